@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+
+namespace SiOne.Bot.Domain.Intake;
+
+/// <summary>One request as a reader understood it: a proposal out of closed lists, never a decision.</summary>
+public sealed record UnderstoodRequest
+{
+    /// <summary>What is asked.</summary>
+    public required Operation Operation { get; init; }
+
+    /// <summary>How sure the reader is, 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>The reader leaves it to a technician; <see cref="Operation"/> is then its best guess.</summary>
+    public bool Abstained { get; init; }
+
+    /// <summary>Full name of the person concerned, as written, first name first; null when not named.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The effective date in Paris, or for a restore the state asked for; null when not given.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The words say that it is urgent.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>Other details by field name; texts are hostile input.</summary>
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}
+
+/// <summary>What a reader is given: visible, masked text and nothing else.</summary>
+/// <param name="Channel">How it came in.</param>
+/// <param name="Subject">The subject, empty in Teams.</param>
+/// <param name="Text">What the person newly wrote.</param>
+/// <param name="ReceivedAt">Relative dates count from this instant, in Paris.</param>
+/// <param name="SenderName">The sender's known name, for requests about oneself; null when unknown.</param>
+public sealed record MessageToUnderstand(
+    Channel Channel, string Subject, string Text, DateTimeOffset ReceivedAt, string? SenderName = null);
