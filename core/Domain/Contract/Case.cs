@@ -1,0 +1,34 @@
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
+
+namespace SiOne.Bot.Domain.Contract;
+
+/// <summary>All that the clauses may look at: one understood request, who sent it, how, and when.</summary>
+public sealed record Case
+{
+    /// <summary>The request as it was understood.</summary>
+    public required UnderstoodRequest Request { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public required Sender Sender { get; init; }
+
+    /// <summary>The written channel that it came by.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>When it was received, UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The choices of reading in force.</summary>
+    public Readings Readings { get; init; } = Readings.Default;
+
+    /// <summary>The operation asked for.</summary>
+    public Operation Operation => Request.Operation;
+
+    /// <summary>The customer; null for an unknown sender.</summary>
+    public Customer? Customer => Sender.Customer;
+
+    /// <summary>Whether the request is about its sender: the person named is the sender, or nobody is named.</summary>
+    public bool AboutSelf => Request.Person is null
+        || (Sender.Person is { } person && PersonNames.Same(person.Name, Request.Person));
+}

@@ -1,0 +1,21 @@
+
+namespace SiOne.Bot.Domain.Customers;
+
+/// <summary>Who sent a message, as far as it can be told.</summary>
+/// <param name="Customer">The customer; null when the sender cannot be tied to one.</param>
+/// <param name="Person">The listed person; null for an employee who is known by the domain alone.</param>
+/// <param name="Proven">The sender's identity is proven: DMARC passed, or signed in to the application.</param>
+public sealed record Sender(Customer? Customer, Person? Person, bool Proven)
+{
+    /// <summary>A sender who cannot be tied to a customer.</summary>
+    public static Sender Unknown { get; } = new(null, null, Proven: false);
+
+    /// <summary>The role; an unlisted employee has no special authority.</summary>
+    public Role Role => Person?.Role ?? Role.Employee;
+
+    /// <summary>Administrator or direction.</summary>
+    public bool IsAdministrator => Role is Role.Administrator or Role.Direction;
+
+    /// <summary>May decide on teams and lists: direction, or an administrator whom direction has delegated (Art. 14).</summary>
+    public bool SpeaksForDirection => Role is Role.Direction || (Role is Role.Administrator && Person!.DelegatedByDirection);
+}

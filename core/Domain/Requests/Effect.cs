@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace SiOne.Bot.Domain.Requests;
+
+/// <summary>Something to do outside once the decision is durable. Data only: the outbox performs it.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "effect")]
+[JsonDerivedType(typeof(AnswerSender), "answer-sender")]
+[JsonDerivedType(typeof(AnswerUnknownSender), "answer-unknown-sender")]
+[JsonDerivedType(typeof(AlertTechnicians), "alert-technicians")]
+public abstract record Effect
+{
+    private Effect() { }
+
+    /// <summary>One answer to the sender of a message, about all of its requests.</summary>
+    /// <param name="Intake">The message that is answered.</param>
+    /// <param name="Requests">The requests, in the order of the message.</param>
+    public sealed record AnswerSender(IntakeKey Intake, ImmutableArray<RequestId> Requests) : Effect;
+
+    /// <summary>The fixed neutral answer to a sender who cannot be tied to a customer.</summary>
+    /// <param name="Intake">The message that is answered.</param>
+    public sealed record AnswerUnknownSender(IntakeKey Intake) : Effect;
+
+    /// <summary>Tells the technicians at once.</summary>
+    /// <param name="Intake">The message behind it.</param>
+    /// <param name="Requests">The requests concerned; empty when a message could not be sorted.</param>
+    /// <param name="Reason">A short machine reason: <c>emergency</c>, <c>abstained</c>, <c>unknown-sender</c>, <c>quarantined</c>, <c>undelivered</c>.</param>
+    public sealed record AlertTechnicians(IntakeKey Intake, ImmutableArray<RequestId> Requests, string Reason) : Effect;
+}

@@ -1,0 +1,25 @@
+namespace SiOne.Bot.Domain.Requests;
+
+/// <summary>A request's identifier: 26 characters that grow with the received instant (ULID).</summary>
+/// <param name="Value">The 26 characters.</param>
+public readonly record struct RequestId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>A conversation's identifier: 26 characters that grow with the received instant (ULID).</summary>
+/// <param name="Value">The 26 characters.</param>
+public readonly record struct ConversationId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The key of one message seen: <c>m.MAILBOX.UIDVALIDITY.UID</c>, zero-padded, or <c>a.ID</c> for the HTTP door. Safe as a file name.</summary>
+/// <param name="Value">The key.</param>
+public readonly record struct IntakeKey(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Intake;
+
+namespace SiOne.Bot.Domain.Requests;
+
+/// <summary>The state of one request: what folding its journal gives.</summary>
+public sealed record Request
+{
+    /// <summary>What people call it.</summary>
+    public required RequestReference Reference { get; init; }
+
+    /// <summary>The conversation that it belongs to.</summary>
+    public required ConversationId Conversation { get; init; }
+
+    /// <summary>The message that asked.</summary>
+    public required IntakeKey Intake { get; init; }
+
+    /// <summary>The customer.</summary>
+    public required string CustomerId { get; init; }
+
+    /// <summary>The listed sender; null for an employee known by the domain alone.</summary>
+    public string? PersonId { get; init; }
+
+    /// <summary>How it came.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>When it was received, UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>What is asked; one of the catalogue.</summary>
+    public required string OperationId { get; init; }
+
+    /// <summary>The reader left the sorting to a technician.</summary>
+    public bool Abstained { get; init; }
+
+    /// <summary>The date given by the customer, in Paris; null when none was.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+
+    /// <summary>The words said that it is urgent.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>The last verdict; null between receipt and decision.</summary>
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>The findings behind the verdict.</summary>
+    public ImmutableArray<FoundUnder> Findings { get; init; } = [];
+
+    /// <summary>What is promised about time.</summary>
+    public Promise Promise { get; init; }
+
+    /// <summary>When it is due; null when nothing is promised, or the clock has not started.</summary>
+    public Due? Due { get; init; }
+
+    /// <summary>The clock's pauses, oldest first; the last one is open while the customer owes an answer.</summary>
+    public ImmutableArray<Pause> Pauses { get; init; } = [];
+
+    /// <summary>Later messages that spoke of it.</summary>
+    public ImmutableArray<IntakeKey> FollowUps { get; init; } = [];
+
+    /// <summary>Whether the clock runs now: something is due, and no pause is open.</summary>
+    public bool ClockRuns => Due is not null && (Pauses.IsEmpty || Pauses[^1].To is not null);
+}
+
+/// <summary>A request as it is stored: one document.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Version">1 when new, one more at each save.</param>
+/// <param name="State">What folding the journal gives.</param>
+/// <param name="Journal">Everything that happened, oldest first; the audit trail.</param>
+public sealed record RequestDocument(RequestId Id, int Version, Request State, ImmutableArray<JournalEntry> Journal);
+
+/// <summary>One line of the journal.</summary>
+/// <param name="Number">1, 2, 3 … inside the request.</param>
+/// <param name="At">When it was recorded, UTC.</param>
+/// <param name="Event">What happened.</param>
+public sealed record JournalEntry(int Number, DateTimeOffset At, RequestEvent Event);

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Requests;
+
+namespace SiOne.Bot.Domain.Words;
+
+/// <summary>What one answer says to a sender: data that card, mail and page are made from. Holds nothing that the customer wrote.</summary>
+public sealed record Answer
+{
+    /// <summary>The language.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>The listed person's name for the greeting; null for anybody else.</summary>
+    public string? Greeting { get; init; }
+
+    /// <summary>The requests in the order of the message. Empty: the neutral answer to a sender who cannot be tied to a customer.</summary>
+    public ImmutableArray<AnsweredRequest> Requests { get; init; } = [];
+
+    /// <summary>Secrets were masked in the message: the answer advises to change them.</summary>
+    public bool SecretReceived { get; init; }
+
+    /// <summary>The message was a follow-up of these requests rather than a new one.</summary>
+    public bool FollowUp { get; init; }
+}
+
+/// <summary>One request in an answer.</summary>
+public sealed record AnsweredRequest
+{
+    /// <summary>What people call it.</summary>
+    public required RequestReference Reference { get; init; }
+
+    /// <summary>The operation's identifier.</summary>
+    public required string OperationId { get; init; }
+
+    /// <summary>When it was received, UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>What follows.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Every finding, in the order of the clauses.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>What is promised about time.</summary>
+    public Promise Promise { get; init; }
+
+    /// <summary>When it is due; null unless the clock runs.</summary>
+    public Due? Due { get; init; }
+
+    /// <summary>The date given by the customer, in Paris; null when none was.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+
+    /// <summary>A sender who is known but not proven reads reference, category and date, and no details.</summary>
+    public bool DetailsWithheld { get; init; }
+
+    /// <summary>The reader left the sorting to a technician: the answer does not claim to have understood.</summary>
+    public bool Abstained { get; init; }
+}
+
+/// <summary>What an internal alert says. Holds no text of the customer.</summary>
+/// <param name="Reason">The machine reason of the effect.</param>
+/// <param name="Customer">The customer's name; null when unknown.</param>
+/// <param name="Requests">The requests concerned.</param>
+/// <param name="Intake">The message's key, to be found on the local page.</param>
+/// <param name="ReceivedAt">When it was received, UTC.</param>
+public sealed record TechnicianAlert(
+    string Reason, string? Customer, ImmutableArray<AnsweredRequest> Requests, IntakeKey Intake, DateTimeOffset ReceivedAt);
