@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Sealing;
@@ -8,6 +11,9 @@ namespace SiOne.Bot.Engine.Intake;
 /// <summary>What is kept of a message's words: masked, sealed, under a key of its own so that it can be erased.</summary>
 public sealed record KeptText
 {
+    /// <summary>The longest text that is kept, in characters; the whole stays in the spool.</summary>
+    public const int MaxCharacters = 60_000;
+
     /// <summary>The sender's address; null when there was not exactly one.</summary>
     public string? From { get; init; }
 
@@ -35,14 +41,27 @@ public sealed record KeptText
         From = message.From?.Address.Value,
         FromName = message.From?.Name,
         Subject = Cut(message.Subject, 1_000),
-        Text = Cut(message.Text, TextVault.MaxCharacters),
+        Text = Cut(message.Text, MaxCharacters),
         Attachments = [.. message.Attachments.Take(100).Select(attachment => Cut(attachment.Name, 255))],
         MaskedSecrets = message.MaskedSecrets,
     };
+
+    /// <summary>What is kept of a message; null when it was never read, or was erased.</summary>
+    public static async Task<KeptText?> ReadAsync(TextVault vault, IntakeKey intake, CancellationToken cancellationToken) =>
+        await vault.ReadBytesAsync(Key(intake), cancellationToken) is { } bytes
+            ? JsonSerializer.Deserialize(bytes, KeptTextJson.Relaxed.KeptText)
+            : null;
 
     private static string Cut(string text, int characters) => text.Length <= characters ? text : text[..characters];
 }
 
 /// <summary>Source-generated JSON of kept texts.</summary>
 [JsonSerializable(typeof(KeptText))]
-public sealed partial class KeptTextJson : JsonSerializerContext;
+public sealed partial class KeptTextJson : JsonSerializerContext
+{
+    /// <summary>Letters as they are: escaped ones would take six bytes each, and the longest text must stay under a row's limit.</summary>
+    public static KeptTextJson Relaxed { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+}

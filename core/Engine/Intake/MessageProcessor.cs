@@ -188,7 +188,7 @@ public sealed class MessageProcessor(
 
     private ImmutableArray<TextRow> TextsOf(IntakeRow row, InboundMessage message) =>
     [
-        vault.Seal(KeptText.Key(row.Key), JsonSerializer.SerializeToUtf8Bytes(KeptText.Of(message), KeptTextJson.Default.KeptText)),
+        vault.Seal(KeptText.Key(row.Key), JsonSerializer.SerializeToUtf8Bytes(KeptText.Of(message), KeptTextJson.Relaxed.KeptText)),
     ];
 
     private StoreUnit Ended(IntakeRow row, LedgerEnd end, string reason, ImmutableArray<RequestId> requests = default) => new()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Words;
@@ -71,9 +70,8 @@ public sealed partial class OutboxWorker(
     private async Task<bool> PerformAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         if (await EarlierWaitsAsync(row, cancellationToken)) return false;
-        var words = await vault.ReadTextAsync(Outgoing.TextKey(row.Key), cancellationToken);
-        if (words is null) return await EndAsync(row, OutboxState.Failed, "words-erased", cancellationToken) is not null;
-        var outgoing = JsonSerializer.Deserialize(words, OutgoingJson.Default.Outgoing)!;
+        if (await Outgoing.ReadAsync(vault, row.Key, cancellationToken) is not { } outgoing)
+            return await EndAsync(row, OutboxState.Failed, "words-erased", cancellationToken) is not null;
         var to = MailAddress.Parse(outgoing.To);
         var (begun, bytes) = await FreezeAsync(row, outgoing, to, cancellationToken);
         if (begun is null || bytes is null) return false;

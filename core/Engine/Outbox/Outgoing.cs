@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Sealing;
 
 namespace SiOne.Bot.Engine.Outbox;
 
@@ -24,6 +26,12 @@ public sealed record Outgoing
 
     /// <summary>The key of the sealed text.</summary>
     public static string TextKey(string outboxKey) => $"outbox/{outboxKey}/outgoing";
+
+    /// <summary>What an effect will say; null when it was erased.</summary>
+    public static async Task<Outgoing?> ReadAsync(TextVault vault, string outboxKey, CancellationToken cancellationToken) =>
+        await vault.ReadBytesAsync(TextKey(outboxKey), cancellationToken) is { } bytes
+            ? JsonSerializer.Deserialize(bytes, OutgoingJson.Default.Outgoing)
+            : null;
 
     /// <summary>The key of the sealed bytes, frozen at the first attempt.</summary>
     public static string BytesKey(string outboxKey) => $"outbox/{outboxKey}/bytes";
