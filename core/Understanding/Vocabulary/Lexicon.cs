@@ -11,7 +11,8 @@ internal sealed class Lexicon
     private readonly Node _root = new();
     private readonly FrozenDictionary<string, int> _ids;
 
-    private Lexicon(IReadOnlyList<Concept> concepts)
+    /// <summary>Makes a lexicon of some concepts.</summary>
+    public Lexicon(IReadOnlyList<Concept> concepts)
     {
         if (concepts.Count > ConceptSet.Capacity) throw new InvalidOperationException("More concepts than a ConceptSet holds.");
         Names = [.. concepts.Select(concept => concept.Name)];
