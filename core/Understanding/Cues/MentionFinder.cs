@@ -11,17 +11,23 @@ internal static class MentionFinder
     private static readonly ConceptSet Works = default(ConceptSet).With(Lexicon.Id("works"));
     private static readonly int Fault = Lexicon.Id("fault");
 
+    // In quotes stand the names of folders, teams and lists: « Formations », "Factures 2026".
+    private static readonly ConceptSet NotInQuotes = new[] { "training", "arrival", "newcomer", "departure", "buy", "contract", "invoice", "backup", "quote", "visit", "away", "lose", "printer", "computer", "phone" }
+        .Aggregate(default(ConceptSet), (set, name) => set.With(Lexicon.Id(name)));
+
     /// <summary>The mentions of each clause, with the number of the clause's sentence.</summary>
     public static ImmutableArray<(int Sentence, Mentions Mentions)> PerClause(TokenizedText text)
     {
         var tokens = text.Tokens;
         if (tokens.IsEmpty) return [];
         var denied = Negation.Find(tokens);
+        var quoted = Quotation.Find(text);
         var clauses = ImmutableArray.CreateBuilder<(int, Mentions)>();
         var current = default(Mentions);
         for (var i = 0; i < tokens.Length;)
         {
             var concepts = Lexicon.LongestAt(tokens, i, out var length);
+            if (length > 0 && quoted[i]) concepts = concepts.Without(NotInQuotes);
             if (length > 0)
             {
                 current = denied[i] && !HoldsItsOwnNegation(tokens, i, length)

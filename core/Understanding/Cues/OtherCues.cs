@@ -19,6 +19,6 @@ internal static class OtherCues
         .. Cue.For(OtherOperations.Contract,
             (5.5, "invoice"), (5.5, "contract"), (2, "contract invoice"), (2, "invoice ask"), (1, "contract ask"), (-4, "quote"), (-4, "file restore"), (-4, "file lose"), (-4, "file delete"), (-5, "departure account"), (-4, "phishing"), (-4, "printer"), (-4, "departure"), (-4, "arrival"), (-3, "buy licence"), (-3, "licence ask"), (-4, "fault"), (-4, "redirect"), (-4, "mail"), (-4, "create"), (-3, "software"), (-3, "rights"), (-4, "restore"), (-3, "lose"), (-3, "bulk"), (-3, "list"), (-2, "computer")),
         .. Cue.For(OtherOperations.None,
-            (4, "solved"), (3, "thanks !ask"), (3, "solved thanks"), (6, "bulk"), (3, "bulk !ask"), (2, "hiring-plan"), (-3, "fault !solved"), (-2, "ask !solved"), (-3, "create"), (-3, "restore"), (-3, "quote"), (-3, "training !bulk"), (-3, "visit ask !bulk"), (-3, "contract"), (-2, "licence"), (-3, "phishing"), (-3, "delete"), (-3, "mailbox-setting !bulk"), (-3, "gdpr !bulk")),
+            (4, "solved"), (3, "thanks !ask"), (3, "solved thanks"), (5, "bulk"), (3, "bulk !ask"), (14, "unsubscribe"), (20, "unsubscribe bulk"), (2, "hiring-plan"), (-3, "fault !solved"), (-2, "ask !solved"), (-3, "create"), (-3, "restore"), (-3, "quote"), (-3, "training !bulk"), (-3, "visit ask !bulk"), (-3, "contract"), (-2, "licence"), (-3, "phishing"), (-3, "delete"), (-3, "mailbox-setting !bulk"), (-3, "gdpr !bulk")),
     ];
 }

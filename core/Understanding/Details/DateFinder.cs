@@ -54,7 +54,7 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
             var year = Number(next + 1) is >= 1990 and < 2100 and var written ? written : (int?)null;
             return Full(day, month, year, i, next - i + (year is null ? 1 : 2));
         }
-        if (WordAt(next) is "au" or "et" or "to" or "ou" or "et" && DayNumber(SkipWeekday(next + 1)) is not null
+        if (WordAt(next) is "au" or "et" or "to" or "ou" && DayNumber(SkipWeekday(next + 1)) is not null
             && CalendarWords.Months.TryGetValue(WordAt(SkipWeekday(next + 1) + 1), out month)) return Full(day, month, null, i, 1);
         return null;
     }
@@ -70,8 +70,8 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
         if (DayNumber(i) is not { } day || IsHour(i) || Number(i + 1) is not null || Number(i - 1) is not null) return null;
         var before = WordAt(i - 1);
         var isWeekday = CalendarWords.Weekdays.TryGetValue(before, out var weekday);
-        if (!isWeekday && before is not ("le" or "du" or "au" or "the" or "on" or "des")) return null;
-        if (before is "du" or "au" or "le" or "the" or "on" or "des" && IsCounted(WordAt(i + 1))) return null;
+        if (!isWeekday && before is not ("le" or "du" or "au" or "the" or "on")) return null;
+        if (before is "du" or "au" or "le" or "the" or "on" && IsCounted(WordAt(i + 1))) return null;
         var date = NearestDay(day, MonthNamedBefore(i));
         if (isWeekday && date is { } on && (int)on.DayOfWeek != weekday % 7 && NearestDay(day, null, weekday % 7) is { } matching) date = matching;
         return date is { } found ? new DateMention(found, isWeekday ? i - 1 : i, isWeekday ? 2 : 1, DateKind.Day) : null;
@@ -169,7 +169,7 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
         return null;
     }
 
-    private int SkipWeekday(int i) => CalendarWords.Weekdays.ContainsKey(WordAt(i)) ? i + 1 : i;
+    private int SkipWeekday(int i) => CalendarWords.Weekdays.ContainsKey(WordAt(i)) || WordAt(i) is "le" ? i + 1 : i;
 
     private int? Count(int i) => Number(i) ?? (CalendarWords.Numbers.TryGetValue(WordAt(i), out var number) ? number : null);
 

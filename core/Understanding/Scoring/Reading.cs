@@ -28,8 +28,11 @@ internal sealed class Reading
     /// <summary>Scores a message.</summary>
     public static Reading Of(TokenizedText subject, bool isReply, TokenizedText body)
     {
-        var subjectParts = Sentence(MentionFinder.PerClause(subject), isSubject: true);
-        var clauses = MentionFinder.PerClause(body);
+        var subjectClauses = MentionFinder.PerClause(subject);
+        var bodyClauses = MentionFinder.PerClause(body);
+        var topic = Topic.Of(subjectClauses, bodyClauses);
+        var subjectParts = Sentence(topic.Apply(subjectClauses), isSubject: true);
+        var clauses = topic.Apply(bodyClauses);
         var bodyParts = Sentence(clauses, isSubject: false);
         var whole = subjectParts.Concat(bodyParts).Aggregate(default(Mentions), (sum, part) => sum.Union(part.Mentions));
         var subjectWeight = isReply ? Weights.ReplySubject : Weights.Subject;

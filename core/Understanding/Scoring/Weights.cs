@@ -19,5 +19,5 @@ internal static class Weights
     public const double WholeText = 0.35;
 
     /// <summary>How strong a part of a message must be to be a request of its own.</summary>
-    public const double FurtherRequest = 6;
+    public const double FurtherRequest = 4.5;
 }

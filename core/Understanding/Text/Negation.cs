@@ -52,8 +52,12 @@ internal static class Negation
             for (var between = i + 1; between < negator; between++) denied[between] = true;
             return;
         }
-        if (negator > 0 && tokens[negator].Word is ("pas" or "plus") && SameClause(tokens, negator - 1, negator)) denied[negator - 1] = true;
+        if (negator > 0 && tokens[negator].Word is ("pas" or "plus") && SameClause(tokens, negator - 1, negator) && !IsNoun(tokens, negator - 1)) denied[negator - 1] = true;
     }
+
+    // "le calendrier du tel plus synchro": a word after an article is no verb.
+    private static bool IsNoun(ImmutableArray<Token> tokens, int i) =>
+        i > 0 && (Determiners.Contains(tokens[i - 1].Word) || tokens[i - 1].Word is "du" or "de" or "d" or "des" or "un" or "une");
 
     private static void Forward(ImmutableArray<Token> tokens, bool[] denied, int from, int scope, bool stopAtDeterminers = false)
     {

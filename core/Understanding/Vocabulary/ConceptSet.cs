@@ -15,6 +15,9 @@ internal readonly record struct ConceptSet(UInt128 Low, UInt128 High)
     /// <summary>All concepts of both.</summary>
     public ConceptSet Union(ConceptSet other) => new(Low | other.Low, High | other.High);
 
+    /// <summary>Without the other's concepts.</summary>
+    public ConceptSet Without(ConceptSet other) => new(Low & ~other.Low, High & ~other.High);
+
     /// <summary>Whether all of the other's concepts are here.</summary>
     public bool Contains(ConceptSet other) => (Low & other.Low) == other.Low && (High & other.High) == other.High;
 
