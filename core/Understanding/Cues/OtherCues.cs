@@ -11,7 +11,7 @@ internal static class OtherCues
     [
         .. Cue.For(OtherOperations.Quote,
             (5, "quote"), (4, "quote hardware"), (4, "quote computer !phone"), (4, "quote software"), (4, "quote project"), (6, "consumable buy"), (5, "consumable ask"), (3, "consumable"), (5, "buy hardware"), (5, "buy computer !licence"), (4, "buy phone"), (5, "buy software !licence"), (4, "website"), (3, "project ask"), (4, "buy printer"),
-            (-5, "glass"), (-4, "quote licence"), (-5, "phone repair"), (-5, "printer fault"), (-4, "invoice !quote"), (-3, "bulk"), (-4, "lose"), (-3, "restore"), (-3, "virus"), (-3, "consumable fault"), (-3, "training"), (-2, "arrival account"), (-3, "contract !quote")),
+            (-5, "glass"), (-4, "departure phone"), (-4, "quote licence"), (-5, "phone repair"), (-5, "printer fault"), (-4, "invoice !quote"), (-3, "bulk"), (-4, "lose"), (-3, "restore"), (-3, "virus"), (-3, "consumable fault"), (-3, "training"), (-2, "arrival account"), (-3, "contract !quote")),
         .. Cue.For(OtherOperations.Intervention,
             (5, "visit plan-visit"), (6, "visit move-date"), (4, "visit date-wish"), (6, "relocation"), (3, "relocation computer"), (4, "relocation plan-visit"), (2.5, "visit"), (3, "visit ask"), (-3, "fault !date-wish"), (-4, "training"), (-4, "bulk"), (-4, "deleted-kind restore"), (-4, "delete"), (-3, "calendar"), (-3, "phone hand-back"), (-4, "lose"), (-3, "virus"), (-4, "phishing"), (-2, "restore"), (-2, "departure")),
         .. Cue.For(OtherOperations.DataRights,
