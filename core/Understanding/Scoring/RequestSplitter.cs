@@ -22,8 +22,8 @@ internal static class RequestSplitter
         [LicenceOperations.Teams] = [LicenceOperations.Sharepoint, MailboxOperations.List],
         [RestoreOperations.File] = [RestoreOperations.Plan, LicenceOperations.Sharepoint, RestoreOperations.Mailbox, IncidentOperations.Hardware, IncidentOperations.Software],
         [RestoreOperations.Mailbox] = [MailboxOperations.Settings],
-        [PhoneOperations.Return] = [PhoneOperations.Repair, PhoneOperations.Prepare],
-        [PhoneOperations.Lost] = [LicenceOperations.Password, PhoneOperations.Prepare],
+        [PhoneOperations.Return] = [PhoneOperations.Repair],
+        [PhoneOperations.Lost] = [LicenceOperations.Password],
         [PhoneOperations.Fault] = [OtherOperations.Quote],
         [IncidentOperations.Print] = [IncidentOperations.Network, IncidentOperations.Software, OtherOperations.Quote],
     }.ToFrozenDictionary();
@@ -43,14 +43,15 @@ internal static class RequestSplitter
         var ranked = reading.Scores.Ranked();
         var main = ranked[0].Operation;
         var mainPart = Strongest(reading, main);
-        if (ranked[0].Score < Weights.FurtherRequest) return [(main, mainPart)];
+        if (ranked[0].Score < Weights.CompanionRequest) return [(main, mainPart)];
         var isList = IsList(body);
         var requests = new List<(Operation Operation, Part? Where)> { (main, mainPart) };
         foreach (var part in reading.Clauses.Concat(reading.Sentences.Where(part => !part.IsSubject)))
         {
-            var (operation, score) = part.Scores.Ranked()[0];
-            if (score < Weights.FurtherRequest || operation == OtherOperations.None || requests.Any(request => request.Operation == operation)) continue;
-            if (!requests.TrueForAll(request => Fits(request.Operation, operation, isList))) continue;
+            var best = part.Scores.Ranked();
+            var (operation, score) = best[0];
+            if (score < Weights.CompanionRequest || score - best[1].Score < Weights.FurtherRequestLead || operation == OtherOperations.None || requests.Any(request => request.Operation == operation)) continue;
+            if (!requests.TrueForAll(request => Fits(request.Operation, operation, isList && score >= Weights.ListedRequest))) continue;
             if (part.Sentence == mainPart?.Sentence && part.Scores[main] >= score) continue;
             requests.Add((operation, part));
         }
@@ -65,7 +66,7 @@ internal static class RequestSplitter
     private static Part? Strongest(Reading reading, Operation operation)
     {
         var clause = reading.Clauses.MaxBy(part => part.Scores[operation]);
-        if (clause is not null && clause.Scores[operation] >= Weights.FurtherRequest) return clause;
+        if (clause is not null && clause.Scores[operation] >= Weights.CompanionRequest) return clause;
         var sentence = reading.Sentences.Where(part => !part.IsSubject).MaxBy(part => part.Scores[operation]);
         return sentence is not null && sentence.Scores[operation] > 0 ? sentence : null;
     }

@@ -18,6 +18,12 @@ internal static class Weights
     /// <summary>What the concepts of all sentences together add.</summary>
     public const double WholeText = 0.35;
 
-    /// <summary>How strong a part of a message must be to be a request of its own.</summary>
-    public const double FurtherRequest = 4.5;
+    /// <summary>How strong a part of a message must be to be a request of its own, beside one that it often comes with.</summary>
+    public const double CompanionRequest = 4.5;
+
+    /// <summary>The same where the message announces several requests.</summary>
+    public const double ListedRequest = 6;
+
+    /// <summary>By how much a further request must lead in its part.</summary>
+    public const double FurtherRequestLead = 1;
 }
