@@ -5,7 +5,7 @@ namespace SiOne.Bot.Mail.Reading;
 /// <summary>Turns the file name that a sender states into one that is safe to show and cannot leave a folder.</summary>
 internal static class AttachmentName
 {
-    private const int MaxLength = 150;
+    private const int MaxLength = 200;
 
     /// <summary>A safe name; <paramref name="fallback"/> when nothing is left of it.</summary>
     public static string Clean(string? stated, string fallback)

@@ -9,9 +9,9 @@ internal static partial class MailKind
 {
     private const StringComparison Ignore = StringComparison.OrdinalIgnoreCase;
 
-    public static MessageKind Of(MimeMessage mail, Party? from, string subject, MailReaderOptions options)
+    public static MessageKind Of(MimeMessage mail, Party? from, string subject, string body, MailReaderOptions options)
     {
-        if (IsBounce(mail, from, subject)) return MessageKind.Bounce;
+        if (IsBounce(mail, from, subject, body)) return MessageKind.Bounce;
         if (from is not null && options.OwnAddresses.Contains(from.Address)) return MessageKind.AutoReply;
         if (IsAutomatic(mail, from, subject)) return MessageKind.AutoReply;
         if (IsList(mail)) return MessageKind.List;
@@ -22,7 +22,7 @@ internal static partial class MailKind
             : MessageKind.New;
     }
 
-    private static bool IsBounce(MimeMessage mail, Party? from, string subject)
+    private static bool IsBounce(MimeMessage mail, Party? from, string subject, string text)
     {
         var report = ReportType(mail.Body);
         if (report is not null) return report.Equals("delivery-status", Ignore);
@@ -31,7 +31,7 @@ internal static partial class MailKind
         var daemon = from is null ? DaemonName().IsMatch(mail.Headers[HeaderId.From] ?? "") : IsDaemon(from);
         if (mail.Body is MimeEntity body && HoldsDeliveryStatus(body)) return true;
         return daemon
-            ? BounceSubject().IsMatch(subject) || IsNullPath(mail) || mail.Body is MultipartReport
+            ? BounceSubject().IsMatch(subject) || IsNullPath(mail) || BounceText().IsMatch(text.AsSpan(0, Math.Min(text.Length, 1000)))
             : IsNullPath(mail) && BounceSubject().IsMatch(subject);
     }
 
@@ -81,7 +81,7 @@ internal static partial class MailKind
     private static bool IsMarked(MimeMessage mail, string name) =>
         (mail.Headers[name] ?? "").Trim() is { Length: > 0 } value && !value.Equals("no", Ignore) && !value.Equals("false", Ignore);
 
-    [GeneratedRegex(@"^(?:mailer-daemon|mail-daemon|mailerdaemon|postmaster|mdaemon|microsoftexchange[0-9a-f]+)@", Options)]
+    [GeneratedRegex(@"^(?:mailer-daemon|mail-daemon|mailerdaemon|post_?master|mdaemon|microsoftexchange[0-9a-f]+)@", Options)]
     private static partial Regex DaemonAddress();
 
     [GeneratedRegex(@"mailer[- ]daemon|mail delivery (?:system|subsystem|service)|postmaster|internet mail delivery|mail administrator", Options)]
@@ -89,6 +89,9 @@ internal static partial class MailKind
 
     [GeneratedRegex(@"^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|donotreply|do[-_.]not[-_.]reply|notifications?)\b", Options)]
     private static partial Regex NoReply();
+
+    [GeneratedRegex(@"\b5\d\d[ -]+(?:5\.\d+\.\d+|requested action|user|mailbox|recipient)|no such user|user unknown|invalid user|n'a pas pu être remis", Options)]
+    private static partial Regex BounceText();
 
     [GeneratedRegex(
         @"undeliver|non[- ]?remis|non distribu|delivery (?:status|fail|has failed|notification|report|problem|error|incomplete|unsuccessful)"
@@ -101,7 +104,7 @@ internal static partial class MailKind
     [GeneratedRegex(
         @"^(?:(?:re|r[ée]f|tr|fwd?)\s*:\s*)*(?:r[ée]ponse automatique|message (?:automatique|d'absence)|absence du bureau|absent(?:e|\(e\))? du bureau"
         + @"|notification d'absence|absence\s*:|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatic reply|automatische antwort|automatisch antwoord"
-        + @"|out of (?:the )?office|ooo\s*:|vacation (?:reply|response)|away (?:until|from)|i am (?:out of|away)|abwesenheit|respuesta automática|risposta automatica)",
+        + @"|out of (?:the )?office|ooo\s*:|vacation (?:reply|response)|away (?:until|from)|i am (?:out of|away)|abwesenheit|[a-z ]{0,30}automatiska atbilde|automatisk svar|respuesta automática|risposta automatica)",
         Options)]
     private static partial Regex VacationSubject();
 

@@ -55,6 +55,10 @@ internal sealed class MailParts
     {
         switch (step.Entity)
         {
+            // A broken boundary leaves all its text before the first part.
+            case Multipart { Count: 0, Preamble.Length: > 0 } broken when !step.Inside:
+                _texts.Add((new TextPart("plain") { Text = broken.Preamble }, step.Alternative));
+                break;
             case Multipart multipart:
                 var alternative = step.Alternative;
                 if (multipart is MultipartAlternative && alternative == 0) alternative = ++_alternatives;
@@ -66,6 +70,8 @@ internal sealed class MailParts
                 break;
             case TextPart text when !step.Inside && IsBody(text, isRoot):
                 _texts.Add((text, step.Alternative));
+                // A text that is shown in the mail and has a file name is both.
+                if (!isRoot && text.ContentDisposition?.FileName is { Length: > 0 }) Attach(text);
                 break;
             case MimePart part when !step.Inside && IsAttached(part):
                 Attach(part);
@@ -81,7 +87,7 @@ internal sealed class MailParts
         if (part.ContentDisposition?.IsAttachment == true) return false;
         var readable = part.IsPlain || part.IsHtml || part.IsEnriched || part.IsRichText || isRoot;
         // Some clients name the text itself; a named text after it is a file.
-        return readable && (string.IsNullOrEmpty(part.FileName) || isRoot || (_texts.Count == 0 && part.ContentDisposition is null));
+        return readable && (string.IsNullOrEmpty(part.FileName) || isRoot || _texts.Count == 0);
     }
 
     private static bool IsAttached(MimePart part)

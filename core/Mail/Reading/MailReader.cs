@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using MimeKit;
 using MimeKit.Utils;
 using SiOne.Bot.Domain.Customers;
@@ -15,19 +16,24 @@ namespace SiOne.Bot.Mail.Reading;
 /// </summary>
 public sealed class MailReader(MailReaderOptions options) : IMailReader
 {
+    // MimeKit decodes headers in the code pages that .NET knows only after this.
+    static MailReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     private readonly ParserOptions _parserOptions = new() { MaxMimeDepth = options.MaxDepth + 8 };
 
     /// <inheritdoc/>
     public MailReading Read(ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt)
     {
         if (raw.Length > options.MaxSize) return new MailReading.Unreadable("too-large");
-        var mail = raw[MailStart.Of(raw.Span)..];
+        var mail = MailStart.Normalise(raw);
         if (RawScan.Refusal(mail.Span, options) is { } refusal) return new MailReading.Unreadable(refusal);
         try
         {
             using var stream = AsStream(mail);
             using var message = MimeMessage.Load(_parserOptions, stream, persistent: true);
-            return message.Headers.Count == 0 ? new MailReading.Unreadable("not-a-mail") : Read(message, receivedAt);
+            return message.Headers.Count == 0 && message.Body is not { Headers.Count: > 0 }
+                ? new MailReading.Unreadable("not-a-mail")
+                : Read(message, receivedAt);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -44,7 +50,7 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
         var from = Senders(headers) is [var only] ? only : null;
         var subject = TextCleaning.Clip(TextCleaning.OneLine(message.Subject), 998);
         var body = parts.Body(options.MaxText).Trim('\n', ' ');
-        var kind = MailKind.Of(message, from, subject, options);
+        var kind = MailKind.Of(message, from, subject, body, options);
         if (kind is MessageKind.New or MessageKind.Reply && body.Length == 0 && subject.Length == 0 && parts.Attachments.IsEmpty)
             kind = MessageKind.Empty;
         return new MailReading.Message(Mask(new InboundMessage
@@ -102,7 +108,7 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
             if (InternetAddressList.TryParse(_parserOptions, header.RawValue, out var list)) senders.AddRange(Parties(list));
         }
 
-        return senders;
+        return [.. senders.DistinctBy(p => p.Address)];
     }
 
     private ImmutableArray<Party> Parties(InternetAddressList list) =>

@@ -7,7 +7,18 @@ internal static class MailStart
 {
     private const int Look = 2048;
 
-    public static int Of(ReadOnlySpan<byte> raw)
+    /// <summary>The mail from its first header field on, its lines ended by LF even where old Macs ended them by CR alone.</summary>
+    public static ReadOnlyMemory<byte> Normalise(ReadOnlyMemory<byte> raw)
+    {
+        var mail = raw[Of(raw.Span)..];
+        var head = mail.Span[..Math.Min(mail.Length, 64 * 1024)];
+        if (head.Contains((byte)'\n') || !head.Contains((byte)'\r')) return mail;
+        var copy = mail.ToArray();
+        copy.AsSpan().Replace((byte)'\r', (byte)'\n');
+        return copy;
+    }
+
+    private static int Of(ReadOnlySpan<byte> raw)
     {
         if (raw.StartsWith("\uFEFF"u8)) return 3 + Of(raw[3..]);
         var head = raw[..Math.Min(raw.Length, Look)];

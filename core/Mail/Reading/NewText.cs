@@ -8,12 +8,17 @@ internal static class NewText
 {
     private const int MaxLines = 5_000;
 
+    // A quoted line this long was wrapped by its client: what stands below it is its rest, without a quote mark.
+    private const int WrapColumn = 66;
+
     public static string Of(string body, string subject)
     {
         if (string.IsNullOrWhiteSpace(body)) return "";
         var lines = body.Split('\n').Take(MaxLines).ToList();
         var marker = QuoteMarkers.Find(lines, 0);
         var own = Own(marker is { } m ? lines[..m.Start] : lines);
+        if (marker is { } quote && !quote.IsForward && IsQuoted(NextText(lines, quote.Content)) && !SubjectPrefix.IsForward(subject))
+            own = Join(own, Between(lines[quote.Content..]));
         if (marker is not { } history) return own.Length > 0 ? own : Unquote(lines);
         var forwards = history.IsForward || SubjectPrefix.IsForward(subject);
         // A reply without a word of its own still answers with what it quotes: a person must see it.
@@ -25,6 +30,17 @@ internal static class NewText
         var unquoted = lines.Where(l => !IsQuoted(l)).ToList();
         return Trim(SignatureBlock.Remove(unquoted));
     }
+
+    // Answers below or between the quoted lines.
+    private static string Between(List<string> lines)
+    {
+        var older = QuoteMarkers.Find(lines, 0);
+        var rest = older is { } m && !IsQuoted(lines[m.Start]) ? lines[..m.Start] : lines;
+        var answers = rest.Where((l, i) => !(i > 0 && IsQuoted(rest[i - 1]) && rest[i - 1].Length >= WrapColumn && l.Length > 0)).ToList();
+        return NextText([.. answers.Where(l => !IsQuoted(l))], 0).TrimEnd() is "--" ? "" : Own(answers);
+    }
+
+    private static string NextText(List<string> lines, int from) => lines.Skip(from).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) ?? "";
 
     private static string Forwarded(List<string> lines, QuoteMarkers.Marker history)
     {

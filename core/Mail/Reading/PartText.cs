@@ -36,7 +36,7 @@ internal static class PartText
     {
         var stated = Stated(charset);
         var western = stated is null || stated.CodePage is 20127 or 28591 or 28605 or 1252;
-        if (!western && stated is not UTF8Encoding) return Trusting(stated!, bytes);
+        if (!western && stated is not UTF8Encoding) return Trusting(stated!, bytes, whole);
         if (!System.Text.Ascii.IsValid(bytes))
         {
             // Bytes that happen to be valid UTF-8 with accents are UTF-8, whatever the header says.
@@ -47,15 +47,17 @@ internal static class PartText
         return Encoding.UTF8.GetString(bytes);
     }
 
-    private static string Trusting(Encoding encoding, ReadOnlySpan<byte> bytes)
+    private static string Trusting(Encoding encoding, ReadOnlySpan<byte> bytes, bool whole)
     {
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         try
         {
-            return encoding.GetString(bytes).TrimStart('\uFEFF');
+            return strict.GetString(bytes).TrimStart('\uFEFF');
         }
         catch (ArgumentException)
         {
-            return Western.GetString(bytes);
+            return IsUtf8(bytes, whole) ? Encoding.UTF8.GetString(bytes) : encoding.GetString(bytes);
         }
     }
 

@@ -109,7 +109,7 @@ internal static partial class QuoteMarkers
             "à" or "a" or "pour" or "to" or "an" or "para" or "aan" or "till" or "til" or "do" or "destinataire" or "destinataires" => Name.To,
             "objet" or "subject" or "sujet" or "betreff" or "asunto" or "assunto" or "oggetto" or "onderwerp" or "emne" or "ämne" or "temat" or "aihe" => Name.Subject,
             "cc" or "copie" or "copie à" or "cci" or "bcc" or "kopie" or "répondre à" or "reply-to" or "reply to" or "importance" or "pièces jointes"
-                or "attachments" or "organisation" or "organization" => Name.Other,
+                or "attachments" or "organisation" or "organization" or "risposta" => Name.Other,
             _ => Name.None,
         };
     }
@@ -167,13 +167,14 @@ internal static partial class QuoteMarkers
         Options)]
     private static partial Regex OriginalLine();
 
-    [GeneratedRegex(@"^(?:[*_]|[-–—]{1,3}\s?)?\s?(?:le|on|am|el|il|em|op|den|w dniu|dnia|in data|at|på|ti|vào|on,)[ ,\u00A0]|^\d{1,4}[-./ ]|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s|^ons|^[0-9]{4}年", Options)]
+    [GeneratedRegex(@"^(?:[*_]|[-–—]{1,8}\s?)?\s?(?:le|on|am|el|il|em|op|den|w dniu|dnia|in data|at|på|ti|vào|on,)[ ,\u00A0]|^\d{1,4}[-./ ]|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s|^ons|^[0-9]{4}年", Options)]
     private static partial Regex WroteStart();
 
     [GeneratedRegex(
-        @"^(?:[*_]|[-–—]{1,3}\s?)?\s?(?:le|on)[ ,\u00A0].+(?:a\s[ée]crit|a\s?r[ée]pondu|wrote|writes|écrivait|via .+ (?:a écrit|wrote))\s*:?\s*[-–—*_]{0,4}\s*$"
-        + @"|^(?:am|el|il|em|op|den|w dniu|dnia|at|på|ti).+(?:schrieb|escribió|escribio|ha scritto|escreveu|schreef|skrev|napisała?|kirjoitti|wrote|a écrit|đã viết)(?:.+)?:\s*$"
-        + @"|^\d{1,4}[-./ ].+(?:<[^>]+@[^>]+>|wrote|a écrit|написал)\s*:\s*$"
+        @"^(?:[*_]|[-–—]{1,8}\s?)?\s?(?:le|on)[ ,\u00A0].+(?:a\s[ée]crit|a\s?r[ée]pondu|wrote|writes|écrivait|via .+ (?:a écrit|wrote))\s*:?\s*[-–—*_]{0,8}\s*$"
+        + @"|^(?:le|on)[ ,].+\d{1,2}:\d{2}.+<.*@[^>]+>\s*:?$"
+        + @"|^(?:am|el|il|em|op|den|w dniu|dnia|in data|at|på|ti).+(?:schrieb|geschreven|ha escrit|pisze|escribió|escribio|ha scritto|escreveu|schreef|skrev|napisała?|kirjoitti|wrote|a écrit|đã viết)(?:.+)?:\s*$"
+        + @"|^\d{1,4}[-./ ].+(?:<[^>]+@[^>]+>|wrote|a écrit|написал|작성)\s*:\s*$"
         + @"|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s.+(?:<[^>]+@[^>]+>|wrote)\s*:?\s*$"
         + @"|^\d{4}年.+[:：]\s*$",
         Options)]

@@ -26,7 +26,7 @@ internal static partial class SignatureBlock
         while (end > 0)
         {
             var start = ParagraphStart(lines, end);
-            if (MobileFooter().IsMatch(lines[end - 1].Trim())) start = end - 1;
+            if (IsShort(lines[end - 1]) && MobileFooter().IsMatch(lines[end - 1].Trim())) start = end - 1;
             else if (!IsDisclaimer(lines, start, end)) break;
             var next = Trimmed(lines, start);
             if (next == 0) break;
@@ -49,6 +49,10 @@ internal static partial class SignatureBlock
         return start;
     }
 
+    private static bool IsShort(string line) => line.Length <= 120;
+
+    private static bool IsClosing(string line) => IsShort(line) && Closing().IsMatch(line);
+
     // RFC 3676, 4.3. Mail clients lose the space at the end.
     private static int ByDashes(List<string> lines)
     {
@@ -64,7 +68,7 @@ internal static partial class SignatureBlock
         {
             var line = lines[i].Trim();
             if (line.Length == 0) continue;
-            if (Closing().IsMatch(line)) return Earliest(lines, i);
+            if (IsClosing(line)) return Earliest(lines, i);
             if (++seen > MaxLines || line.Length > MaxLineLength || Speaks(line)) return -1;
         }
 
@@ -77,7 +81,7 @@ internal static partial class SignatureBlock
         for (var i = closing - 1; i > 0; i--)
         {
             if (string.IsNullOrWhiteSpace(lines[i])) continue;
-            if (!Closing().IsMatch(lines[i].Trim())) break;
+            if (!IsClosing(lines[i].Trim())) break;
             closing = i;
         }
 
@@ -93,7 +97,7 @@ internal static partial class SignatureBlock
         for (var i = below; i < lines.Count && i < below + 4; i++)
         {
             var line = lines[i].Trim(' ', '\t', '-', '–', '*', '_', ',', '.', '/');
-            if (line.Length == 0 || Closing().IsMatch(line)) continue;
+            if (line.Length == 0 || IsClosing(line)) continue;
             if (!PersonName().IsMatch(line)) break;
             kept.Add("");
             kept.Add(line);
@@ -112,9 +116,9 @@ internal static partial class SignatureBlock
     private static bool IsBlank(List<string> lines) => Trimmed(lines, lines.Count) == 0;
 
     [GeneratedRegex(
-        @"^(?:[-–—*]{0,3}\s?)?(?:envoyé (?:de|depuis|à partir de|avec|par|via)\s.+|provenance\s?:\s?courrier .+|télécharger outlook pour .+|obtenez outlook pour .+"
+        @"^(?:[-–—*]{0,3}\s?)?(?:envoyé (?:de|depuis|à partir de|avec|via|par)\s(?:mon|ma|mes|my|un mobile|l'appli|la messagerie|outlook|yahoo|proton|courrier|gmail|mobile|téléphone|android|samsung|iphone|ipad|mail|bluemail|spark|orange|sfr|free|la poste|windows|galaxy).*|provenance\s?:\s?courrier .+|télécharger outlook pour .+|obtenez outlook pour .+"
         + @"|sent (?:from|via|with|using)\s.+|get outlook for .+|von meinem .+ gesendet|enviado desde .+|inviato da .+|verstuurd vanaf .+"
-        + @"|enviado do meu .+|(?:garanti )?sans virus\s?\.?.+|l'absence de virus dans ce courrier .+|virus-free.+)$",
+        + @"|enviado do meu .+|(?:garanti )?sans virus\s?\.?.*|l'absence de virus dans ce courrier .+|virus-free.*)$",
         Options)]
     private static partial Regex MobileFooter();
 
