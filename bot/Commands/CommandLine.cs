@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Host.Commands;

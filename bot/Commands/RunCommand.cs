@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Host.Hosting;
 using SiOne.Bot.Host.Settings;

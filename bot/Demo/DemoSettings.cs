@@ -18,7 +18,7 @@ public static class DemoSettings
     public static string MailsFolder => Path.Combine(AppContext.BaseDirectory, "Demo", "Mails");
 
     /// <summary>Fills in what nobody configured. Answers leave at once, into the out folder, unless observe-only was asked for.</summary>
-    public static void Fill(HostOptions host, bool observeOnlyIsSet)
+    public static void Fill(SiOneOptions host, bool observeOnlyIsSet)
     {
         host.SupportAddress = SupportAddress;
         host.TechnicianAddress ??= "technique@msp.example";

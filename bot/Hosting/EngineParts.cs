@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Outbox;
@@ -109,7 +108,7 @@ public sealed class EngineParts : IAsyncDisposable
     public static MailReaderOptions ReaderOptions(UsableSettings settings) => new()
     {
         OwnAddresses = [settings.Engine.SupportAddress],
-        TrustedAuthservId = settings.Host.TrustedAuthservId,
+        TrustedAuthServId = settings.Host.TrustedAuthservId,
     };
 
     /// <inheritdoc/>

@@ -1,11 +1,6 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Api;
@@ -55,7 +50,7 @@ public sealed class SiOneHost : IAsyncDisposable
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         var logs = LoggerFactory.Create(logging => logging.AddJsonConsole().SetMinimumLevel(settings.Demo ? LogLevel.Warning : LogLevel.Information));
         var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, cancellationToken);
-        var watching = Watching.Of(settings, parts, clock, logs, points);
+        var watching = Watching.Of(settings, parts, clock, logs);
         builder.Services.AddHostedService(services => new Workers(
             parts, watching.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
 
@@ -80,7 +75,7 @@ public sealed class SiOneHost : IAsyncDisposable
     /// <summary>The demo must start even where its port is taken; a configured address is never changed.</summary>
     private static string UsableUrl(UsableSettings settings)
     {
-        if (!settings.Demo || settings.Host.Url != new HostOptions().Url) return settings.Host.Url;
+        if (!settings.Demo || settings.Host.Url != new SiOneOptions().Url) return settings.Host.Url;
         try
         {
             using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, new Uri(settings.Host.Url).Port);

@@ -4,13 +4,16 @@ namespace SiOne.Bot.Mail.Reading;
 /// What the person newly wrote: quoted history, signature and disclaimers removed. A forward keeps what it forwards, with the lines that
 /// say from whom and about what. When all would go, all stays.
 /// </summary>
-internal static class NewText
+public static class NewText
 {
     private const int MaxLines = 5_000;
 
     // A quoted line this long was wrapped by its client: what stands below it is its rest, without a quote mark.
     private const int WrapColumn = 66;
 
+    /// <summary>What is new in a body.</summary>
+    /// <param name="body">The whole readable text.</param>
+    /// <param name="subject">The subject, which tells a forward; empty in Teams.</param>
     public static string Of(string body, string subject)
     {
         if (string.IsNullOrWhiteSpace(body)) return "";
