@@ -12,6 +12,9 @@ public abstract record Effect
 {
     private Effect() { }
 
+    /// <summary>The message behind it.</summary>
+    public abstract IntakeKey Intake { get; init; }
+
     /// <summary>One answer to the sender of a message, about all of its requests.</summary>
     /// <param name="Intake">The message that is answered.</param>
     /// <param name="Requests">The requests, in the order of the message.</param>

@@ -51,7 +51,7 @@ public sealed record Request
     /// <summary>What is promised about time.</summary>
     public Promise Promise { get; init; }
 
-    /// <summary>When it is due; null when nothing is promised, or the clock has not started.</summary>
+    /// <summary>When it is due; for a draft the shadow due time that only technicians see; null when nothing is promised.</summary>
     public Due? Due { get; init; }
 
     /// <summary>The clock's pauses, oldest first; the last one is open while the customer owes an answer.</summary>
@@ -60,8 +60,8 @@ public sealed record Request
     /// <summary>Later messages that spoke of it.</summary>
     public ImmutableArray<IntakeKey> FollowUps { get; init; } = [];
 
-    /// <summary>Whether the clock runs now: something is due, and no pause is open.</summary>
-    public bool ClockRuns => Due is not null && (Pauses.IsEmpty || Pauses[^1].To is not null);
+    /// <summary>Whether the clock runs now: taken in, something is due, and no pause is open.</summary>
+    public bool ClockRuns => Verdict is Contract.Verdict.Accepted && Due is not null && (Pauses.IsEmpty || Pauses[^1].To is not null);
 }
 
 /// <summary>A request as it is stored: one document.</summary>

@@ -12,7 +12,6 @@ namespace SiOne.Bot.Domain.Requests;
 [JsonDerivedType(typeof(Received), "received")]
 [JsonDerivedType(typeof(Decided), "decided")]
 [JsonDerivedType(typeof(ClockPaused), "clock-paused")]
-[JsonDerivedType(typeof(ClockResumed), "clock-resumed")]
 [JsonDerivedType(typeof(FollowedUp), "followed-up")]
 public abstract record RequestEvent
 {
@@ -39,18 +38,13 @@ public abstract record RequestEvent
     /// <param name="Verdict">What follows.</param>
     /// <param name="Findings">Every finding, as code and article number.</param>
     /// <param name="Promise">What is promised about time.</param>
-    /// <param name="Due">The instants; null when nothing is promised.</param>
+    /// <param name="Due">The instants; for a draft the shadow due time that technicians see; null when nothing is promised.</param>
     public sealed record Decided(Verdict Verdict, ImmutableArray<FoundUnder> Findings, Promise Promise, Due? Due) : RequestEvent;
 
     /// <summary>The clock stands still (Art. 10, 13).</summary>
     /// <param name="From">Since when, UTC.</param>
     /// <param name="Reason">The verdict that the customer owes an answer to.</param>
     public sealed record ClockPaused(DateTimeOffset From, Verdict Reason) : RequestEvent;
-
-    /// <summary>The clock runs again.</summary>
-    /// <param name="At">Since when, UTC.</param>
-    /// <param name="Due">The new instants.</param>
-    public sealed record ClockResumed(DateTimeOffset At, Due Due) : RequestEvent;
 
     /// <summary>A later message spoke of the request.</summary>
     /// <param name="Intake">The message.</param>

@@ -49,6 +49,9 @@ public sealed record AnsweredRequest
     /// <summary>When it is due; null unless the clock runs.</summary>
     public Due? Due { get; init; }
 
+    /// <summary>The article that promises the time to this customer (Art. 11 or 14, as subscribed; Art. 22); null: the first that the operation names.</summary>
+    public Article? PromisedUnder { get; init; }
+
     /// <summary>The date given by the customer, in Paris; null when none was.</summary>
     public DateOnly? EffectiveOn { get; init; }
 

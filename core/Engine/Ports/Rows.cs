@@ -178,4 +178,7 @@ public sealed record MailboxRow
 
     /// <summary>Mails received earlier are none of ours, UTC; null for no limit.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>When the mailbox was first opened, UTC: after a change of UIDVALIDITY, older mails are none of ours.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
 }

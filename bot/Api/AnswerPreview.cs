@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using MimeKit;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Engine.Outbox;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Host.Hosting;
+
+namespace SiOne.Bot.Host.Api;
+
+/// <summary>An answer as the person sees it: the HTML of the mail that left, or of the one that would. Nothing in it may load or run.</summary>
+/// <param name="parts">The engine.</param>
+internal sealed class AnswerPreview(EngineParts parts)
+{
+    public async Task WriteAsync(HttpContext context, string key, CancellationToken cancellationToken)
+    {
+        if (await BytesAsync(key, cancellationToken) is not { } bytes)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        using var stream = new MemoryStream(bytes);
+        var mail = await MimeMessage.LoadAsync(stream, cancellationToken);
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(mail.HtmlBody ?? "", cancellationToken);
+    }
+
+    private async Task<byte[]?> BytesAsync(string key, CancellationToken cancellationToken)
+    {
+        if (await parts.Store.FindOutboxAsync(key, cancellationToken) is not { } row) return null;
+        if (await parts.Vault.ReadBytesAsync(Outgoing.BytesKey(key), cancellationToken) is { } frozen) return frozen;
+        if (await Outgoing.ReadAsync(parts.Vault, key, cancellationToken) is not { } outgoing) return null;
+        var header = new MailHeader
+        {
+            From = parts.Settings.Engine.SupportAddress,
+            FromName = parts.Settings.Engine.SupportName,
+            To = MailAddress.Parse(outgoing.To),
+            MessageId = "preview@localhost",
+            Date = row.CreatedAt,
+        };
+        return outgoing.Alert is { } alert ? parts.Renderer.Render(header, alert) : parts.Renderer.Render(header, outgoing.Answer!);
+    }
+}

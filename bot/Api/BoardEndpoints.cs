@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using SiOne.Bot.Host.Demo;
+using SiOne.Bot.Host.Hosting;
+
+namespace SiOne.Bot.Host.Api;
+
+/// <summary>The local page: what it is made of, what it reads, and what a technician decides on it.</summary>
+internal static class BoardEndpoints
+{
+    private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
+
+    public static void MapBoard(this WebApplication app, EngineParts parts, TimeProvider clock)
+    {
+        var reader = new BoardReader(parts);
+        var preview = new AnswerPreview(parts);
+        foreach (var (path, type) in PageFiles.All) app.MapGet(path, () => Results.Bytes(PageFiles.Read(path), type));
+        app.MapGet("/api/board", (long? after, CancellationToken cancellationToken) => BoardAsync(after));
+        app.MapGet("/answers", (HttpContext context, string key, CancellationToken cancellationToken) => preview.WriteAsync(context, key, cancellationToken));
+        app.MapPost("/api/outbox/release", (HttpContext context, CancellationToken c) => DecideAsync(context, key => parts.Held.ReleaseAsync(key, "local-page", c), c));
+        app.MapPost("/api/outbox/drop", (HttpContext context, CancellationToken c) => DecideAsync(context, key => parts.Held.DropAsync(key, "local-page", c), c));
+        if (parts.Settings.Demo) app.MapPost("/api/demo/mails", (HttpContext context, CancellationToken c) => DemoForm.TakeAsync(context, parts, clock, c));
+
+        // Answers at once when something is newer than what the page has, else at the next change or when the time is over.
+        async Task<IResult> BoardAsync(long? after)
+        {
+            if (after is { } known && known >= parts.Board.Revision)
+            {
+                var changed = parts.Board.Changed;
+                if (known >= parts.Board.Revision) await Task.WhenAny(changed, Task.Delay(LongPoll, clock, app.Lifetime.ApplicationStopping));
+            }
+
+            return Results.Json(await reader.ReadAsync(app.Lifetime.ApplicationStopping), ApiJson.Default.BoardAnswer);
+        }
+    }
+
+    private static async Task<IResult> DecideAsync(HttpContext context, Func<string, Task<bool>> decide, CancellationToken cancellationToken)
+    {
+        EffectDecision? decision;
+        try
+        {
+            decision = await JsonSerializer.DeserializeAsync(context.Request.Body, ApiJson.Default.EffectDecision, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            decision = null;
+        }
+
+        if (decision is null) return Results.Json(new ProblemAnswer("a JSON object with a key"), ApiJson.Default.ProblemAnswer, statusCode: 400);
+        return await decide(decision.Key)
+            ? Results.StatusCode(StatusCodes.Status204NoContent)
+            : Results.Json(new ProblemAnswer("an effect that still waits: somebody else was first"), ApiJson.Default.ProblemAnswer, statusCode: 409);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Host.Hosting;
+
+namespace SiOne.Bot.Host.Api;
+
+/// <summary>
+/// The HTTP door: the application hands requests in (Art. 9; Reading) with <c>POST /api/requests</c>, a bearer key and an Idempotency-Key.
+/// 202 only after the barrier. Closed unless a key is set; in the demo the local page may use it.
+/// </summary>
+internal static class DoorEndpoints
+{
+    private const int MaxText = 50_000;
+
+    public static void MapDoor(this WebApplication app, EngineParts parts, TimeProvider clock)
+    {
+        app.MapPost("/api/requests", (HttpContext context, CancellationToken cancellationToken) => TakeAsync(context, parts, clock, cancellationToken));
+    }
+
+    private static async Task<IResult> TakeAsync(HttpContext context, EngineParts parts, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!MayEnter(context.Request, parts)) return Problem(StatusCodes.Status401Unauthorized, "a bearer key was expected, as set in SiOne:ApiKey");
+        if (context.Request.Headers["Idempotency-Key"] is not [{ Length: >= 8 and <= 200 } idempotencyKey])
+            return Problem(StatusCodes.Status400BadRequest, "an Idempotency-Key header of 8 to 200 characters was expected");
+        ApplicationMessage? message;
+        try
+        {
+            message = await JsonSerializer.DeserializeAsync(context.Request.Body, ApplicationJson.Default.ApplicationMessage, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            message = null;
+        }
+
+        if (message is null || !MailAddress.TryParse(message.From, out _) || string.IsNullOrWhiteSpace(message.Text)
+            || message.Text.Length > MaxText || message.Subject.Length > 1_000)
+            return Problem(StatusCodes.Status400BadRequest, "a JSON object with from (a mail address), text (1 to 50000 characters) and subject (at most 1000) was expected");
+        var raw = JsonSerializer.SerializeToUtf8Bytes(message, ApplicationJson.Default.ApplicationMessage);
+        var key = await parts.Door.KeepApplicationAsync(idempotencyKey, raw, clock.GetUtcNow(), cancellationToken);
+        return Results.Json(new DoorAnswer(key.Value), ApiJson.Default.DoorAnswer, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static bool MayEnter(HttpRequest request, EngineParts parts)
+    {
+        if (parts.Settings.Host.ApiKey is not { } expected) return parts.Settings.Demo;
+        const string Scheme = "Bearer ";
+        return request.Headers.Authorization is [{ } shown] && shown.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown[Scheme.Length..]), Encoding.UTF8.GetBytes(expected));
+    }
+
+    private static IResult Problem(int status, string expected) => Results.Json(new ProblemAnswer(expected), ApiJson.Default.ProblemAnswer, statusCode: status);
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using SiOne.Bot.Host.Hosting;
+
+namespace SiOne.Bot.Host.Api;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store takes writes and the mailbox is watched.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this WebApplication app, EngineParts parts, Watching watching)
+    {
+        app.MapGet("/health/live", () => Results.Json(new HealthAnswer("live", null, null, null, null, null), ApiJson.Default.HealthAnswer));
+        app.MapGet("/health/ready", () =>
+        {
+            var store = parts.Store.Health;
+            var ready = store.Healthy && watching.Ready;
+            var answer = new HealthAnswer(
+                ready ? "ready" : "not-ready", store.Name, store.BarrierP99.TotalMilliseconds, store.LogBytes, watching.State, watching.LastPoll);
+            return Results.Json(answer, ApiJson.Default.HealthAnswer, statusCode: ready ? 200 : 503);
+        });
+    }
+}

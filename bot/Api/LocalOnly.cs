@@ -1,0 +1,41 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace SiOne.Bot.Host.Api;
+
+/// <summary>
+/// The local page shows customers' requests and asks for no sign-in: it answers this machine alone, under a name of this machine (a foreign
+/// name that resolves here is DNS rebinding), and changes something only when asked by its own page.
+/// </summary>
+/// <param name="next">The rest of the pipeline.</param>
+public sealed class LocalOnly(RequestDelegate next)
+{
+    private const string ContentPolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+    /// <summary>Lets a request through, or refuses it.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers["Referrer-Policy"] = "no-referrer";
+        if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote) || !IsOwnName(context.Request.Host.Host)
+            || (!HttpMethods.IsGet(context.Request.Method) && !IsOwnOrigin(context.Request)))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+
+    private static bool IsOwnName(string host) =>
+        host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>A browser always sends Origin with a POST; a program at the HTTP door sends none, and shows its key.</summary>
+    private static bool IsOwnOrigin(HttpRequest request) =>
+        request.Headers.Origin is not [{ } origin]
+            ? request.Headers.Origin.Count == 0
+            : string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Engine;
+using SiOne.Bot.Engine.Customers;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Host.Hosting;
+using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Mail.Smtp;
+using SiOne.Bot.MailWatcher;
+
+namespace SiOne.Bot.Host.Commands;
+
+/// <summary><c>check</c>: settings, customers, mailbox, way out, store and time zone data, one line each with its remedy. Changes nothing on a server.</summary>
+/// <param name="output">Data.</param>
+/// <param name="error">Mistakes in the settings.</param>
+public sealed class CheckCommand(TextWriter output, TextWriter error)
+{
+    /// <summary>The verb.</summary>
+    public Command Command
+    {
+        get
+        {
+            var command = new Command("check", "Checks settings, customers, mailbox sign-in, SMTP, store and time zone data.");
+            command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
+            return command;
+        }
+    }
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var read = SettingsReader.Read(HostConfiguration.Build());
+        if (read.Usable is not { } settings) return await SettingsReport.WriteAsync(read, error);
+        var lines = new List<CheckLine>
+        {
+            new("settings", true, settings.Demo ? "nothing is configured: demo mode" : settings.Engine.ObserveOnly ? "observe-only: every answer waits for a release" : "live"),
+            TimeZoneData(),
+            Customers(settings),
+            Store(settings),
+            await MailboxAsync(settings, cancellationToken),
+            await WayOutAsync(settings, cancellationToken),
+        };
+        foreach (var line in lines) await output.WriteLineAsync(line.ToString());
+        return lines.All(line => line.Good) ? 0 : 1;
+    }
+
+    private static CheckLine TimeZoneData()
+    {
+        // The clock changes of 2026, an hour each way: without tzdata every instant would be told in UTC.
+        var summer = ParisTime.Of(new DateTimeOffset(2026, 3, 29, 1, 0, 0, TimeSpan.Zero)).Offset;
+        var winter = ParisTime.Of(new DateTimeOffset(2026, 10, 25, 1, 0, 0, TimeSpan.Zero)).Offset;
+        return summer == TimeSpan.FromHours(2) && winter == TimeSpan.FromHours(1)
+            ? new CheckLine("time zone", true, "Europe/Paris with its clock changes")
+            : new CheckLine("time zone", false, "Europe/Paris is wrong; install the tzdata package");
+    }
+
+    private static CheckLine Customers(UsableSettings settings)
+    {
+        var loaded = CustomerFiles.Load(settings.Host.Customers!);
+        return loaded.Mistakes.IsEmpty
+            ? new CheckLine("customers", true, $"{loaded.Customers.Length} files read")
+            : new CheckLine("customers", false, string.Join("; ", loaded.Mistakes));
+    }
+
+    private static CheckLine Store(UsableSettings settings)
+    {
+        if (!File.Exists(settings.StorePath)) return new CheckLine("store", true, $"{settings.StorePath} will be made at the first start");
+        try
+        {
+            var store = StoreOpening.Open(settings, TimeProvider.System, NullLoggerFactory.Instance, CommitPoints.None);
+            var health = store.Health;
+            store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            return new CheckLine("store", health.Healthy, health.Name);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return new CheckLine("store", false, unavailable.Message);
+        }
+    }
+
+    private static async Task<CheckLine> MailboxAsync(UsableSettings settings, CancellationToken cancellationToken)
+    {
+        if (settings.Host.Imap is not { } imap) return new CheckLine("mailbox", true, $"folder {settings.Host.MailFolder}");
+        var fault = await ImapProbe.RunAsync(imap, TimeProvider.System, cancellationToken);
+        return fault is null
+            ? new CheckLine("mailbox", true, $"signed in at {imap.Host}, folder {imap.Folder} opened")
+            : new CheckLine("mailbox", false, $"{fault}: {Remedy(fault.Value)}");
+    }
+
+    private static async Task<CheckLine> WayOutAsync(UsableSettings settings, CancellationToken cancellationToken)
+    {
+        if (settings.Host.Smtp is not { } smtp) return new CheckLine("smtp", true, $"folder {settings.Host.OutFolder}");
+        var failure = await SmtpProbe.RunAsync(smtp, TimeProvider.System, cancellationToken);
+        return failure is null
+            ? new CheckLine("smtp", true, $"{smtp.Host} reached{(smtp.User.Length > 0 ? ", signed in" : "")}")
+            : new CheckLine("smtp", false, $"{failure}: {Remedy(failure.Value)}");
+    }
+
+    private static string Remedy(WatcherFault fault) => fault switch
+    {
+        WatcherFault.SignInRefused => "check SiOne:Imap:User and SiOne:Imap:Password",
+        WatcherFault.CertificateRefused => "check SiOne:Imap:Host against the certificate, or set SiOne:Imap:TrustedCertificate",
+        _ => "check SiOne:Imap:Host, SiOne:Imap:Port, SiOne:Imap:Security and SiOne:Imap:Folder",
+    };
+
+    private static string Remedy(SendFailure failure) => failure switch
+    {
+        SendFailure.SignInRefused => "check SiOne:Smtp:User and SiOne:Smtp:Password",
+        SendFailure.CertificateRefused => "check SiOne:Smtp:Host against the certificate, or set SiOne:Smtp:TrustedCertificate",
+        _ => "check SiOne:Smtp:Host, SiOne:Smtp:Port and SiOne:Smtp:Security",
+    };
+
+    private sealed record CheckLine(string What, bool Good, string Said)
+    {
+        public override string ToString() => $"{(Good ? "ok  " : "FAIL")}  {What}: {Said}";
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Intake;
+
+namespace SiOne.Bot.Host.Commands;
+
+/// <summary>One message on the standard input of <c>classify</c>.</summary>
+public sealed record ClassifyQuestion(string Id, string? Channel, string? Subject, string? Body, string? ReceivedAt);
+
+/// <summary>One line of <c>classify</c>.</summary>
+public sealed record ClassifyAnswer(string Id, IReadOnlyList<RequestLine> Requests);
+
+/// <summary>One understood request, as every verb writes it.</summary>
+public sealed record RequestLine(
+    string Category, string Operation, double Confidence, bool Abstained, string? Person, DateOnly? Date, bool Urgent)
+{
+    /// <summary>From what was understood.</summary>
+    public static RequestLine Of(UnderstoodRequest request) => new(
+        request.Operation.Category.Id(), request.Operation.Id, Math.Round(request.Confidence, 3), request.Abstained, request.Person,
+        request.Date, request.Urgent);
+}
+
+/// <summary>One line of <c>explain</c>.</summary>
+public sealed record ExplainLine(
+    string File, ExplainedMessage? Message, ExplainedSender? Sender, IReadOnlyList<ExplainedRequest> Requests, string? Error);
+
+/// <summary>A message as it was read.</summary>
+public sealed record ExplainedMessage(
+    ExplainedParty? From, IReadOnlyList<ExplainedParty> To, IReadOnlyList<ExplainedParty> Cc, string Subject, string? MessageId, string? InReplyTo,
+    IReadOnlyList<string> References, DateTimeOffset? Date, string Kind, string Text, string Body, IReadOnlyList<ExplainedAttachment> Attachments,
+    string Authentication);
+
+/// <summary>An address with its display name.</summary>
+public sealed record ExplainedParty(string Address, string? Name)
+{
+    /// <summary>From a party; null stays null.</summary>
+    public static ExplainedParty? Of(Party? party) => party is null ? null : new ExplainedParty(party.Address.Value, party.Name);
+}
+
+/// <summary>An attached part.</summary>
+public sealed record ExplainedAttachment(string Name, string ContentType, long Size);
+
+/// <summary>Who sent it; the role is null for an unknown sender.</summary>
+public sealed record ExplainedSender(string? Customer, string? Person, string? Role);
+
+/// <summary>One request with what the contract says.</summary>
+public sealed record ExplainedRequest(
+    string Category, string Operation, double Confidence, bool Abstained, string? Person, DateOnly? Date, bool Urgent,
+    IReadOnlyDictionary<string, string> Fields, IReadOnlyList<ExplainedFinding> Findings, string Verdict, string? DueAt, string Promise)
+{
+    /// <summary>From a judged case.</summary>
+    public static ExplainedRequest Of(Case item, Judgement judged) => new(
+        item.Operation.Category.Id(), item.Operation.Id, Math.Round(item.Request.Confidence, 3), item.Request.Abstained, item.Request.Person,
+        item.Request.Date, item.Request.Urgent, item.Request.Fields,
+        [.. judged.Findings.Select(finding => new ExplainedFinding(finding.Code, finding.Article.Number, finding.Text.Fr))],
+        judged.Verdict.Id(), judged.ToldDue is { } due ? Instants.InParis(due) : null, PromiseId(judged.Promise));
+
+    private static string PromiseId(Promise promise) => promise switch
+    {
+        Domain.Catalogue.Promise.None => "none",
+        Domain.Catalogue.Promise.Target => "target",
+        Domain.Catalogue.Promise.Commitment => "commitment",
+    };
+}
+
+/// <summary>One finding.</summary>
+public sealed record ExplainedFinding(string Code, string Article, string Text);
+
+/// <summary>Source-generated JSON of the verbs.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ClassifyQuestion))]
+[JsonSerializable(typeof(ClassifyAnswer))]
+[JsonSerializable(typeof(ExplainLine))]
+public sealed partial class CommandJson : JsonSerializerContext
+{
+    /// <summary>French letters as they are, not as escapes. The output is a data stream, never part of a page.</summary>
+    public static CommandJson Relaxed { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        PropertyNameCaseInsensitive = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+}

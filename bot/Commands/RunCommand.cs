@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using SiOne.Bot.Engine.Customers;
+using SiOne.Bot.Host.Hosting;
+using SiOne.Bot.Host.Settings;
+
+namespace SiOne.Bot.Host.Commands;
+
+/// <summary>No verb: runs the product until it is stopped.</summary>
+/// <param name="output">Where the address is printed.</param>
+/// <param name="error">Mistakes in settings and customer files.</param>
+public sealed class RunCommand(TextWriter output, TextWriter error)
+{
+    /// <summary>Runs.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var read = SettingsReader.Read(HostConfiguration.Build());
+        if (read.Usable is not { } settings) return await SettingsReport.WriteAsync(read, error);
+        var loaded = CustomerFiles.Load(settings.Host.Customers!);
+        if (!loaded.Mistakes.IsEmpty)
+        {
+            foreach (var mistake in loaded.Mistakes) await error.WriteLineAsync(mistake.ToString());
+            return CommandLine.BadSettings;
+        }
+
+        await using var host = await SiOneHost.StartAsync(
+            settings, new CustomerDirectory(loaded.Customers), TimeProvider.System, CrashRequest.FromEnvironment(), cancellationToken);
+        await output.WriteLineAsync(settings.Demo
+            ? $"Demo mode, nothing is configured: open {host.Url}"
+            : $"{(settings.Engine.ObserveOnly ? "Observe-only mode, answers wait for a release" : "Running")}: {host.Url}");
+        await host.App.WaitForShutdownAsync(cancellationToken);
+        return Environment.ExitCode;
+    }
+}

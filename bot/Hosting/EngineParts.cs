@@ -1,0 +1,128 @@
+using Microsoft.Extensions.Logging;
+using SiOne.Bot.Engine;
+using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Engine.Outbox;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Projections;
+using SiOne.Bot.Engine.Sealing;
+using SiOne.Bot.Engine.Spool;
+using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Mail.Answers;
+using SiOne.Bot.Mail.Reading;
+using SiOne.Bot.Mail.Smtp;
+using SiOne.Bot.Understanding;
+
+namespace SiOne.Bot.Host.Hosting;
+
+/// <summary>The engine with everything that it needs, put together by hand in one place: what depends on what is read here.</summary>
+public sealed class EngineParts : IAsyncDisposable
+{
+    private readonly List<object> _owned = [];
+
+    private EngineParts() { }
+
+    /// <summary>The durable memory.</summary>
+    public required IStore Store { get; init; }
+
+    /// <summary>The raw messages.</summary>
+    public required MessageSpool Spool { get; init; }
+
+    /// <summary>Sealed texts.</summary>
+    public required TextVault Vault { get; init; }
+
+    /// <summary>What pages read.</summary>
+    public required Board Board { get; init; }
+
+    /// <summary>Stop 2.</summary>
+    public required IntakeDoor Door { get; init; }
+
+    /// <summary>Stops 3 to 7.</summary>
+    public required IntakeWorker Intake { get; init; }
+
+    /// <summary>Stop 8.</summary>
+    public required OutboxWorker Outbox { get; init; }
+
+    /// <summary>A technician's word.</summary>
+    public required HeldEffects Held { get; init; }
+
+    /// <summary>Who is whose.</summary>
+    public required ICustomerDirectory Directory { get; init; }
+
+    /// <summary>Words to bytes.</summary>
+    public required IAnswerRenderer Renderer { get; init; }
+
+    /// <summary>The settings in force.</summary>
+    public required UsableSettings Settings { get; init; }
+
+    /// <summary>Opens everything and rebuilds the projection.</summary>
+    /// <param name="settings">Usable settings.</param>
+    /// <param name="directory">The customers.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="logs">Where logs go.</param>
+    /// <param name="points">Commit points.</param>
+    /// <param name="cancellationToken">Stops opening.</param>
+    /// <exception cref="StoreUnavailableException">The store cannot be used; the message says what to do.</exception>
+    public static async Task<EngineParts> OpenAsync(
+        UsableSettings settings, ICustomerDirectory directory, TimeProvider clock, ILoggerFactory logs, CommitPoints points,
+        CancellationToken cancellationToken)
+    {
+        System.IO.Directory.CreateDirectory(settings.Host.DataFolder);
+        var options = settings.Engine;
+        var store = StoreOpening.Open(settings, clock, logs, points);
+        var master = MasterKey.LoadOrCreate(settings.MasterKeyPath);
+        var spool = new MessageSpool(settings.SpoolPath, master);
+        var vault = new TextVault(master, store);
+        var messageIds = new MessageIds(master, options.SupportAddress.Domain);
+        var board = new Board();
+        var caps = new AnswerCaps(options, clock);
+        var decided = new Signal();
+        var door = new IntakeDoor(store, spool, board, options, clock, points, logs.CreateLogger<IntakeDoor>());
+        var examination = new Examination(directory, new RuleBasedUnderstanding(), options.Readings);
+        var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, clock);
+        var processor = new MessageProcessor(examination, new ConversationFinder(store, messageIds), planner, store, vault, messageIds, clock);
+        var reader = new MessageReader(spool, new MailReader(ReaderOptions(settings)));
+        var renderer = new AnswerRenderer();
+        var sender = SenderOf(settings, clock, points);
+        var parts = new EngineParts
+        {
+            Store = store,
+            Spool = spool,
+            Vault = vault,
+            Board = board,
+            Door = door,
+            Intake = new IntakeWorker(
+                store, reader, processor, board, door.Arrived, decided, options, clock, points, logs.CreateLogger<IntakeWorker>()),
+            Outbox = new OutboxWorker(
+                store, vault, renderer, sender, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
+            Held = new HeldEffects(store, board, decided, clock),
+            Directory = directory,
+            Renderer = renderer,
+            Settings = settings,
+        };
+        parts._owned.AddRange([sender, door, decided, vault, spool, store]);
+        await board.RebuildAsync(store, cancellationToken);
+        await caps.RebuildAsync(store, cancellationToken);
+        return parts;
+    }
+
+    /// <summary>How mails are read under these settings.</summary>
+    public static MailReaderOptions ReaderOptions(UsableSettings settings) => new()
+    {
+        OwnAddresses = [settings.Engine.SupportAddress],
+        TrustedAuthservId = settings.Host.TrustedAuthservId,
+    };
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var part in _owned)
+        {
+            if (part is IAsyncDisposable later) await later.DisposeAsync();
+            else (part as IDisposable)?.Dispose();
+        }
+    }
+
+    private static IMailSender SenderOf(UsableSettings settings, TimeProvider clock, CommitPoints points) => settings.Host.Smtp is { } smtp
+        ? new SmtpSender(smtp, clock, () => points.Reached("P10"))
+        : new OutFolderSender(settings.Host.OutFolder!);
+}

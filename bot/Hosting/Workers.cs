@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SiOne.Bot.MailWatcher;
+
+namespace SiOne.Bot.Host.Hosting;
+
+/// <summary>Runs the watcher, the intake and the outbox until the host stops. One that ends by itself stops the host: half a product is none.</summary>
+/// <param name="parts">The engine.</param>
+/// <param name="watch">The mailbox or folder watcher.</param>
+/// <param name="lifetime">Stopped when a worker fails.</param>
+/// <param name="log">Where failures go.</param>
+public sealed partial class Workers(
+    EngineParts parts, Func<CancellationToken, Task> watch, IHostApplicationLifetime lifetime, ILogger<Workers> log) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        GuardAsync("watcher", watch, stoppingToken),
+        GuardAsync("intake", parts.Intake.RunAsync, stoppingToken),
+        GuardAsync("outbox", parts.Outbox.RunAsync, stoppingToken));
+
+    private async Task GuardAsync(string name, Func<CancellationToken, Task> run, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.Run(() => run(stoppingToken), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception failure)
+        {
+            Log.WorkerFailed(log, name, failure.GetType().Name);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2001, LogLevel.Critical, "The {Worker} worker failed ({Failure}); the host stops.")]
+        public static partial void WorkerFailed(ILogger logger, string worker, string failure);
+    }
+}

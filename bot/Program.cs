@@ -1,0 +1,3 @@
+using SiOne.Bot.Host.Commands;
+
+return await CommandLine.RunAsync(args, Console.In, Console.Out, Console.Error);

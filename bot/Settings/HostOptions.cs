@@ -1,0 +1,92 @@
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Mail.Smtp;
+using SiOne.Bot.MailWatcher;
+
+namespace SiOne.Bot.Host.Settings;
+
+/// <summary>The settings under <c>SiOne</c>, from appsettings.json, the environment (<c>SiOne__Key</c>) and user secrets.</summary>
+public sealed class HostOptions
+{
+    /// <summary>Where the local page and the HTTP door listen. Default http://127.0.0.1:5080.</summary>
+    public string Url { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>Store, spool and master key lie here. Default <c>data</c> below the current folder.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>File of the master key (32 bytes in base64), made at the first start. Default <c>master.key</c> in the data folder. Back it up apart.</summary>
+    public string? MasterKeyFile { get; set; }
+
+    /// <summary>The support address (Art. 3). Required outside the demo.</summary>
+    public string? SupportAddress { get; set; }
+
+    /// <summary>The name shown beside it. Default "SI-ONE Support".</summary>
+    public string SupportName { get; set; } = "SI-ONE Support";
+
+    /// <summary>Where technicians are alerted. Without it, alerts are on the local page only.</summary>
+    public string? TechnicianAddress { get; set; }
+
+    /// <summary>Folder of the customer files, one JSON file a customer. Required outside the demo.</summary>
+    public string? Customers { get; set; }
+
+    /// <summary>Every answer waits for a technician's release. Default true: go live by setting it to false.</summary>
+    public bool ObserveOnly { get; set; } = true;
+
+    /// <summary>From where a mailbox never seen is read: <c>now</c> (default), <c>all</c>, or a date such as 2026-03-01.</summary>
+    public string StartFrom { get; set; } = "now";
+
+    /// <summary>The authserv-id (RFC 8601) of the mail server whose Authentication-Results is believed. Without it no mail is proven.</summary>
+    public string? TrustedAuthservId { get; set; }
+
+    /// <summary>The mailbox to watch; either this or <see cref="MailFolder"/>.</summary>
+    public ImapOptions? Imap { get; set; }
+
+    /// <summary>A folder in which .eml files are dropped, instead of a mailbox.</summary>
+    public string? MailFolder { get; set; }
+
+    /// <summary>The way out; either this or <see cref="OutFolder"/>.</summary>
+    public SmtpOptions? Smtp { get; set; }
+
+    /// <summary>A folder into which answers are written as .eml files, instead of being sent.</summary>
+    public string? OutFolder { get; set; }
+
+    /// <summary>What the application presents at the HTTP door (at least 32 characters). Without it the door is closed.</summary>
+    public string? ApiKey { get; set; }
+
+    /// <summary>The contract where it is silent or ambiguous.</summary>
+    public ReadingOptions Readings { get; set; } = new();
+
+    /// <summary>How many answers may leave.</summary>
+    public CapOptions Caps { get; set; } = new();
+}
+
+/// <summary>The readings of the contract; the defaults are the documented ones.</summary>
+public sealed class ReadingOptions
+{
+    /// <summary>How the 48 hours are counted: ServiceDays (default) or Calendar.</summary>
+    public HoursReading Hours { get; set; } = HoursReading.ServiceDays;
+
+    /// <summary>Hours of the commitment (Art. 11, 14, 22), 1 to 240. Default 48.</summary>
+    public int CommitmentHours { get; set; } = 48;
+
+    /// <summary>Hours of the target where the contract promises no time, 1 to 240. Default 48.</summary>
+    public int TargetHours { get; set; } = 48;
+
+    /// <summary>Sérénité may ask for interventions by mail (XIV 2.5.3 against Art. 9). Default true.</summary>
+    public bool SereniteInterventionsByMail { get; set; } = true;
+
+    /// <summary>Lost phones and security incidents are accepted on every channel. Default true.</summary>
+    public bool EmergenciesOnEveryChannel { get; set; } = true;
+}
+
+/// <summary>How many answers may leave; what exceeds a cap waits for a technician, or for unknown senders is not answered.</summary>
+public sealed class CapOptions
+{
+    /// <summary>Answers to one sender within an hour, 1 to 1,000,000. Default 5.</summary>
+    public int AnswersPerSenderPerHour { get; set; } = 5;
+
+    /// <summary>Answers to one customer within an hour, 1 to 1,000,000. Default 50.</summary>
+    public int AnswersPerCustomerPerHour { get; set; } = 50;
+
+    /// <summary>Neutral answers to unknown senders within an hour, 0 to 1,000. Default 20.</summary>
+    public int UnknownAnswersPerHour { get; set; } = 20;
+}

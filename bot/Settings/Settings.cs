@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Engine;
+using SiOne.Bot.Mail.Transport;
+
+namespace SiOne.Bot.Host.Settings;
+
+/// <summary>Settings that can be used.</summary>
+/// <param name="Host">As they were written, demo defaults filled in.</param>
+/// <param name="Engine">What the engine needs of them.</param>
+/// <param name="Demo">Nothing was configured: invented customers, a folder mailbox and an out folder.</param>
+public sealed record UsableSettings(HostOptions Host, EngineOptions Engine, bool Demo)
+{
+    /// <summary>The store's file.</summary>
+    public string StorePath => Path.Combine(Host.DataFolder, "sione.db");
+
+    /// <summary>The spool's folder.</summary>
+    public string SpoolPath => Path.Combine(Host.DataFolder, "spool");
+
+    /// <summary>The master key's file.</summary>
+    public string MasterKeyPath => Host.MasterKeyFile ?? Path.Combine(Host.DataFolder, "master.key");
+}
+
+/// <summary>Settings read from configuration: usable ones, or every mistake at once.</summary>
+/// <param name="Usable">Null when there are mistakes.</param>
+/// <param name="Mistakes">Every mistake.</param>
+public sealed record SettingsReading(UsableSettings? Usable, ImmutableArray<SettingMistake> Mistakes);
+
+/// <summary>Reads and validates the settings.</summary>
+public static class SettingsReader
+{
+    private const string Root = "SiOne";
+
+    /// <summary>Reads them. With no mailbox, way out, support address or customers configured, it is the demo.</summary>
+    public static SettingsReading Read(IConfiguration configuration)
+    {
+        var mistakes = new List<SettingMistake>();
+        var host = new HostOptions();
+        var section = configuration.GetSection(Root);
+        SettingsBinder.Bind(section, host, mistakes);
+        var demo = host is { SupportAddress: null, Customers: null, Imap: null, MailFolder: null, Smtp: null, OutFolder: null };
+        if (demo) Demo.DemoSettings.Fill(host, observeOnlyIsSet: section["ObserveOnly"] is { Length: > 0 });
+        mistakes.AddRange(Validate(host).Select(mistake => mistake with { Key = $"{Root}:{mistake.Key}" }));
+        return mistakes.Count > 0
+            ? new SettingsReading(null, [.. mistakes])
+            : new SettingsReading(new UsableSettings(host, EngineOptionsOf(host), demo), []);
+    }
+
+    private static IEnumerable<SettingMistake> Validate(HostOptions host)
+    {
+        if (!MailAddress.TryParse(host.SupportAddress, out _)) yield return new("SupportAddress", "a mail address, for example support@msp.example");
+        if (host.TechnicianAddress is not null && !MailAddress.TryParse(host.TechnicianAddress, out _)) yield return new("TechnicianAddress", "a mail address");
+        if (string.IsNullOrWhiteSpace(host.Customers)) yield return new("Customers", "the folder of the customer files");
+        if (host.Imap is null == host.MailFolder is null) yield return new("Imap", "either a mailbox here, or a folder in MailFolder");
+        if (host.Smtp is null == host.OutFolder is null) yield return new("Smtp", "either a mail server here, or a folder in OutFolder");
+        foreach (var mistake in OfServer("Imap", host.Imap).Concat(OfServer("Smtp", host.Smtp))) yield return mistake;
+        if (!Uri.TryCreate(host.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            yield return new("Url", "an address such as http://127.0.0.1:5080");
+        else if (!url.IsLoopback) yield return new("Url", "an address of this machine: the local page shows customers' requests and asks for no sign-in");
+        if (host.ApiKey is { Length: < 32 }) yield return new("ApiKey", "at least 32 characters");
+        if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");
+        foreach (var mistake in OfNumbers(host)) yield return mistake;
+    }
+
+    private static IEnumerable<SettingMistake> OfNumbers(HostOptions host)
+    {
+        if (host.Readings.CommitmentHours is < 1 or > 240) yield return new("Readings:CommitmentHours", "a number from 1 to 240");
+        if (host.Readings.TargetHours is < 1 or > 240) yield return new("Readings:TargetHours", "a number from 1 to 240");
+        if (host.Caps.AnswersPerSenderPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerSenderPerHour", "a number from 1 to 1000000");
+        if (host.Caps.AnswersPerCustomerPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerCustomerPerHour", "a number from 1 to 1000000");
+        if (host.Caps.UnknownAnswersPerHour is < 0 or > 1_000) yield return new("Caps:UnknownAnswersPerHour", "a number from 0 to 1000");
+    }
+
+    private static IEnumerable<SettingMistake> OfServer(string group, MailServerOptions? server) =>
+        server?.Mistakes().Select(mistake => new SettingMistake($"{group}:{mistake.Key}", mistake.Expected)) ?? [];
+
+    private static EngineOptions EngineOptionsOf(HostOptions host) => new()
+    {
+        SupportAddress = MailAddress.Parse(host.SupportAddress!),
+        SupportName = host.SupportName,
+        TechnicianAddress = host.TechnicianAddress is { } address ? MailAddress.Parse(address) : null,
+        ObserveOnly = host.ObserveOnly,
+        StartFrom = StartFromOf(host.StartFrom)!,
+        AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
+        AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
+        UnknownAnswersPerHour = host.Caps.UnknownAnswersPerHour,
+        Readings = new Readings
+        {
+            Hours = host.Readings.Hours,
+            CommitmentHours = host.Readings.CommitmentHours,
+            TargetHours = host.Readings.TargetHours,
+            SereniteInterventionsByMail = host.Readings.SereniteInterventionsByMail,
+            EmergenciesOnEveryChannel = host.Readings.EmergenciesOnEveryChannel,
+        },
+    };
+
+    private static StartFrom? StartFromOf(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "now" => StartFrom.Now,
+        "all" => StartFrom.All,
+        var day when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
+            new StartFrom(StartKind.Date, Domain.Commitments.ParisTime.StartOf(date)),
+        _ => null,
+    };
+}

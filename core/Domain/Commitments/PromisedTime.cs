@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
+
+namespace SiOne.Bot.Domain.Commitments;
+
+/// <summary>When an operation is due for a customer: the hours, the effective date that governs (Art. 13), the month of Art. 25.</summary>
+public static class PromisedTime
+{
+    /// <summary>When it is due; null when nothing is promised.</summary>
+    /// <param name="operation">What is asked.</param>
+    /// <param name="weekend">The customer's Weekend option; null without it.</param>
+    /// <param name="received">Start of the clock.</param>
+    /// <param name="effectiveOn">The date given by the customer, in Paris; null when none was.</param>
+    /// <param name="readings">The choices of reading in force.</param>
+    /// <param name="pauses">Closed pauses.</param>
+    public static Due? For(
+        Operation operation, WeekendOption? weekend, DateTimeOffset received, DateOnly? effectiveOn, Readings readings,
+        ImmutableArray<Pause> pauses)
+    {
+        if (operation.Promise is Promise.None) return null;
+        if (operation == OtherOperations.DataRights) return OneMonth(received);
+        var hours = operation.Promise is Promise.Commitment ? readings.CommitmentHours : readings.TargetHours;
+        var due = CommitmentClock.Due(received, TimeSpan.FromHours(hours), readings, weekend, pauses);
+        return effectiveOn is { } day ? Governed(due, operation, day) : due;
+    }
+
+    /// <summary>Art. 13: an effective date later than the hours governs instead. Art. 14: a departure is never applied before its day.</summary>
+    private static Due Governed(Due due, Operation operation, DateOnly day)
+    {
+        var start = ParisTime.StartOf(day);
+        return operation.EffectiveDate switch
+        {
+            EffectiveDate.None => due,
+            EffectiveDate.ReadyBy => start > due.At ? due with { At = start } : due,
+            EffectiveDate.AppliedOn => ApplyOn(due, start, ParisTime.StartOf(day.AddDays(1))),
+        };
+    }
+
+    private static Due ApplyOn(Due due, DateTimeOffset start, DateTimeOffset end)
+    {
+        var held = due with { NotBefore = start };
+        return end > due.At ? held with { At = end } : held;
+    }
+
+    /// <summary>Art. 25: one calendar month, to the end of its day in Paris.</summary>
+    private static Due OneMonth(DateTimeOffset received)
+    {
+        var end = ParisTime.StartOf(ParisTime.DateOf(received).AddMonths(1).AddDays(1));
+        return new Due(end, end, end);
+    }
+}

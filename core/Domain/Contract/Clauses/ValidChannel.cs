@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Words;
+
+namespace SiOne.Bot.Domain.Contract.Clauses;
+
+/// <summary>
+/// Art. 3: Standard asks by mail ("le mail est obligatoire"). Art. 9: Premium and Sérénité ask through the application.
+/// XIV 2.5.3: Sérénité may ask for interventions by mail too (Reading). A request on the wrong channel is kept as a draft.
+/// </summary>
+public sealed class ValidChannel : IClause
+{
+    private static readonly Article Application = new("9");
+
+    /// <inheritdoc/>
+    public Article Article { get; } = new("3");
+
+    /// <inheritdoc/>
+    public ImmutableArray<Finding> Examine(Case request)
+    {
+        if (request.Customer is not { } customer || !request.Operation.IsRequest) return [];
+        if (request.Operation.Emergency && request.Readings.EmergenciesOnEveryChannel) return [];
+        return customer.Subscription.Level switch
+        {
+            Level.Standard => request.Channel is Channel.Mail ? [] : [MailNeeded],
+            Level.Premium => request.Channel is Channel.Application ? [] : [ApplicationNeeded],
+            Level.Serenite => request.Channel is Channel.Application || MailIsEnough(request) ? [] : [ApplicationNeeded],
+        };
+    }
+
+    private static bool MailIsEnough(Case request) => request.Operation.Intervention && request.Readings.SereniteInterventionsByMail;
+
+    private Finding MailNeeded => new("mail-required", Article, Verdict.Draft, new Label(
+        "Avec la formule Standard, la demande se fait par mail à l’adresse du support.",
+        "With the Standard plan, requests are made by mail to the support address."));
+
+    private static Finding ApplicationNeeded => new("application-required", Application, Verdict.Draft, new Label(
+        "Avec votre formule, la demande se fait dans l’application.",
+        "With your plan, requests are made in the application."));
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Words;
+
+namespace SiOne.Bot.Domain.Contract.Clauses;
+
+/// <summary>
+/// Art. 14: teams and lists at direction's demand. Art. 16, 19, 8: password, restore and lost phone at the person's own. All the rest is a
+/// Reading, and its text says "your company's rule". Someone without the authority is not refused: the request waits for who has it.
+/// </summary>
+public sealed class WhoMayAsk : IClause
+{
+    /// <inheritdoc/>
+    public Article Article { get; } = new("14");
+
+    /// <inheritdoc/>
+    public ImmutableArray<Finding> Examine(Case request)
+    {
+        if (request.Customer is null || request.Operation.Emergency) return [];
+        return request.Operation.Asker switch
+        {
+            Asker.Anyone => [],
+            Asker.SelfOrAdministrator => request.AboutSelf || request.Sender.IsAdministrator ? [] : [OthersMatter(request.Operation)],
+            Asker.Administrator => request.Sender.IsAdministrator ? [] : [AdministratorNeeded(request.Operation)],
+            Asker.Direction => request.Sender.SpeaksForDirection ? [] : [DirectionNeeded],
+        };
+    }
+
+    private Finding DirectionNeeded => new("direction-required", Article, Verdict.AwaitApproval, new Label(
+        "Les équipes Teams et les listes de distribution sont modifiées à la demande de votre direction : son accord est nécessaire.",
+        "Teams and distribution lists are changed at your management’s request: its agreement is needed."));
+
+    private static Finding AdministratorNeeded(Operation operation) =>
+        new("administrator-required", operation.Articles[0], Verdict.AwaitApproval, new Label(
+            "Selon la règle de votre entreprise, cette demande doit être approuvée par votre administrateur ou votre direction.",
+            "By your company’s rule, this request must be approved by your administrator or your management."));
+
+    private static Finding OthersMatter(Operation operation) =>
+        new("administrator-required-for-others", operation.Articles[0], Verdict.AwaitApproval, new Label(
+            "Cette demande concerne une autre personne : selon la règle de votre entreprise, votre administrateur ou votre direction l’approuve.",
+            "This request concerns somebody else: by your company’s rule, your administrator or your management approves it."));
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
+
+namespace SiOne.Bot.Domain.Contract;
+
+/// <summary>A case judged under the contract: findings, verdict, and what is promised about time.</summary>
+/// <param name="Findings">What all clauses found.</param>
+/// <param name="Verdict">What follows.</param>
+/// <param name="Promise">What is promised about time.</param>
+/// <param name="Due">When it is due if the clock runs; for a draft the shadow due time; null when nothing is promised.</param>
+public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict, Promise Promise, Due? Due)
+{
+    /// <summary>The clock runs from receipt.</summary>
+    public bool ClockRuns => Verdict is Verdict.Accepted && Due is not null;
+
+    /// <summary>The clock stands still because the customer owes an answer (Art. 10, 13).</summary>
+    public bool Paused => Verdict is Verdict.ProveIdentity or Verdict.AwaitApproval or Verdict.AwaitDetails && Due is not null;
+
+    /// <summary>The due instant as the customer is told it: null unless the clock runs.</summary>
+    public DateTimeOffset? ToldDue => ClockRuns ? Due!.At : null;
+
+    /// <summary>Examines a case under all clauses.</summary>
+    public static Judgement Of(Case examined)
+    {
+        var findings = Terms.Examine(examined);
+        var verdict = Verdicts.Of(findings);
+        if (verdict is Verdict.UnknownSender or Verdict.Terminated or Verdict.Suspended or Verdict.Quote)
+            return new Judgement(findings, verdict, Promise.None, Due: null);
+        var due = PromisedTime.For(
+            examined.Operation, examined.Customer!.Subscription.Weekend, examined.ReceivedAt, examined.Request.Date, examined.Readings, []);
+        return new Judgement(findings, verdict, examined.Operation.Promise, due);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract;
+
+namespace SiOne.Bot.Domain.Words;
+
+/// <summary>Says what is promised about time. Only a commitment is called one; a target always says that it is none.</summary>
+internal static class PromiseWords
+{
+    /// <summary>The articles that promise the 48 hours.</summary>
+    private static readonly ImmutableArray<string> Promising = ["11", "14", "22"];
+
+    /// <summary>The promise; null while no clock runs: a draft's shadow date, above all, is no promise.</summary>
+    public static WordedPromise? Of(AnsweredRequest request, bool unchanged, Language language) =>
+        request is { Verdict: Verdict.Accepted, Abstained: false, Due: { } due } && request.Promise is not Promise.None
+            ? new WordedPromise(
+                Typography.Set(Heading(request.Promise, unchanged), language), Line(request.Promise, due, language),
+                [.. Notes(request, due).Select(note => Typography.Set(note, language))])
+            : null;
+
+    private static Label Heading(Promise promise, bool unchanged) => (promise, unchanged) switch
+    {
+        (Promise.Commitment, false) => new("Notre engagement", "Our commitment"),
+        (Promise.Commitment, true) => new("Notre engagement, inchangé", "Our commitment, unchanged"),
+        (_, false) => new("Notre objectif", "Our target"),
+        (_, true) => new("Notre objectif, inchangé", "Our target, unchanged"),
+    };
+
+    private static string Line(Promise promise, Due due, Language language)
+    {
+        var instant = Instants.Say(due.At, language);
+        return promise is not Promise.Commitment ? Typography.Capital(instant)
+            : language is Language.English ? $"At the latest on {instant}" : $"Au plus tard {instant}";
+    }
+
+    private static IEnumerable<Label> Notes(AnsweredRequest request, Due due) =>
+        request.Promise is Promise.Commitment ? CommitmentNotes(request, due) : TargetNotes(request);
+
+    private static IEnumerable<Label> CommitmentNotes(AnsweredRequest request, Due due)
+    {
+        if (request.DetailsWithheld) yield break;
+        var article = PromisedBy(request);
+        // Art. 13 speaks of the effective date; with the notice owed kept, it governs.
+        if (request.EffectiveOn is not null && due.At != due.ByServiceDays && due.At != due.ByCalendar)
+            yield return new(
+                $"Conformément à l'{article.Cited} de votre contrat, pour la date effective que vous avez indiquée.",
+                $"In accordance with {article.CitedInEnglish} of your contract, for the effective date that you gave.");
+        else
+            yield return new(
+                $"Conformément à l'{article.Cited} de votre contrat.", $"In accordance with {article.CitedInEnglish} of your contract.");
+        if (due.NotBefore is { } start && ParisTime.DateOf(start) is var first)
+            yield return new(
+                $"Rien ne sera appliqué avant {Instants.Say(first, Language.French)}.",
+                $"Nothing will be applied before {Instants.Say(first, Language.English)}.");
+        // Our way of counting, and said to be ours: the contract says "48 heures".
+        if (due.At == due.ByServiceDays && due.ByServiceDays != due.ByCalendar)
+            yield return new(
+                "Nous comptons ce délai sur les jours de service : il ne court ni les week-ends ni les jours fériés non travaillés.",
+                "We count these hours over service days: they do not run on weekends and public holidays without service.");
+    }
+
+    private static IEnumerable<Label> TargetNotes(AnsweredRequest request)
+    {
+        if (request.OperationId == OtherOperations.DataRights.Id && !request.DetailsWithheld)
+            yield return new(
+                "L'article 25 prévoit une réponse dans le délai d'un mois.", "Article 25 provides for an answer within one month.");
+        else
+            yield return new(
+                "C'est un objectif, non un engagement : nous mettons tout en œuvre pour le tenir.",
+                "This is a target, not a commitment: we do our best to meet it.");
+    }
+
+    private static Article PromisedBy(AnsweredRequest request)
+    {
+        if (request.PromisedUnder is { } article) return article;
+        var articles = AllOperations.Get(request.OperationId).Articles;
+        return articles.FirstOrDefault(candidate => Promising.Contains(candidate.Number), articles[0]);
+    }
+}

@@ -1,0 +1,69 @@
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
+
+namespace SiOne.Bot.Engine;
+
+/// <summary>How the engine behaves. Validated at start; the defaults are safe.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The support address: where mails come in and answers come from.</summary>
+    public required MailAddress SupportAddress { get; init; }
+
+    /// <summary>The name shown beside it.</summary>
+    public string SupportName { get; init; } = "SI-ONE Support";
+
+    /// <summary>Where technicians are alerted; null: on the local page only.</summary>
+    public MailAddress? TechnicianAddress { get; init; }
+
+    /// <summary>Everything is read and decided, and each answer waits for a technician's release.</summary>
+    public bool ObserveOnly { get; init; } = true;
+
+    /// <summary>From where a mailbox never seen is read.</summary>
+    public StartFrom StartFrom { get; init; } = StartFrom.Now;
+
+    /// <summary>A message older than this at intake gets no automatic answer until a technician says so.</summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How often a message is begun before it is quarantined.</summary>
+    public int MaxAttempts { get; init; } = 3;
+
+    /// <summary>Answers to one sender within an hour; what exceeds it waits for a technician.</summary>
+    public int AnswersPerSenderPerHour { get; init; } = 5;
+
+    /// <summary>Answers to one customer within an hour; what exceeds it waits for a technician.</summary>
+    public int AnswersPerCustomerPerHour { get; init; } = 50;
+
+    /// <summary>Neutral answers to unknown senders within an hour, in all; one sender gets one a day. What exceeds it is not answered.</summary>
+    public int UnknownAnswersPerHour { get; init; } = 20;
+
+    /// <summary>How long an answer is tried before it counts as undelivered.</summary>
+    public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>The choices of reading in force.</summary>
+    public Readings Readings { get; init; } = Readings.Default;
+}
+
+/// <summary>From where a mailbox never seen is read.</summary>
+/// <param name="Kind">Now, a date, or all.</param>
+/// <param name="Date">For <see cref="StartKind.Date"/>: the first received instant that counts.</param>
+public sealed record StartFrom(StartKind Kind, DateTimeOffset? Date = null)
+{
+    /// <summary>Only mails that arrive from now on.</summary>
+    public static StartFrom Now { get; } = new(StartKind.Now);
+
+    /// <summary>Every mail in the folder.</summary>
+    public static StartFrom All { get; } = new(StartKind.All);
+}
+
+/// <summary>The kinds of start.</summary>
+public enum StartKind
+{
+    /// <summary>At UIDNEXT.</summary>
+    Now,
+
+    /// <summary>At a received instant.</summary>
+    Date,
+
+    /// <summary>At the first mail.</summary>
+    All,
+}

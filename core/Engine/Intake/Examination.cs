@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Engine.Intake;
+
+/// <summary>Stops 4 to 6 for one message, without changing anything: who, what, and what the contract says. The engine and <c>explain</c> share it.</summary>
+/// <param name="directory">Who is whose.</param>
+/// <param name="understanding">The reader of texts.</param>
+/// <param name="readings">The choices of reading in force.</param>
+public sealed class Examination(ICustomerDirectory directory, IUnderstanding understanding, Readings readings)
+{
+    /// <summary>Who sent a message. An application message is proven by its sign-in.</summary>
+    public Sender Identify(InboundMessage message) => message.From is null
+        ? Sender.Unknown
+        : directory.Identify(message.From.Address, message.Channel is Channel.Application || message.Authentication is SenderProof.Pass);
+
+    /// <summary>What a message asks, as cases for the clauses. Never empty.</summary>
+    public async ValueTask<ImmutableArray<Case>> CasesAsync(InboundMessage message, Sender sender, CancellationToken cancellationToken)
+    {
+        var understood = await understanding.UnderstandAsync(
+            new MessageToUnderstand(message.Channel, message.Subject, message.Text, message.ReceivedAt, sender.Person?.Name), cancellationToken);
+        return
+        [
+            .. understood.Select(request => new Case
+            {
+                Request = request,
+                Sender = sender,
+                Channel = message.Channel,
+                ReceivedAt = message.ReceivedAt,
+                Readings = readings,
+            }),
+        ];
+    }
+}

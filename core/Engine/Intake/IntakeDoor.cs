@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Projections;
+using SiOne.Bot.Engine.Spool;
+
+namespace SiOne.Bot.Engine.Intake;
+
+/// <summary>Stop 2: keeps what came in (sealed spool, row, barrier) and wakes the worker. Everything is keyed, so repeating harms nothing.</summary>
+/// <param name="store">The durable memory.</param>
+/// <param name="spool">The raw messages.</param>
+/// <param name="board">Is told of new rows.</param>
+/// <param name="options">StartFrom.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="points">Commit points.</param>
+/// <param name="log">Where warnings go.</param>
+public sealed partial class IntakeDoor(
+    IStore store, MessageSpool spool, Board board, EngineOptions options, TimeProvider clock, CommitPoints points,
+    ILogger<IntakeDoor> log) : IMailIntake, IFolderIntake, IDisposable
+{
+    private const int KnownUidRange = 1_000;
+    private readonly Signal _arrived = new();
+
+    /// <summary>Raised after each barrier.</summary>
+    public Signal Arrived => _arrived;
+
+    /// <inheritdoc/>
+    public async Task<MailboxPosition> OpenAsync(MailboxIdentity mailbox, uint uidValidity, uint uidNext, CancellationToken cancellationToken)
+    {
+        var id = IntakeKeys.MailboxId(mailbox);
+        var row = await store.FindMailboxAsync(id, cancellationToken);
+        if (row is null) row = FirstSeen(id, uidValidity, uidNext);
+        else if (row.UidValidity == uidValidity) return new MailboxPosition(row.Cursor, row.Since);
+        else
+        {
+            Log.UidValidityChanged(log, id, row.UidValidity, uidValidity);
+            row = row with { Version = row.Version + 1, UidValidity = uidValidity, Cursor = 0, Since = row.Since ?? row.StartedAt };
+        }
+
+        await store.CommitAsync(new StoreUnit { Mailboxes = [row] }, cancellationToken);
+        return new MailboxPosition(row.Cursor, row.Since);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<uint>> MissingAsync(
+        MailboxIdentity mailbox, uint uidValidity, ImmutableArray<uint> present, CancellationToken cancellationToken)
+    {
+        points.Reached("P1");
+        var id = IntakeKeys.MailboxId(mailbox);
+        var missing = ImmutableArray.CreateBuilder<uint>();
+        for (var i = 0; i < present.Length;)
+        {
+            var from = present[i];
+            var end = i;
+            while (end < present.Length && present[end] - from < KnownUidRange) end++;
+            var known = await store.KnownUidsAsync(id, uidValidity, from, present[end - 1], cancellationToken);
+            for (; i < end; i++)
+                if (!known.Contains(present[i])) missing.Add(present[i]);
+        }
+
+        if (!present.IsEmpty)
+            await AdvanceAsync(id, uidValidity, missing.Count > 0 ? missing[0] - 1 : present[^1], cancellationToken);
+        return missing.DrainToImmutable();
+    }
+
+    /// <inheritdoc/>
+    public Task KeepAsync(ImmutableArray<RawMail> mails, CancellationToken cancellationToken)
+    {
+        points.Reached("P2");
+        return KeepAsync([.. mails.Select(mail => new Kept(IntakeKeys.Of(mail), Channel.Mail, mail, mail.InternalDate, mail.Bytes))], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task KeepAsync(string name, ReadOnlyMemory<byte> bytes, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
+        KeepAsync([new Kept(IntakeKeys.OfFile(bytes.Span), Channel.Mail, null, receivedAt, bytes)], cancellationToken);
+
+    /// <summary>Keeps a message of the application.</summary>
+    /// <param name="idempotencyKey">The caller's key: the same key is the same message.</param>
+    /// <param name="raw">The message as <see cref="ApplicationMessage"/> in JSON.</param>
+    /// <param name="receivedAt">When it was handed in, UTC.</param>
+    /// <param name="cancellationToken">Before the first byte is written only.</param>
+    /// <returns>Its key.</returns>
+    public async Task<IntakeKey> KeepApplicationAsync(
+        string idempotencyKey, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        var key = IntakeKeys.OfApplication(idempotencyKey);
+        await KeepAsync([new Kept(key, Channel.Application, null, receivedAt, raw)], cancellationToken);
+        return key;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _arrived.Dispose();
+
+    private async Task KeepAsync(ImmutableArray<Kept> batch, CancellationToken cancellationToken)
+    {
+        var unseen = ImmutableArray.CreateBuilder<Kept>();
+        foreach (var kept in batch)
+            if (await store.FindIntakeAsync(kept.Key, cancellationToken) is null) unseen.Add(kept);
+        if (unseen.Count == 0) return;
+
+        await Task.Run(() => Spool(unseen), CancellationToken.None);
+        points.Reached("P3");
+        var rows = unseen.Select(RowOf).ToImmutableArray();
+        await store.CommitAsync(new StoreUnit { NewIntake = rows }, CancellationToken.None);
+        points.Reached("P5");
+        foreach (var row in rows) board.Apply(row);
+        _arrived.Raise();
+    }
+
+    private void Spool(IEnumerable<Kept> batch) =>
+        MessageSpool.Flush([.. batch.Select(kept => spool.Write(kept.Key, kept.Channel.ToString(), kept.Mail, kept.ReceivedAt, kept.Raw.Span))]);
+
+    private IntakeRow RowOf(Kept kept) => new()
+    {
+        Key = kept.Key,
+        Channel = kept.Channel,
+        Mailbox = kept.Mail is null ? "" : IntakeKeys.MailboxId(kept.Mail.Mailbox),
+        UidValidity = kept.Mail?.UidValidity ?? 0,
+        Uid = kept.Mail?.Uid ?? 0,
+        ReceivedAt = kept.ReceivedAt.ToUniversalTime(),
+        KeptAt = clock.GetUtcNow(),
+        ContentHash = IntakeKeys.ContentHash(kept.Raw.Span),
+        Size = kept.Raw.Length,
+        TooLarge = kept.Mail?.TooLarge ?? false,
+    };
+
+    private MailboxRow FirstSeen(string id, uint uidValidity, uint uidNext) => new()
+    {
+        Id = id,
+        UidValidity = uidValidity,
+        Cursor = options.StartFrom.Kind is StartKind.Now && uidNext > 0 ? uidNext - 1 : 0,
+        Since = options.StartFrom.Date,
+        StartedAt = options.StartFrom.Kind switch
+        {
+            StartKind.Now => clock.GetUtcNow(),
+            StartKind.Date => options.StartFrom.Date!.Value.ToUniversalTime(),
+            StartKind.All => DateTimeOffset.UnixEpoch,
+        },
+    };
+
+    private async Task AdvanceAsync(string id, uint uidValidity, uint cursor, CancellationToken cancellationToken)
+    {
+        var row = await store.FindMailboxAsync(id, cancellationToken);
+        if (row is null || row.UidValidity != uidValidity || row.Cursor >= cursor) return;
+
+        // Lost to another writer: the cursor only saves work, the rows decide.
+        await store.CommitAsync(new StoreUnit { Mailboxes = [row with { Version = row.Version + 1, Cursor = cursor }] }, cancellationToken);
+    }
+
+    private sealed record Kept(IntakeKey Key, Channel Channel, RawMail? Mail, DateTimeOffset ReceivedAt, ReadOnlyMemory<byte> Raw);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1001, LogLevel.Warning, "Mailbox {Mailbox}: UIDVALIDITY changed from {Old} to {New}; reading it again, known mails are recognised by content.")]
+        public static partial void UidValidityChanged(ILogger logger, string mailbox, uint old, uint @new);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Engine.Intake;
+
+/// <summary>The keys of messages: growing inside a mailbox, safe as file names, never made from a Message-ID.</summary>
+public static class IntakeKeys
+{
+    /// <summary>A mail's key: mailbox, UIDVALIDITY and UID, zero-padded.</summary>
+    public static IntakeKey Of(RawMail mail) => new($"m.{MailboxId(mail.Mailbox)}.{mail.UidValidity:D10}.{mail.Uid:D10}");
+
+    /// <summary>A mailbox's short id: 12 hex digits.</summary>
+    public static string MailboxId(MailboxIdentity mailbox) => Hex(Encoding.UTF8.GetBytes($"{mailbox.Host}|{mailbox.User}|{mailbox.Folder}"), 6);
+
+    /// <summary>The key of a mail from a folder mailbox: its content, since files carry no number. The same file twice is one message.</summary>
+    public static IntakeKey OfFile(ReadOnlySpan<byte> raw) => new($"f.{Hex(raw, 12)}");
+
+    /// <summary>The key of a message from the HTTP door, under the caller's own idempotency key.</summary>
+    public static IntakeKey OfApplication(string idempotencyKey) => new($"a.{Hex(Encoding.UTF8.GetBytes(idempotencyKey), 12)}");
+
+    /// <summary>SHA-256 of raw bytes, lower-case hex.</summary>
+    public static string ContentHash(ReadOnlySpan<byte> raw) => Hex(raw, 32);
+
+    private static string Hex(ReadOnlySpan<byte> bytes, int take) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, take));
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Privacy;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Spool;
+
+namespace SiOne.Bot.Engine.Intake;
+
+/// <summary>Stop 3: spooled bytes to a message, whatever channel they came by.</summary>
+/// <param name="spool">The raw messages.</param>
+/// <param name="mails">Reads mails.</param>
+public sealed class MessageReader(MessageSpool spool, IMailReader mails)
+{
+    /// <summary>Reads one kept message; secrets are masked in what it returns.</summary>
+    public MailReading Read(IntakeRow row)
+    {
+        if (row.TooLarge) return new MailReading.Unreadable("too-large");
+        var raw = spool.Read(row.Key, row.ReceivedAt);
+        return row.Channel switch
+        {
+            Channel.Mail => mails.Read(raw, row.ReceivedAt),
+            Channel.Application => ReadApplication(raw, row.ReceivedAt),
+        };
+    }
+
+    private static MailReading ReadApplication(byte[] raw, DateTimeOffset receivedAt)
+    {
+        ApplicationMessage? handed;
+        try
+        {
+            handed = JsonSerializer.Deserialize(raw, ApplicationJson.Default.ApplicationMessage);
+        }
+        catch (JsonException)
+        {
+            return new MailReading.Unreadable("not-an-application-message");
+        }
+
+        if (handed is null || !MailAddress.TryParse(handed.From, out var from)) return new MailReading.Unreadable("not-an-application-message");
+        var masked = Secrets.Mask([handed.Subject, handed.Text]);
+        return new MailReading.Message(new InboundMessage
+        {
+            Channel = Channel.Application,
+            ReceivedAt = receivedAt,
+            From = new Party(from, null),
+            Subject = masked.Texts[0],
+            Text = masked.Texts[1],
+            Body = masked.Texts[1],
+            Kind = string.IsNullOrWhiteSpace(handed.Text) && string.IsNullOrWhiteSpace(handed.Subject) ? MessageKind.Empty : MessageKind.New,
+            Authentication = SenderProof.Pass,
+            MaskedSecrets = masked.Count,
+        });
+    }
+}

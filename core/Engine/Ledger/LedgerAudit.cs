@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Projections;
+using SiOne.Bot.Engine.Spool;
+
+namespace SiOne.Bot.Engine.Ledger;
+
+/// <summary>Proves the ledger rule on a whole store: every message ended as exactly one of five, and everything that it says of others is true.</summary>
+/// <param name="store">The durable memory.</param>
+/// <param name="spool">The raw messages.</param>
+public sealed class LedgerAudit(IStore store, MessageSpool spool)
+{
+    private const int MistakesListed = 100;
+
+    /// <summary>Reads everything once.</summary>
+    public async Task<LedgerReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var mistakes = new List<string>();
+        var board = new Board(keepNewest: 1);
+        var intake = new Dictionary<IntakeKey, IntakeRow>();
+        await foreach (var row in store.AllIntakeAsync(cancellationToken))
+        {
+            board.Apply(row);
+            intake.Add(row.Key, row);
+            if (!spool.Holds(row.Key, row.ReceivedAt)) mistakes.Add($"{row.Key}: its raw message is not in the spool");
+        }
+
+        var requests = new Dictionary<RequestId, RequestDocument>();
+        await foreach (var document in store.AllRequestsAsync(cancellationToken)) requests.Add(document.Id, document);
+        var answers = new Dictionary<IntakeKey, int>();
+        var effects = new Dictionary<OutboxState, int>();
+        await foreach (var row in store.AllOutboxAsync(cancellationToken))
+        {
+            effects[row.State] = effects.GetValueOrDefault(row.State) + 1;
+            if (!intake.ContainsKey(row.Effect.Intake)) mistakes.Add($"{row.Key}: its message is unknown");
+            if (row.Effect is Effect.AnswerSender) answers[row.Effect.Intake] = answers.GetValueOrDefault(row.Effect.Intake) + 1;
+        }
+
+        foreach (var row in intake.Values) mistakes.AddRange(MistakesOf(row, requests, answers.GetValueOrDefault(row.Key)));
+        foreach (var document in requests.Values) mistakes.AddRange(MistakesOf(document, intake));
+        var unknown = spool.Keys().Where(key => !intake.ContainsKey(key)).Select(key => $"{key}: spooled, but without a row (it is taken in again from its mailbox)");
+        return new LedgerReport(
+            board.Counts(), requests.Count, effects.ToImmutableSortedDictionary(), [.. mistakes.Take(MistakesListed)], [.. unknown.Take(MistakesListed)]);
+    }
+
+    private static IEnumerable<string> MistakesOf(IntakeRow row, Dictionary<RequestId, RequestDocument> requests, int answers)
+    {
+        foreach (var id in row.Requests.Where(id => !requests.ContainsKey(id))) yield return $"{row.Key}: request {id} is missing";
+        if (row.End is LedgerEnd.Requests && row.Requests.IsEmpty) yield return $"{row.Key}: ended as requests, but names none";
+        if (row.End is null != row.EndedAt is null) yield return $"{row.Key}: its end has no instant";
+        var expected = row.End is LedgerEnd.Requests or LedgerEnd.FollowUp ? 1 : 0;
+        if (answers != expected) yield return $"{row.Key}: {answers} answers instead of {expected}";
+    }
+
+    private static IEnumerable<string> MistakesOf(RequestDocument document, Dictionary<IntakeKey, IntakeRow> intake)
+    {
+        if (!intake.TryGetValue(document.State.Intake, out var row)) yield return $"{document.Id}: its message is unknown";
+        else if (!row.Requests.Contains(document.Id)) yield return $"{document.Id}: its message does not name it";
+        if (!Equal(RequestDecider.Fold(document.Journal.Select(entry => entry.Event)), document.State))
+            yield return $"{document.Id}: folding its journal does not give its state";
+    }
+
+    /// <summary>Records compare their arrays by reference; what matters is that they tell the same.</summary>
+    private static bool Equal(Request? folded, Request state) => folded is not null
+        && folded.Findings.SequenceEqual(state.Findings) && folded.Pauses.SequenceEqual(state.Pauses) && folded.FollowUps.SequenceEqual(state.FollowUps)
+        && folded with { Findings = state.Findings, Pauses = state.Pauses, FollowUps = state.FollowUps } == state;
+}
+
+/// <summary>What the audit found.</summary>
+/// <param name="Counts">How many messages ended how.</param>
+/// <param name="RequestsMade">How many requests there are.</param>
+/// <param name="Effects">How many effects stand where.</param>
+/// <param name="Mistakes">What does not add up, by key; free of personal data.</param>
+/// <param name="Orphans">Spooled messages without a row: a crash between the two; they come again from their mailbox.</param>
+public sealed record LedgerReport(
+    LedgerCounts Counts, int RequestsMade, ImmutableSortedDictionary<OutboxState, int> Effects, ImmutableArray<string> Mistakes,
+    ImmutableArray<string> Orphans)
+{
+    /// <summary>The counts add up, and nothing contradicts anything.</summary>
+    public bool AddsUp => Mistakes.IsEmpty && Counts.Seen
+        == Counts.Waiting + Counts.Requests + Counts.FollowUps + Counts.Refused + Counts.Ignored + Counts.Quarantined;
+}

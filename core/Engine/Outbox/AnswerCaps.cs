@@ -1,0 +1,70 @@
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Engine.Outbox;
+
+/// <summary>Keeps our answers from becoming a relay: how many were decided for a sender, a customer, and unknown senders. Rebuilt at start.</summary>
+/// <param name="options">The caps.</param>
+/// <param name="clock">The clock.</param>
+public sealed class AnswerCaps(EngineOptions options, TimeProvider clock)
+{
+    private const string Unknown = "unknown";
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Queue<DateTimeOffset>> _decided = new(StringComparer.Ordinal);
+
+    /// <summary>Counts an answer to a known sender. False: the cap is reached, and a technician decides.</summary>
+    public bool Allows(string sender, string customerId)
+    {
+        lock (_gate)
+        {
+            if (Count($"s/{sender}", Hour) >= options.AnswersPerSenderPerHour) return false;
+            if (Count($"c/{customerId}", Hour) >= options.AnswersPerCustomerPerHour) return false;
+            Add($"s/{sender}");
+            Add($"c/{customerId}");
+            return true;
+        }
+    }
+
+    /// <summary>Counts a neutral answer to an unknown sender. False: it gets none.</summary>
+    public bool AllowsUnknown(string sender)
+    {
+        lock (_gate)
+        {
+            if (Count($"u/{sender}", Day) > 0 || Count(Unknown, Hour) >= options.UnknownAnswersPerHour) return false;
+            Add($"u/{sender}");
+            Add(Unknown);
+            return true;
+        }
+    }
+
+    /// <summary>Remembers the answers decided within the last day.</summary>
+    public async Task RebuildAsync(IStore store, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - Day;
+        await foreach (var row in store.AllOutboxAsync(cancellationToken))
+        {
+            if (row.CreatedAt < since || row.Effect is not Domain.Requests.Effect.AnswerUnknownSender) continue;
+            lock (_gate)
+            {
+                Add($"u/{row.Key[(row.Key.LastIndexOf('|') + 1)..]}", row.CreatedAt);
+                Add(Unknown, row.CreatedAt);
+            }
+        }
+    }
+
+    private int Count(string key, TimeSpan within)
+    {
+        if (!_decided.TryGetValue(key, out var instants)) return 0;
+        var since = clock.GetUtcNow() - within;
+        while (instants.TryPeek(out var oldest) && oldest < since) instants.Dequeue();
+        if (instants.Count == 0) _decided.Remove(key);
+        return instants.Count;
+    }
+
+    private void Add(string key, DateTimeOffset? at = null)
+    {
+        if (!_decided.TryGetValue(key, out var instants)) _decided[key] = instants = new Queue<DateTimeOffset>();
+        instants.Enqueue(at ?? clock.GetUtcNow());
+    }
+}

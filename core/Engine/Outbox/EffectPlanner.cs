@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Sealing;
+
+namespace SiOne.Bot.Engine.Outbox;
+
+/// <summary>Turns a decision into outbox rows with their sealed words: who is told what, and whether a person must release it first.</summary>
+/// <param name="options">Addresses, observe-only, age.</param>
+/// <param name="vault">Seals the words.</param>
+/// <param name="pseudonyms">Recipients inside keys.</param>
+/// <param name="caps">Keeps answers from becoming a relay.</param>
+/// <param name="clock">The clock.</param>
+public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudonyms pseudonyms, AnswerCaps caps, TimeProvider clock)
+{
+    /// <summary>The one answer to a known sender.</summary>
+    public PlannedEffect Answer(
+        IntakeRow row, InboundMessage message, Sender sender, ConversationId conversation, int order, ImmutableArray<RequestId> requests,
+        Answer answer)
+    {
+        var to = Recipient(message, sender);
+        var held = Held(row, message) ?? (caps.Allows(pseudonyms.Of(to), sender.Customer!.Id) ? null : "answer-cap");
+        return Plan(row, conversation, order, 0, new Effect.AnswerSender(row.Key, requests), to, held, Outgoing(message, to, answer));
+    }
+
+    /// <summary>The neutral answer to an unknown sender; null when the caps leave none.</summary>
+    public PlannedEffect? AnswerUnknown(IntakeRow row, InboundMessage message, Answer answer)
+    {
+        var to = message.From!.Address;
+        if (message.Authentication is SenderProof.Fail || !caps.AllowsUnknown(pseudonyms.Of(to))) return null;
+        return Plan(
+            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 1, 0, new Effect.AnswerUnknownSender(row.Key), to, Held(row, message),
+            Outgoing(message, to, answer));
+    }
+
+    /// <summary>An alert to the technicians; null when no address is set. Never held, and waits for nothing.</summary>
+    public PlannedEffect? Alert(IntakeRow row, int ordinal, TechnicianAlert alert, ImmutableArray<RequestId> requests)
+    {
+        if (options.TechnicianAddress is not { } to) return null;
+        return Plan(
+            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 0, ordinal,
+            new Effect.AlertTechnicians(row.Key, requests, alert.Reason), to, held: null, new Outgoing { To = to.Value, Alert = alert });
+    }
+
+    private PlannedEffect Plan(
+        IntakeRow row, ConversationId conversation, int order, int ordinal, Effect effect, MailAddress to, string? held, Outgoing outgoing)
+    {
+        var now = clock.GetUtcNow();
+        var key = string.Create(CultureInfo.InvariantCulture, $"{row.Key}|1|{ordinal}|{pseudonyms.Of(to)}");
+        var outbox = new OutboxRow
+        {
+            Key = key,
+            Conversation = conversation,
+            Order = order,
+            Effect = effect,
+            State = held is null ? OutboxState.Waiting : OutboxState.Held,
+            Reason = held,
+            CreatedAt = now,
+            NotBefore = now,
+        };
+        return new PlannedEffect(
+            outbox, vault.Seal(Engine.Outbox.Outgoing.TextKey(key), JsonSerializer.SerializeToUtf8Bytes(outgoing, OutgoingJson.Default.Outgoing)));
+    }
+
+    private string? Held(IntakeRow row, InboundMessage message)
+    {
+        if (options.ObserveOnly) return "observe-only";
+        if (message.Authentication is SenderProof.Fail) return "sender-failed-dmarc";
+        return row.KeptAt - row.ReceivedAt > options.AnswerWithin ? "message-too-old" : null;
+    }
+
+    /// <summary>Never Reply-To: the listed address that the person wrote from, else the address under the customer's own domain.</summary>
+    private static MailAddress Recipient(InboundMessage message, Sender sender)
+    {
+        var from = message.From!.Address;
+        if (sender.Person is not { } person) return from;
+        return person.Addresses.Contains(from) ? person.Addresses.First(address => address == from) : person.Addresses[0];
+    }
+
+    private static Outgoing Outgoing(InboundMessage message, MailAddress to, Answer answer) => new()
+    {
+        To = to.Value,
+        InReplyTo = message.MessageId,
+        References = message.References,
+        Answer = answer,
+    };
+}
+
+/// <summary>An effect to commit.</summary>
+/// <param name="Row">The outbox row.</param>
+/// <param name="Words">Its sealed words.</param>
+public sealed record PlannedEffect(OutboxRow Row, TextRow Words);

@@ -1,0 +1,166 @@
+using Microsoft.Extensions.Logging;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Projections;
+using SiOne.Bot.Engine.Sealing;
+
+namespace SiOne.Bot.Engine.Outbox;
+
+/// <summary>
+/// Stop 8: performs effects after the barrier. Bytes are rendered and frozen at the first attempt; order is kept inside a conversation. After
+/// a crash between sending and marking, a mail may repeat once with the same Message-ID and bytes, never another one.
+/// </summary>
+/// <param name="store">The durable memory.</param>
+/// <param name="vault">Words and frozen bytes.</param>
+/// <param name="renderer">Words to bytes.</param>
+/// <param name="sender">The way out.</param>
+/// <param name="messageIds">Deterministic ids.</param>
+/// <param name="board">Is told of what happened.</param>
+/// <param name="decided">Raised when effects were committed or released.</param>
+/// <param name="options">Addresses and patience.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="points">Commit points.</param>
+/// <param name="log">Where warnings go.</param>
+public sealed partial class OutboxWorker(
+    IStore store, TextVault vault, IAnswerRenderer renderer, IMailSender sender, MessageIds messageIds, Board board, Signal decided,
+    EngineOptions options, TimeProvider clock, CommitPoints points, ILogger<OutboxWorker> log)
+{
+    private const int Batch = 50;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
+
+    /// <summary>Works until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await WorkOnceAsync(cancellationToken)) { }
+            }
+            catch (StoreUnavailableException)
+            {
+                Log.StoreUnavailable(log);
+            }
+
+            await decided.WaitAsync(LookAgain, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Performs what is due. False: nothing was.</summary>
+    public async Task<bool> WorkOnceAsync(CancellationToken cancellationToken)
+    {
+        var moved = false;
+        foreach (var row in await store.ListDueOutboxAsync(clock.GetUtcNow(), Batch, cancellationToken))
+        {
+            try
+            {
+                moved |= await PerformAsync(row, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException or OutOfMemoryException))
+            {
+                Log.EffectFailed(log, row.Key, failure.GetType().Name);
+                moved |= await LaterAsync(row with { Attempts = row.Attempts + 1 }, "internal", cancellationToken) is not null;
+            }
+        }
+
+        return moved;
+    }
+
+    private async Task<bool> PerformAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        if (await EarlierWaitsAsync(row, cancellationToken)) return false;
+        if (await Outgoing.ReadAsync(vault, row.Key, cancellationToken) is not { } outgoing)
+            return await EndAsync(row, OutboxState.Failed, "words-erased", cancellationToken) is not null;
+        var to = MailAddress.Parse(outgoing.To);
+        var (begun, bytes) = await FreezeAsync(row, outgoing, to, cancellationToken);
+        if (begun is null || bytes is null) return false;
+        var outcome = await sender.SendAsync(bytes, default, to, cancellationToken);
+        points.Reached("P11");
+        return await RecordAsync(begun, outcome, cancellationToken) is not null;
+    }
+
+    private async Task<bool> EarlierWaitsAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        if (row.Order <= 1) return false; // 0 waits for nothing, 1 is the first.
+        var all = await store.ListOutboxOfAsync(row.Conversation, cancellationToken);
+        return all.Any(other => other.Order > 0 && other.Order < row.Order && other.State is (OutboxState.Waiting or OutboxState.Held));
+    }
+
+    private async Task<(OutboxRow? Begun, byte[]? Bytes)> FreezeAsync(
+        OutboxRow row, Outgoing outgoing, MailAddress to, CancellationToken cancellationToken)
+    {
+        if (await vault.ReadBytesAsync(Outgoing.BytesKey(row.Key), cancellationToken) is { } frozen) return (row, frozen);
+        var bytes = Render(row, outgoing, to);
+        var begun = row with { Version = row.Version + 1, Attempts = row.Attempts + 1 };
+        var unit = new StoreUnit { Outbox = [begun], Texts = [vault.Seal(Outgoing.BytesKey(row.Key), bytes)] };
+        return await CommitAsync(unit, cancellationToken) ? (begun, bytes) : (null, null);
+    }
+
+    private byte[] Render(OutboxRow row, Outgoing outgoing, MailAddress to)
+    {
+        var header = new MailHeader
+        {
+            From = options.SupportAddress,
+            FromName = options.SupportName,
+            To = to,
+            MessageId = messageIds.For(row.Conversation, row.Key, to),
+            InReplyTo = outgoing.InReplyTo,
+            References = outgoing.References,
+            Date = clock.GetUtcNow(),
+        };
+        return outgoing.Alert is { } alert ? renderer.Render(header, alert) : renderer.Render(header, outgoing.Answer ?? new Answer());
+    }
+
+    private Task<OutboxRow?> RecordAsync(OutboxRow row, SendOutcome outcome, CancellationToken cancellationToken) => outcome switch
+    {
+        SendOutcome.Accepted => EndAsync(row, OutboxState.Sent, null, cancellationToken),
+        SendOutcome.Refused refused => EndAsync(row, OutboxState.Failed, $"refused-{refused.Code}", cancellationToken),
+        SendOutcome.TryLater later => LaterAsync(row, $"later-{later.Code}", cancellationToken),
+        SendOutcome.Unreachable unreachable => LaterAsync(row, $"unreachable-{unreachable.Kind}", cancellationToken),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private Task<OutboxRow?> LaterAsync(OutboxRow row, string reason, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (now - row.CreatedAt > options.GiveUpAfter) return EndAsync(row, OutboxState.Failed, reason, cancellationToken);
+        var pause = TimeSpan.FromSeconds(Math.Min(3_600, 15 * Math.Pow(2, Math.Min(row.Attempts, 10))));
+        Log.TriedLater(log, row.Key, reason, row.Attempts);
+        return SaveAsync(row with { Attempts = row.Attempts + 1, NotBefore = now + pause, Reason = reason }, cancellationToken);
+    }
+
+    private Task<OutboxRow?> EndAsync(OutboxRow row, OutboxState state, string? reason, CancellationToken cancellationToken)
+    {
+        if (state is OutboxState.Failed) Log.Undelivered(log, row.Key, reason ?? "");
+        return SaveAsync(row with { State = state, Reason = reason, DoneAt = clock.GetUtcNow() }, cancellationToken);
+    }
+
+    private async Task<OutboxRow?> SaveAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var next = row with { Version = row.Version + 1 };
+        return await CommitAsync(new StoreUnit { Outbox = [next] }, cancellationToken) ? next : null;
+    }
+
+    private async Task<bool> CommitAsync(StoreUnit unit, CancellationToken cancellationToken)
+    {
+        if (await store.CommitAsync(unit, cancellationToken) is CommitResult.Conflict) return false;
+        board.Apply(unit);
+        return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1201, LogLevel.Warning, "The store cannot be used; effects wait.")]
+        public static partial void StoreUnavailable(ILogger logger);
+
+        [LoggerMessage(1202, LogLevel.Error, "Effect {Key} failed inside ({Failure}).")]
+        public static partial void EffectFailed(ILogger logger, string key, string failure);
+
+        [LoggerMessage(1203, LogLevel.Warning, "Effect {Key} is tried later ({Reason}), attempt {Attempt}.")]
+        public static partial void TriedLater(ILogger logger, string key, string reason, int attempt);
+
+        [LoggerMessage(1204, LogLevel.Error, "Effect {Key} is undelivered ({Reason}); it is listed for a technician.")]
+        public static partial void Undelivered(ILogger logger, string key, string reason);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Sealing;
+
+namespace SiOne.Bot.Engine.Outbox;
+
+/// <summary>What an effect will say and to whom, fixed when it was decided; kept sealed beside its row.</summary>
+public sealed record Outgoing
+{
+    /// <summary>The recipient's address: a stored contact, or the sender known by a domain.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The Message-ID answered; null when it had none.</summary>
+    public string? InReplyTo { get; init; }
+
+    /// <summary>The References of the message answered.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>The answer; null for an alert.</summary>
+    public Answer? Answer { get; init; }
+
+    /// <summary>The alert; null for an answer.</summary>
+    public TechnicianAlert? Alert { get; init; }
+
+    /// <summary>The key of the sealed text.</summary>
+    public static string TextKey(string outboxKey) => $"outbox/{outboxKey}/outgoing";
+
+    /// <summary>What an effect will say; null when it was erased.</summary>
+    public static async Task<Outgoing?> ReadAsync(TextVault vault, string outboxKey, CancellationToken cancellationToken) =>
+        await vault.ReadBytesAsync(TextKey(outboxKey), cancellationToken) is { } bytes
+            ? JsonSerializer.Deserialize(bytes, OutgoingJson.Default.Outgoing)
+            : null;
+
+    /// <summary>The key of the sealed bytes, frozen at the first attempt.</summary>
+    public static string BytesKey(string outboxKey) => $"outbox/{outboxKey}/bytes";
+}
+
+/// <summary>Source-generated JSON of what is to be sent.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Outgoing))]
+internal sealed partial class OutgoingJson : JsonSerializerContext;

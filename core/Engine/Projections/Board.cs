@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Engine.Projections;
+
+/// <summary>
+/// What lists and pages read: filled after each commit, rebuilt at start. Holds rows and journals, no text. Counts cover everything; the
+/// details of the newest messages only.
+/// </summary>
+/// <param name="keepNewest">How many messages are held with their details.</param>
+public sealed class Board(int keepNewest = 2_000)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, LedgerEnd?> _ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoardEntry> _entries = new(StringComparer.Ordinal);
+    private readonly SortedSet<(DateTimeOffset KeptAt, string Key)> _newest = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Raised by one at each change.</summary>
+    public long Revision { get; private set; }
+
+    /// <summary>Completes at the next change.</summary>
+    public Task Changed
+    {
+        get
+        {
+            lock (_gate) return _changed.Task;
+        }
+    }
+
+    /// <summary>Reads the whole store, page by page.</summary>
+    public async Task RebuildAsync(IStore store, CancellationToken cancellationToken)
+    {
+        await foreach (var row in store.AllIntakeAsync(cancellationToken)) Apply(row);
+        await foreach (var document in store.AllRequestsAsync(cancellationToken)) Apply(document);
+        await foreach (var row in store.AllOutboxAsync(cancellationToken)) Apply(row);
+    }
+
+    /// <summary>A message was kept, begun or ended.</summary>
+    public void Apply(IntakeRow row) => Change(() =>
+    {
+        _ends[row.Key.Value] = row.End;
+        _entries[row.Key.Value] = EntryOf(row.Key) is { } known ? known with { Row = row } : new BoardEntry(row, [], []);
+        _newest.Add((row.KeptAt, row.Key.Value));
+        if (_newest.Count <= keepNewest) return;
+        _entries.Remove(_newest.Min.Key);
+        _newest.Remove(_newest.Min);
+    });
+
+    /// <summary>A request was made or changed.</summary>
+    public void Apply(RequestDocument document) => Change(() =>
+    {
+        foreach (var key in document.State.FollowUps.Prepend(document.State.Intake))
+            if (EntryOf(key) is { } entry)
+                _entries[key.Value] = entry with { Requests = [.. entry.Requests.Where(d => d.Id != document.Id), document] };
+    });
+
+    /// <summary>An effect was decided or performed.</summary>
+    public void Apply(OutboxRow row) => Change(() =>
+    {
+        if (EntryOf(row.Effect.Intake) is { } entry)
+            _entries[row.Effect.Intake.Value] = entry with { Outbox = [.. entry.Outbox.Where(o => o.Key != row.Key), row] };
+    });
+
+    /// <summary>All rows of a committed unit.</summary>
+    public void Apply(StoreUnit unit)
+    {
+        foreach (var row in unit.NewIntake.Concat(unit.Intake)) Apply(row);
+        foreach (var document in unit.Requests) Apply(document);
+        foreach (var row in unit.NewOutbox.Concat(unit.Outbox)) Apply(row);
+    }
+
+    /// <summary>The newest messages, newest first.</summary>
+    public ImmutableArray<BoardEntry> Newest(int take)
+    {
+        lock (_gate) return [.. _newest.Reverse().Take(take).Select(item => _entries[item.Key])];
+    }
+
+    /// <summary>One message; null when it is not among the newest.</summary>
+    public BoardEntry? Find(IntakeKey key)
+    {
+        lock (_gate) return EntryOf(key);
+    }
+
+    /// <summary>How many messages ended how.</summary>
+    public LedgerCounts Counts()
+    {
+        lock (_gate)
+        {
+            int Of(LedgerEnd? end) => _ends.Values.Count(value => value == end);
+            return new LedgerCounts(
+                _ends.Count, Of(null), Of(LedgerEnd.Requests), Of(LedgerEnd.FollowUp), Of(LedgerEnd.Refused), Of(LedgerEnd.Ignored),
+                Of(LedgerEnd.Quarantined));
+        }
+    }
+
+    private BoardEntry? EntryOf(IntakeKey key) => _entries.GetValueOrDefault(key.Value);
+
+    private void Change(Action apply)
+    {
+        TaskCompletionSource before;
+        lock (_gate)
+        {
+            apply();
+            Revision++;
+            before = _changed;
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        before.TrySetResult();
+    }
+}
+
+/// <summary>One message with what came of it.</summary>
+/// <param name="Row">The message.</param>
+/// <param name="Requests">The requests that it made or followed up.</param>
+/// <param name="Outbox">The effects that it caused.</param>
+public sealed record BoardEntry(IntakeRow Row, ImmutableArray<RequestDocument> Requests, ImmutableArray<OutboxRow> Outbox);
+
+/// <summary>How many messages ended how; <paramref name="Seen"/> is the sum of all others.</summary>
+/// <param name="Seen">All messages.</param>
+/// <param name="Waiting">Not ended yet.</param>
+/// <param name="Requests">Made requests.</param>
+/// <param name="FollowUps">Spoke of known requests.</param>
+/// <param name="Refused">Nobody we know.</param>
+/// <param name="Ignored">Automatic, list, duplicate or no request.</param>
+/// <param name="Quarantined">Could not be read.</param>
+public sealed record LedgerCounts(int Seen, int Waiting, int Requests, int FollowUps, int Refused, int Ignored, int Quarantined);

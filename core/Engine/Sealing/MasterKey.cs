@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SiOne.Bot.Engine.Sealing;
+
+/// <summary>The installation's one secret of 32 bytes; every other key is derived from it for one purpose.</summary>
+public sealed class MasterKey
+{
+    private readonly byte[] _key;
+
+    /// <summary>From 32 random bytes.</summary>
+    /// <exception cref="ArgumentException">Another length.</exception>
+    public MasterKey(ReadOnlySpan<byte> key)
+    {
+        if (key.Length != 32) throw new ArgumentException("A master key has 32 bytes.", nameof(key));
+        _key = key.ToArray();
+    }
+
+    /// <summary>A key of 32 bytes for one purpose (HKDF with SHA-256, RFC 5869).</summary>
+    public byte[] Derive(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, 32, info: Encoding.UTF8.GetBytes($"sione/{purpose}"));
+
+    /// <summary>Reads the key file, or makes one that only its owner can read.</summary>
+    /// <exception cref="InvalidDataException">The file holds something else; it is left as it is.</exception>
+    public static MasterKey LoadOrCreate(string path)
+    {
+        if (!File.Exists(path)) Create(path);
+        var text = File.ReadAllText(path).Trim();
+        var bytes = new byte[32];
+        return Convert.TryFromBase64String(text, bytes, out var length) && length == 32
+            ? new MasterKey(bytes)
+            : throw new InvalidDataException($"{path} does not hold a master key: 32 bytes in base64 were expected.");
+    }
+
+    private static void Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var stream = new FileStream(path, options);
+        stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
+        stream.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Nothing of the key.</summary>
+    public override string ToString() => "***";
+}

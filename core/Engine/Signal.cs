@@ -1,0 +1,33 @@
+namespace SiOne.Bot.Engine;
+
+/// <summary>Wakes one waiting worker; a wake-up while it works is kept for its next wait.</summary>
+public sealed class Signal : IDisposable
+{
+    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Lock _gate = new();
+
+    /// <summary>There is something to do.</summary>
+    public void Raise()
+    {
+        lock (_gate)
+            if (_wake.CurrentCount == 0) _wake.Release();
+    }
+
+    /// <summary>Waits until raised, or until the time is over.</summary>
+    public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = clock.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), enough, atMost, Timeout.InfiniteTimeSpan);
+        try
+        {
+            await _wake.WaitAsync(enough.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The time is over: the caller looks for itself.
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _wake.Dispose();
+}

@@ -1,0 +1,122 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Sealing;
+
+namespace SiOne.Bot.Engine.Spool;
+
+/// <summary>
+/// The raw messages of all channels, each sealed under a key of its own, as <c>yyyy/mm/dd/KEY</c> by received day (UTC). Written, synced
+/// and renamed before any row speaks of it, so the intake can be rebuilt from here.
+/// </summary>
+public sealed class MessageSpool : IDisposable
+{
+    private static readonly byte[] Magic = "SIONE-SPOOL-1\n"u8.ToArray();
+    private readonly string _root;
+    private readonly Sealer _wrap;
+
+    /// <summary>A spool below a folder, made when missing.</summary>
+    public MessageSpool(string root, MasterKey master)
+    {
+        _root = root;
+        _wrap = new Sealer(master.Derive("spool"));
+        CreateFolder(root);
+    }
+
+    /// <summary>Writes one message and syncs it; durable only after <see cref="Flush"/> of the days returned. Writing it again replaces it by the same.</summary>
+    /// <returns>The folder to flush.</returns>
+    public string Write(IntakeKey key, string channel, RawMail? mail, DateTimeOffset receivedAt, ReadOnlySpan<byte> raw)
+    {
+        Span<byte> dataKey = stackalloc byte[32];
+        RandomNumberGenerator.Fill(dataKey);
+        var header = JsonSerializer.SerializeToUtf8Bytes(
+            new SpoolHeader
+            {
+                Key = key.Value,
+                Channel = channel,
+                Mailbox = mail?.Mailbox,
+                UidValidity = mail?.UidValidity ?? 0,
+                Uid = mail?.Uid ?? 0,
+                ReceivedAt = receivedAt.ToUniversalTime(),
+                TooLarge = mail?.TooLarge ?? false,
+                WrappedKey = Convert.ToBase64String(_wrap.Seal(dataKey, Encoding.UTF8.GetBytes(key.Value))),
+            },
+            SpoolJson.Default.SpoolHeader);
+        using var sealer = new Sealer(dataKey);
+        var body = sealer.Seal(raw, header);
+        CryptographicOperations.ZeroMemory(dataKey);
+
+        var path = PathOf(key, receivedAt);
+        var folder = Path.GetDirectoryName(path)!;
+        CreateFolder(folder);
+        var temporary = $"{path}.tmp";
+        using (var file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, preallocationSize: 0))
+        {
+            var frame = new byte[Magic.Length + 4 + header.Length + body.Length];
+            Magic.CopyTo(frame, 0);
+            BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(Magic.Length), header.Length);
+            header.CopyTo(frame, Magic.Length + 4);
+            body.CopyTo(frame, Magic.Length + 4 + header.Length);
+            RandomAccess.Write(file, frame, 0);
+            RandomAccess.FlushToDisk(file);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+        return folder;
+    }
+
+    /// <summary>Makes the names of written messages durable; folders as <see cref="Write"/> returned them.</summary>
+    public static void Flush(IEnumerable<string> folders)
+    {
+        foreach (var folder in folders.Distinct(StringComparer.Ordinal)) DirectorySync.Flush(folder);
+    }
+
+    /// <summary>Reads a message back.</summary>
+    /// <exception cref="FileNotFoundException">It is not there (any more).</exception>
+    /// <exception cref="CryptographicException">Altered, or sealed under another master key.</exception>
+    public byte[] Read(IntakeKey key, DateTimeOffset receivedAt)
+    {
+        var frame = File.ReadAllBytes(PathOf(key, receivedAt));
+        if (!frame.AsSpan().StartsWith(Magic)) throw new CryptographicException("Not a spooled message.");
+        var length = BinaryPrimitives.ReadInt32BigEndian(frame.AsSpan(Magic.Length));
+        if (length < 0 || length > frame.Length - Magic.Length - 4) throw new CryptographicException("A spooled message is cut.");
+        var header = frame.AsSpan(Magic.Length + 4, length);
+        var read = JsonSerializer.Deserialize(header, SpoolJson.Default.SpoolHeader)!;
+        var dataKey = _wrap.Open(Convert.FromBase64String(read.WrappedKey), Encoding.UTF8.GetBytes(key.Value));
+        using var sealer = new Sealer(dataKey);
+        return sealer.Open(frame.AsSpan(Magic.Length + 4 + length), header);
+    }
+
+    /// <summary>Whether a message is there.</summary>
+    public bool Holds(IntakeKey key, DateTimeOffset receivedAt) => File.Exists(PathOf(key, receivedAt));
+
+    /// <summary>The keys of all messages there, in no order.</summary>
+    public IEnumerable<IntakeKey> Keys() => Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories)
+        .Select(Path.GetFileName).Where(name => !name!.EndsWith(".tmp", StringComparison.Ordinal)).Select(name => new IntakeKey(name!));
+
+    /// <inheritdoc/>
+    public void Dispose() => _wrap.Dispose();
+
+    private string PathOf(IntakeKey key, DateTimeOffset receivedAt)
+    {
+        // The key becomes a file name: nothing that came from outside may steer the path.
+        if (key.Value.AsSpan().IndexOfAnyExceptInRange('-', 'z') >= 0 || key.Value.AsSpan().IndexOfAny('/', '\\', ':') >= 0 || key.Value.Contains("..", StringComparison.Ordinal))
+            throw new ArgumentException("Not an intake key.", nameof(key));
+        var day = receivedAt.ToUniversalTime().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
+        return Path.Combine(_root, day, key.Value);
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        if (Directory.Exists(folder)) return;
+        var parent = Path.GetDirectoryName(folder);
+        if (parent is not null && !Directory.Exists(parent)) CreateFolder(parent);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (parent is not null) DirectorySync.Flush(parent);
+    }
+}

@@ -1,0 +1,29 @@
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Mail.Answers;
+
+/// <summary>Answers and alerts as mails: the words of the domain, laid out by the embedded templates. Safe for use by several threads at once.</summary>
+public sealed class AnswerRenderer : IAnswerRenderer
+{
+    private readonly Templates _templates = new();
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The header's Message-ID is none.</exception>
+    public byte[] Render(MailHeader header, Answer answer)
+    {
+        var words = answer.Say();
+        return MailWriter.Write(
+            header, words.Subject, "auto-replied", MailLanguage.Tag(words.Language),
+            _templates.Answer(AnswerView.Of(words, header.From.Value)));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The header's Message-ID is none.</exception>
+    public byte[] Render(MailHeader header, TechnicianAlert alert)
+    {
+        var words = alert.Say();
+        return MailWriter.Write(
+            header, words.Subject, "auto-generated", MailLanguage.Tag(Language.French), _templates.Alert(new AlertView(words)));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using MimeKit;
+using MimeKit.Utils;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Mail.Answers;
+
+/// <summary>Writes a mail of two alternatives, as bytes in ASCII alone. Nothing in it is drawn by lot, so the same mail gives the same bytes.</summary>
+internal static class MailWriter
+{
+    // RFC 5322 names no limit; beyond this a chain only grows the header.
+    private const int MaxReferences = 100;
+
+    // An id must fit on a line of 998 characters (RFC 5322, 2.1.1) with room for its field.
+    private const int MaxMessageId = 900;
+
+    private static readonly FormatOptions Wire = new() { NewLineFormat = NewLineFormat.Dos, International = false };
+
+    public static byte[] Write(MailHeader header, string subject, string autoSubmitted, string language, (string Text, string Html) body)
+    {
+        if (!IsMessageId(header.MessageId)) throw new ArgumentException("The Message-ID cannot be written in a header.", nameof(header));
+        using var message = new MimeMessage();
+        message.From.Add(new MailboxAddress(Encoding.UTF8, header.FromName, header.From.Value));
+        message.To.Add(new MailboxAddress(Encoding.UTF8, null, header.To.Value));
+        message.Subject = subject;
+        message.Date = header.Date;
+        message.MessageId = header.MessageId;
+        Thread(message, header);
+        // RFC 3834, 5: no automaton answers it; the second field is the same word to Exchange.
+        message.Headers.Add(HeaderId.AutoSubmitted, autoSubmitted);
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        message.Headers.Add(HeaderId.ContentLanguage, language);
+        message.Body = new MultipartAlternative { Part("plain", body.Text), Part("html", body.Html) };
+        ((Multipart)message.Body).Boundary = Boundary(header.MessageId);
+        using var bytes = new MemoryStream();
+        message.WriteTo(Wire, bytes);
+        return bytes.ToArray();
+    }
+
+    private static void Thread(MimeMessage message, MailHeader header)
+    {
+        // These ids were written by strangers: what is not an id is left out.
+        var chain = header.References.Where(IsMessageId).ToList();
+        if (header.InReplyTo is { } parent && IsMessageId(parent))
+        {
+            message.InReplyTo = parent;
+            chain.Remove(parent);
+            chain.Add(parent);
+        }
+
+        // The first one names the thread, the last ones the place in it.
+        foreach (var id in chain.Count <= MaxReferences ? chain : [chain[0], .. chain[^(MaxReferences - 1)..]])
+            message.References.Add(id);
+    }
+
+    private static bool IsMessageId(string id) =>
+        id.Length is > 0 and <= MaxMessageId && !id.AsSpan().ContainsAnyExceptInRange('!', '~') && id.AsSpan().IndexOfAny('<', '>') < 0
+        && MimeUtils.ParseMessageId($"<{id}>") == id;
+
+    private static TextPart Part(string subtype, string text)
+    {
+        var part = new TextPart(subtype) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        part.SetText(Encoding.UTF8, text);
+        return part;
+    }
+
+    // "=_" cannot appear in quoted-printable, so no body can hold the boundary.
+    private static string Boundary(string messageId) =>
+        "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)).AsSpan(0, 16));
+}

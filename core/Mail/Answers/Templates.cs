@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Reflection;
+using HandlebarsDotNet;
+
+namespace SiOne.Bot.Mail.Answers;
+
+/// <summary>The embedded templates, compiled once. A name that a model does not have fails loudly instead of leaving a hole in a mail.</summary>
+internal sealed class Templates
+{
+    private readonly HandlebarsTemplate<object, object> _answerHtml;
+    private readonly HandlebarsTemplate<object, object> _answerText;
+    private readonly HandlebarsTemplate<object, object> _alertHtml;
+    private readonly HandlebarsTemplate<object, object> _alertText;
+
+    public Templates()
+    {
+        var html = Environment(new HtmlEncoder());
+        var text = Environment(encoder: null);
+        html.RegisterTemplate("style", Source("style.hbs"));
+        _answerHtml = html.Compile(Source("answer.html.hbs"));
+        _alertHtml = html.Compile(Source("alert.html.hbs"));
+        _answerText = text.Compile(Source("answer.text.hbs"));
+        _alertText = text.Compile(Source("alert.text.hbs"));
+    }
+
+    public (string Text, string Html) Answer(AnswerView view) => (_answerText(view), _answerHtml(view));
+
+    public (string Text, string Html) Alert(AlertView view) => (_alertText(view), _alertHtml(view));
+
+    private static IHandlebars Environment(ITextEncoder? encoder) => Handlebars.Create(new HandlebarsConfiguration
+    {
+        FormatProvider = CultureInfo.GetCultureInfo("fr-FR"),
+        ThrowOnUnresolvedBindingExpression = true,
+        TextEncoder = encoder,
+        NoEscape = encoder is null,
+    });
+
+    private static string Source(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Answers/{name}")
+            ?? throw new InvalidOperationException($"The template {name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

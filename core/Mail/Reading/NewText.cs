@@ -1,0 +1,74 @@
+namespace SiOne.Bot.Mail.Reading;
+
+/// <summary>
+/// What the person newly wrote: quoted history, signature and disclaimers removed. A forward keeps what it forwards, with the lines that
+/// say from whom and about what. When all would go, all stays.
+/// </summary>
+internal static class NewText
+{
+    private const int MaxLines = 5_000;
+
+    // A quoted line this long was wrapped by its client: what stands below it is its rest, without a quote mark.
+    private const int WrapColumn = 66;
+
+    public static string Of(string body, string subject)
+    {
+        if (string.IsNullOrWhiteSpace(body)) return "";
+        var lines = body.Split('\n').Take(MaxLines).ToList();
+        var marker = QuoteMarkers.Find(lines, 0);
+        var own = Own(marker is { } m ? lines[..m.Start] : lines);
+        if (marker is { } quote && !quote.IsForward && IsQuoted(NextText(lines, quote.Content)) && !SubjectPrefix.IsForward(subject))
+            own = Join(own, Between(lines[quote.Content..]));
+        if (marker is not { } history) return own.Length > 0 ? own : Unquote(lines);
+        var forwards = history.IsForward || SubjectPrefix.IsForward(subject);
+        // A reply without a word of its own still answers with what it quotes: a person must see it.
+        return forwards || own.Length == 0 ? Join(own, Forwarded(lines, history)) : own;
+    }
+
+    private static string Own(List<string> lines)
+    {
+        var unquoted = lines.Where(l => !IsQuoted(l)).ToList();
+        return Trim(SignatureBlock.Remove(unquoted));
+    }
+
+    // Answers below or between the quoted lines.
+    private static string Between(List<string> lines)
+    {
+        var older = QuoteMarkers.Find(lines, 0);
+        var rest = older is { } m && !IsQuoted(lines[m.Start]) ? lines[..m.Start] : lines;
+        var answers = rest.Where((l, i) => !(i > 0 && IsQuoted(rest[i - 1]) && rest[i - 1].Length >= WrapColumn && l.Length > 0)).ToList();
+        return NextText([.. answers.Where(l => !IsQuoted(l))], 0).TrimEnd() is "--" ? "" : Own(answers);
+    }
+
+    private static string NextText(List<string> lines, int from) => lines.Skip(from).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) ?? "";
+
+    private static string Forwarded(List<string> lines, QuoteMarkers.Marker history)
+    {
+        var end = QuoteMarkers.Find(lines, history.Content) is { } older && HasText(lines, history.Content, older.Start) ? older.Start : lines.Count;
+        var content = lines[history.Content..end].ConvertAll(StripMarks);
+        return Join(string.Join('\n', ForwardedHeader.Kept(lines[history.Start..history.Content])), Trim(SignatureBlock.Remove(content)));
+    }
+
+    private static bool HasText(List<string> lines, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (QuoteMarkers.Unquoted(lines[i]).Length > 0) return true;
+        return false;
+    }
+
+    private static string Unquote(List<string> lines) => Trim(lines.ConvertAll(StripMarks));
+
+    private static bool IsQuoted(string line) => line.AsSpan().TrimStart(" \t").StartsWith(">");
+
+    private static string StripMarks(string line)
+    {
+        var text = line.AsSpan();
+        while (text.TrimStart(' ').StartsWith(">")) text = text.TrimStart(' ')[1..];
+        return text.Length == line.Length ? line : text.TrimStart(' ').ToString();
+    }
+
+    private static string Trim(List<string> lines) => string.Join('\n', lines.Select(l => l.TrimEnd())).Trim('\n', ' ', '\t', '_', '\u00A0');
+
+    private static string Join(string first, string second) =>
+        first.Length == 0 ? second : second.Length == 0 ? first : $"{first}\n\n{second}";
+}

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+
+namespace SiOne.Bot.Understanding.Details;
+
+/// <summary>Common first names, folded; a hint where capitals are missing or everywhere. A name that is not here is still read by its capitals.</summary>
+internal static class FirstNames
+{
+    private static readonly FrozenSet<string> Names = (
+        "adele adeline adrien agathe agnes ahmed aicha alain alan albert alex alexandra alexandre alexis alice alicia alix aline alison ali amandine amelie amina amine ana anais andre andrea angela angelique anissa anita anna anne annick annie anthony antoine antonio "
+        + "apolline ariane armand armelle arnaud arthur astrid audrey aurelie aurelien aurore axel axelle aymeric baptiste barbara basile bastien beatrice benedicte benjamin benoit bernadette bernard berenice bertrand blandine boris brigitte bruno "
+        + "camille capucine carine carla carlos carole caroline catherine cathy cecile cecilia cedric celia celine chantal charlene charles charline charlotte chloe christelle christian christiane christine christophe claire clara clarisse claude claudia claudine clemence clement clotilde colette coline colin constance coralie corentin corinne cyril cyrille "
+        + "damien daniel daniele danielle david deborah delphine denis denise diane didier dimitri dominique dorian dylan edith edouard eleonore eliane elias elie elisa elisabeth elise ella elodie eloise elsa emeline emilie emma emmanuel emmanuelle enzo eric erica erwan esteban estelle esther etienne eugenie eva evelyne "
+        + "fabien fabienne fabrice fanny farid fatima fatou fatoumata faustine felix fernand flavie flavien flora florence florent florian france francis franck francois francoise frederic frederique gabin gabriel gabrielle gael gaelle gaetan genevieve geoffrey georges gerald geraldine gerard germain ghislaine gilbert gilles gisele gregoire gregory guillaume guy gwenaelle gwendoline gwenael "
+        + "habib hamza hassan helene henri henriette herve hugo hugues ibrahim ines irene iris isabelle ivan jacqueline jacques jade jean jeanne jennifer jeremie jeremy jerome jessica joachim joel joelle johan johanna jonathan jordan jose joseph josephine josette josiane josselin juan jules julia julie julien juliette justin justine "
+        + "karen karim karine katia kelly kenza kevin killian kylian laetitia lambert lara laura laure laurence laurent lea leila lena leo leon leonie leopold lilian liliane lina lionel lisa lise loic lola lorenzo louis louise luc lucas lucie lucien ludivine ludovic luigi luis lukas lydia lydie madeleine mael maelle maeva magali malik malika manon manuel manuela marc marcel marcelle margaux margot maria marie marina marine mario marion marius marjorie marlene martha martin martine mathieu mathilde mathis mathys matteo matthieu maud maurice max maxence maxime mehdi melanie melissa michael michel michele micheline mickael mireille mohamed monique morgan morgane mourad muriel murielle mylene myriam "
+        + "nabil nadege nadia nadine nathalie nathan nicolas nicole nina noa noah noe noel noelle noemie nolwenn norbert oceane octave odette odile olga olivia olivier ophelie oscar pablo pascal pascale patrice patricia patrick paul paula paulette pauline pedro perrine peter philippe pierre pierrick quentin rachel rachid raoul raphael rebecca regine regis remi remy renaud rene renee richard rita robert robin rodolphe rodrigue roger roland romain romane romuald ronan rosalie rose ryan sabine sabrina said salome sam samia samir samira samuel sandra sandrine sara sarah sebastien serge severine simon simone sofia solange solene solenne sonia sophie stella stephane stephanie steve steven suzanne sylvain sylvie "
+        + "tanguy tania tarek tatiana teddy teo theo theophile theodore therese thibault thibaut thierry thomas tiffany tiphaine tom tony tristan ursula valentin valentine valerie vanessa veronique victoire victor victoria vincent virgile virginie vivien viviane walid wilfried william xavier yael yann yannick yasmina yasmine yoann yohann yolande youssef yvan yves yvette yvonne zoe")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a folded word, or the first part of a hyphenated one, is a common first name.</summary>
+    public static bool Contains(string folded) => Names.Contains(folded) || (folded.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && Names.Contains(folded[..hyphen]));
+}

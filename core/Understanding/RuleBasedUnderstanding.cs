@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Understanding.Details;
+using SiOne.Bot.Understanding.Scoring;
+using SiOne.Bot.Understanding.Text;
+
+namespace SiOne.Bot.Understanding;
+
+/// <summary>Reads requests by rules: weighted cues over a vocabulary. Holds no state; may be called from many threads at once.</summary>
+public sealed class RuleBasedUnderstanding : IUnderstanding
+{
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<UnderstoodRequest>> UnderstandAsync(MessageToUnderstand message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Understand(message));
+    }
+
+    private static ImmutableArray<UnderstoodRequest> Understand(MessageToUnderstand message)
+    {
+        var (isReply, subjectText) = SubjectLine.Read(message.Subject);
+        var parts = MessageParts.Of(message.Text);
+        var subject = TokenizedText.Read(subjectText);
+        var body = TokenizedText.Read(parts.Request);
+        var reading = Reading.Of(subject, isReply, body);
+        var today = ParisDay.Of(message.ReceivedAt);
+        var both = TokenizedText.Read(subjectText + "\n" + parts.Request);
+        var persons = new PersonReader(subject, body, parts.Closing, message.SenderName);
+        var split = RequestSplitter.Split(reading, body);
+        var requests = ImmutableArray.CreateBuilder<UnderstoodRequest>();
+        foreach (var (operation, where) in split)
+        {
+            var near = split.Length > 1 && where is not null ? (Func<int, bool>)(sentence => sentence == where.Sentence) : null;
+            var confidence = Confidence.Of(reading, operation, isFirst: requests.Count == 0);
+            var request = new UnderstoodRequest
+            {
+                Operation = operation,
+                Confidence = confidence,
+                Abstained = Confidence.IsTooLow(confidence),
+                Date = DateReader.Read(both, operation, today),
+                Urgent = UrgencyReader.Read(both, operation, reading.Whole),
+            };
+            var people = persons.Read(operation, near);
+            if (people.IsEmpty) requests.Add(request);
+            else foreach (var person in people) requests.Add(request with { Person = person });
+        }
+        return requests.ToImmutable();
+    }
+}

@@ -1,0 +1,43 @@
+using MimeKit;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Mail.Answers;
+
+namespace SiOne.Bot.Mail.Tests.Answers;
+
+public sealed class ApprovedMailTests
+{
+    private static readonly AnswerRenderer Renderer = new();
+
+    public static TheoryData<string> Answers => [.. Samples.Answers.Keys];
+
+    public static TheoryData<string> Alerts => [.. Samples.Alerts.Keys];
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void An_answer_in_French_reads_as_approved(string name) =>
+        Check($"{name}.fr", Renderer.Render(Samples.Header, Samples.Answers[name]));
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void An_answer_in_English_reads_as_approved(string name) =>
+        Check($"{name}.en", Renderer.Render(Samples.Header, Samples.Answers[name] with { Language = Language.English }));
+
+    [Theory]
+    [MemberData(nameof(Alerts))]
+    public void An_alert_reads_as_approved(string name) => Check(name, Renderer.Render(Samples.Header, Samples.Alerts[name]));
+
+    [Fact]
+    public void Every_approved_file_belongs_to_a_sample() =>
+        Assert.Equal(
+            Samples.Answers.Keys.SelectMany(name => new[] { $"{name}.fr", $"{name}.en" }).Concat(Samples.Alerts.Keys)
+                .SelectMany(name => new[] { $"{name}.approved.txt", $"{name}.approved.html" }).Order(StringComparer.Ordinal),
+            Approval.Files().Order(StringComparer.Ordinal));
+
+    private static void Check(string name, byte[] bytes)
+    {
+        using var message = MimeMessage.Load(new MemoryStream(bytes));
+        var text = message.TextBody!.ReplaceLineEndings("\n");
+        Approval.Check($"{name}.approved.txt", $"Subject: {message.Subject}\n\n{text}");
+        Approval.Check($"{name}.approved.html", message.HtmlBody!.ReplaceLineEndings("\n"));
+    }
+}
