@@ -23,14 +23,14 @@ public sealed partial class LiteDbStore : IStore
     private readonly Writer _writer;
     private int _disposed;
 
-    private LiteDbStore(FileStream @lock, LiteDbOptions options, TimeProvider clock, ILogger log, Action<string>? reached)
+    private LiteDbStore(FileStream @lock, LiteDbOptions options, TimeProvider clock, ILogger log)
     {
         var name = $"{Path.GetFileNameWithoutExtension(options.Path)}-log{Path.GetExtension(options.Path)}";
         _lock = @lock;
         _logFile = new FileInfo(Path.Combine(Path.GetDirectoryName(options.Path)!, name));
         _session = new Session(options);
         foreach (var damage in _session.File.DamagedTail()) Log.Damaged(log, damage);
-        _writer = new Writer(_session, clock, log, reached);
+        _writer = new Writer(_session, clock, log, options.Reached);
     }
 
     /// <inheritdoc/>
@@ -48,19 +48,14 @@ public sealed partial class LiteDbStore : IStore
     /// <param name="options">Where it lies.</param>
     /// <param name="clock">Times the barriers.</param>
     /// <param name="log">Failures and recoveries; no customer data. Null for none.</param>
-    /// <param name="reached">
-    /// For crash tests, called on the writer's thread: <c>store.written</c> before a commit, <c>store.committed</c> between commit and barrier,
-    /// <c>store.barrier</c> after it.
-    /// </param>
     /// <exception cref="StoreUnavailableException">Another process holds it, or the file cannot be opened; the message says what to do.</exception>
-    public static LiteDbStore Open(
-        LiteDbOptions options, TimeProvider clock, ILogger<LiteDbStore>? log = null, Action<string>? reached = null)
+    public static LiteDbStore Open(LiteDbOptions options, TimeProvider clock, ILogger<LiteDbStore>? log = null)
     {
         options = options with { Path = Path.GetFullPath(options.Path) };
         var @lock = StoreLock.Take(options.Path);
         try
         {
-            return new LiteDbStore(@lock, options, clock, log ?? NullLogger<LiteDbStore>.Instance, reached);
+            return new LiteDbStore(@lock, options, clock, log ?? NullLogger<LiteDbStore>.Instance);
         }
         catch (Exception cause) when (cause is not StoreUnavailableException)
         {
