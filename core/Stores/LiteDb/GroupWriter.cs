@@ -1,0 +1,88 @@
+using LiteDB;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Stores.LiteDb;
+
+/// <summary>
+/// Writes a group of units into the open transaction: first each unit is checked against what is stored and what the units before it
+/// will write, then everything accepted is written.
+/// </summary>
+internal sealed class GroupWriter(StoreFile file)
+{
+    private readonly Dictionary<(Table Table, string Key), BsonDocument?> _state = [];
+    private readonly List<Step> _steps = [];
+
+    /// <summary>Whether anything is to be written.</summary>
+    public bool HasWrites => _steps.Count > 0;
+
+    /// <summary>Checks a unit; writes nothing.</summary>
+    /// <exception cref="RowDamagedException">A stored row that the unit depends on is damaged.</exception>
+    public CommitResult Check(PreparedUnit unit)
+    {
+        var undo = new List<((Table Table, string Key) Row, BsonDocument? Before)>();
+        var first = _steps.Count;
+        foreach (var row in unit.Rows)
+        {
+            var stored = row.Kind is WriteKind.Over ? null : Stored(row.Table, row.Key);
+            if (row.Kind is WriteKind.New && stored is not null) continue;
+            if (!Follows(row, stored))
+            {
+                _steps.RemoveRange(first, _steps.Count - first);
+                undo.Reverse();
+                foreach (var (key, before) in undo) _state[key] = before;
+                return CommitResult.Conflict;
+            }
+
+            _steps.Add(new Step(row, stored));
+            if (row.Kind is WriteKind.Over) continue;
+            undo.Add(((row.Table, row.Key), stored));
+            _state[(row.Table, row.Key)] = row.Document;
+        }
+
+        return CommitResult.Committed;
+    }
+
+    /// <summary>Writes what was accepted.</summary>
+    public void Write()
+    {
+        foreach (var (row, stored) in _steps)
+        {
+            var collection = file[row.Table];
+            if (row.Kind is WriteKind.Over) collection.Upsert(row.Document);
+            else if (stored is null) collection.Insert(row.Document);
+            else if (!collection.Update(row.Document)) throw new InvalidOperationException($"A row of {row.Table.Name} has vanished.");
+            foreach (var term in row.Table.NewTerms(stored, row))
+                file.Lookups.Put(term, row.Key, other => Replaces(term.Keeps, row, other));
+        }
+    }
+
+    private static bool Follows(PreparedRow row, BsonDocument? stored) => row.Kind switch
+    {
+        WriteKind.New or WriteKind.Over => true,
+        WriteKind.Changed => stored is not null && stored[Checked.Version].AsInt32 + 1 == row.Version,
+        WriteKind.NewOrChanged => (stored is null ? 0 : stored[Checked.Version].AsInt32) + 1 == row.Version,
+    };
+
+    private BsonDocument? Stored(Table table, string key)
+    {
+        if (_state.TryGetValue((table, key), out var known)) return known;
+        var document = file[table].FindById(key);
+        if (document is not null) table.Verify(document);
+        return _state[(table, key)] = document;
+    }
+
+    private bool Replaces(TermKeeps keeps, PreparedRow row, string other) => keeps switch
+    {
+        TermKeeps.All => false,
+        TermKeeps.GreatestKey => string.CompareOrdinal(row.Key, other) > 0,
+        TermKeeps.Oldest => Age(row.Document).CompareTo(Age(file[Tables.Intake].FindById(other))) < 0,
+    };
+
+    private static (DateTimeOffset Received, DateTimeOffset Kept) Age(BsonDocument document)
+    {
+        var row = Tables.Intake.Read(document);
+        return (row.ReceivedAt, row.KeptAt);
+    }
+
+    private readonly record struct Step(PreparedRow Row, BsonDocument? Stored);
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using LiteDB;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Stores.LiteDb;
+
+/// <summary>
+/// The store in one LiteDB file, for one process. Safe against the death of the process; after a power cut, intake is rebuilt from the spool.
+/// Reads run on the caller's thread and wait for a barrier that is going on.
+/// </summary>
+public sealed partial class LiteDbStore : IStore
+{
+    private const int Page = 100;
+    private const uint MaxUidRange = 1_000;
+    private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(10);
+    private static readonly string Product = $"LiteDB {typeof(LiteDatabase).Assembly.GetName().Version?.ToString(3)}";
+    private readonly FileStream _lock;
+    private readonly FileInfo _logFile;
+    private readonly Session _session;
+    private readonly Writer _writer;
+    private int _disposed;
+
+    private LiteDbStore(FileStream @lock, LiteDbOptions options, TimeProvider clock, ILogger log)
+    {
+        var name = $"{Path.GetFileNameWithoutExtension(options.Path)}-log{Path.GetExtension(options.Path)}";
+        _lock = @lock;
+        _logFile = new FileInfo(Path.Combine(Path.GetDirectoryName(options.Path)!, name));
+        _session = new Session(options);
+        foreach (var damage in _session.File.DamagedTail()) Log.Damaged(log, damage);
+        _writer = new Writer(_session, clock, log, options.Reached);
+    }
+
+    /// <inheritdoc/>
+    public StoreHealth Health
+    {
+        get
+        {
+            _logFile.Refresh();
+            return new StoreHealth(
+                Product, _writer.Broken is null && _disposed == 0, _writer.Times.P99(), _logFile.Exists ? _logFile.Length : 0);
+        }
+    }
+
+    /// <summary>Opens or creates a store and takes its lock for the life of the object.</summary>
+    /// <param name="options">Where it lies.</param>
+    /// <param name="clock">Times the barriers.</param>
+    /// <param name="log">Failures and recoveries; no customer data. Null for none.</param>
+    /// <exception cref="StoreUnavailableException">Another process holds it, or the file cannot be opened; the message says what to do.</exception>
+    public static LiteDbStore Open(LiteDbOptions options, TimeProvider clock, ILogger<LiteDbStore>? log = null)
+    {
+        options = options with { Path = Path.GetFullPath(options.Path) };
+        var @lock = StoreLock.Take(options.Path);
+        try
+        {
+            return new LiteDbStore(@lock, options, clock, log ?? NullLogger<LiteDbStore>.Instance);
+        }
+        catch (Exception cause) when (cause is not StoreUnavailableException)
+        {
+            @lock.Dispose();
+            throw new StoreUnavailableException(
+                $"{options.Path} cannot be opened ({Failure.Describe(cause)}): check disk and rights; if it is damaged, restore a backup or rebuild from the spool.",
+                cause);
+        }
+        catch
+        {
+            @lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A key or row that the store cannot hold: nothing was written.</exception>
+    public Task<CommitResult> CommitAsync(StoreUnit unit, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        return _writer.CommitAsync(PreparedUnit.Of(unit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IntakeRow?> FindIntakeAsync(IntakeKey key, CancellationToken cancellationToken) =>
+        ReadAsync(file => Find(file, Tables.Intake, key.Value), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IntakeRow?> FindIntakeByContentAsync(string contentHash, string mailbox, CancellationToken cancellationToken) => ReadAsync(
+        file => FindAll(file, Tables.Intake, Term.Content(mailbox, contentHash))
+            .Find(row => row.ContentHash == contentHash && row.Mailbox == mailbox),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<IntakeRow>> ListIntakeAsync(string after, int take, CancellationToken cancellationToken) =>
+        ReadAsync(file => List(file, Tables.Intake, ByKey, after, take), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<IntakeRow>> ListWaitingIntakeAsync(string after, int take, CancellationToken cancellationToken) =>
+        ReadAsync(file => List(file, Tables.Intake, StillWaiting, after, take), cancellationToken);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">They are more than 1,000 apart.</exception>
+    public Task<ImmutableHashSet<uint>> KnownUidsAsync(
+        string mailbox, uint uidValidity, uint from, uint to, CancellationToken cancellationToken)
+    {
+        if (from > to) return Task.FromResult(ImmutableHashSet<uint>.Empty);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(to - from, MaxUidRange, nameof(to));
+        var (low, high) = (Tables.MailKey(mailbox, uidValidity, from), Tables.MailKey(mailbox, uidValidity, to));
+        return ReadAsync(
+            file => file[Tables.Intake].Query().Where(BsonExpression.Create("$._id BETWEEN @0 AND @1", low, high)).Select("$._id").ToDocuments()
+                .Select(document => document[Checked.Id].AsString)
+
+                // A mailbox whose own id looks like numbers may lie in between.
+                .Where(key => key.Length == low.Length)
+                .Select(key => uint.Parse(key.AsSpan(key.Length - 10), System.Globalization.CultureInfo.InvariantCulture))
+                .ToImmutableHashSet(),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<RequestDocument?> FindRequestAsync(RequestId id, CancellationToken cancellationToken) =>
+        ReadAsync(file => Find(file, Tables.Requests, id.Value), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RequestDocument>> FindRequestsByReferenceAsync(
+        RequestReference reference, CancellationToken cancellationToken) => ReadAsync(
+            file => FindAll(file, Tables.Requests, Term.Reference(reference)).Where(request => request.State.Reference == reference)
+                .OrderBy(request => request.Id.Value, StringComparer.Ordinal).ToImmutableArray(),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RequestDocument>> ListRequestsAsync(string after, int take, CancellationToken cancellationToken) =>
+        ReadAsync(file => List(file, Tables.Requests, ByKey, after, take), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Conversation?> FindConversationAsync(ConversationId id, CancellationToken cancellationToken) =>
+        ReadAsync(file => Find(file, Tables.Conversations, id.Value), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Conversation?> FindConversationByInboundIdAsync(string messageIdHash, CancellationToken cancellationToken) => ReadAsync(
+        file => FindAll(file, Tables.Conversations, Term.Inbound(messageIdHash)).Find(found => found.InboundIds.Contains(messageIdHash)),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<OutboxRow?> FindOutboxAsync(string key, CancellationToken cancellationToken) =>
+        ReadAsync(file => Find(file, Tables.Outbox, key), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<OutboxRow>> ListDueOutboxAsync(DateTimeOffset now, int take, CancellationToken cancellationToken) =>
+        ReadAsync(file => List(file, Tables.Outbox, UntilDue, Tables.Instant(now) + "}", take), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<OutboxRow>> ListOutboxAsync(string after, int take, CancellationToken cancellationToken) =>
+        ReadAsync(file => List(file, Tables.Outbox, ByKey, after, take), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<OutboxRow>> ListOutboxOfAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        var all = ImmutableArray.CreateBuilder<OutboxRow>();
+        var (after, end) = (Tables.PlaceOf(conversation), Tables.PlaceOf(conversation) + "}");
+        while (true)
+        {
+            var page = await ReadAsync(
+                file => file[Tables.Outbox].Find(BsonExpression.Create(ByPlace, after, end), 0, Page).ToList(), cancellationToken);
+            var rows = page.Where(document => document[Tables.Place].AsString != after).ToList();
+            all.AddRange(rows.Select(Tables.Outbox.Read));
+            if (page.Count < Page) return all.DrainToImmutable();
+            after = rows[^1][Tables.Place].AsString;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<TextRow?> FindTextAsync(string key, CancellationToken cancellationToken) =>
+        ReadAsync(file => Find(file, Tables.Texts, key), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<MailboxRow?> FindMailboxAsync(string id, CancellationToken cancellationToken) =>
+        ReadAsync(file => Find(file, Tables.Mailboxes, id), cancellationToken);
+
+    /// <summary>Writes what is queued, at most 10 seconds long, and frees the lock.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+
+        // A writer that hangs in the kernel keeps file and lock; the end of the process frees them.
+        if (!await Task.Run(() => _writer.Close(CloseWithin))) return;
+        await Task.Run(_session.Close);
+        await _lock.DisposeAsync();
+    }
+}

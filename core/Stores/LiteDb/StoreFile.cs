@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using LiteDB;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Stores.LiteDb;
+
+/// <summary>The opened data file: collections, indexes, and the number of the last group that reached it.</summary>
+internal sealed class StoreFile : IDisposable
+{
+    private const int Format = 1;
+    private const int TailRows = 20;
+    private const string MetaName = "meta";
+    private const string Value = "value";
+    private readonly LiteDatabase _database;
+    private readonly ILiteCollection<BsonDocument> _meta;
+    private readonly Dictionary<Table, ILiteCollection<BsonDocument>> _collections;
+
+    private StoreFile(LiteDatabase database)
+    {
+        _database = database;
+        _meta = database.GetCollection(MetaName);
+        _collections = Tables.All.ToDictionary(table => table, table => database.GetCollection(table.Name));
+        Lookups = CreateAll();
+    }
+
+    public Lookups Lookups { get; }
+
+    /// <summary>The number of the last group that was committed, whether or not its commit said so.</summary>
+    public long LastGroup => _meta.FindById("group")[Value].AsInt64;
+
+    /// <summary>Opens or creates the file, recovers what a killed process left, and proves by a write and a barrier that it takes writes.</summary>
+    public static StoreFile Open(LiteDbOptions options)
+    {
+        // A mapper of our own: the global one is shared state.
+        var database = new LiteDatabase(
+            new ConnectionString { Filename = options.Path, Connection = ConnectionType.Direct, Collation = new Collation("/Ordinal") },
+            new BsonMapper());
+        try
+        {
+            database.UtcDate = true;
+            database.Timeout = TimeSpan.FromSeconds(30);
+            database.CheckpointSize = 1_000;
+            database.LimitSize = Math.Max(options.MaxBytes ?? NinetyPercent(options.Path), new FileInfo(options.Path).Length + (1L << 20));
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(options.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            var file = new StoreFile(database);
+            database.Checkpoint();
+            return file;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    public ILiteCollection<BsonDocument> this[Table table] => _collections[table];
+
+    /// <summary>Begins the one transaction of the writer's thread.</summary>
+    public void Begin()
+    {
+        if (!_database.BeginTrans()) throw new InvalidOperationException("A transaction is open already.");
+    }
+
+    /// <summary>Marks the transaction with its group's number, by which it is recognised after a failure.</summary>
+    public void Mark(long group) => Set("group", group);
+
+    /// <summary>Makes the transaction visible; not yet durable.</summary>
+    public void Commit()
+    {
+        // False means that LiteDB has rolled the transaction back by itself.
+        if (!_database.Commit()) throw new InvalidOperationException("The transaction was lost.");
+    }
+
+    /// <summary>Returns when everything committed is in the data file.</summary>
+    public void Barrier() => _database.Checkpoint();
+
+    public void Rollback() => _database.Rollback();
+
+    /// <summary>Damaged documents among the last of each collection, where a cut hits first.</summary>
+    public List<string> DamagedTail()
+    {
+        var damaged = new List<string>();
+        foreach (var (table, collection) in _collections)
+            foreach (var document in collection.Find(Query.All(Query.Descending), 0, TailRows).ToList())
+                try
+                {
+                    table.Verify(document);
+                }
+                catch (RowDamagedException cause)
+                {
+                    damaged.Add(cause.Message);
+                }
+
+        return damaged;
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    private Lookups CreateAll()
+    {
+        if (_meta.FindById("format") is { } format && format[Value].AsInt32 > Format)
+            throw new StoreUnavailableException("The store was written by a newer version of the product: run that one.");
+        foreach (var (table, collection) in _collections)
+        {
+            CreateEmpty(collection);
+            foreach (var (index, expression) in table.Indexes) collection.EnsureIndex(index, expression);
+        }
+
+        var buckets = _database.GetCollection(Lookups.Name);
+        CreateEmpty(buckets);
+        Set("format", Format);
+        if (_meta.FindById("group") is null) Set("group", 0L);
+        if (_meta.FindById("salt") is null) Set("salt", RandomNumberGenerator.GetBytes(16));
+        return new Lookups(buckets, _meta.FindById("salt")[Value].AsBinary);
+    }
+
+    /// <summary>LiteDB creates a collection at its first write; at a later time that would be one more way to fail.</summary>
+    private void CreateEmpty(ILiteCollection<BsonDocument> collection)
+    {
+        if (_database.CollectionExists(collection.Name)) return;
+        collection.Insert(new BsonDocument { [Checked.Id] = "!" });
+        collection.Delete("!");
+    }
+
+    private void Set(string key, BsonValue value) => _meta.Upsert(new BsonDocument { [Checked.Id] = key, [Value] = value });
+
+    private static long NinetyPercent(string path) =>
+        new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(path)! : Path.GetDirectoryName(path)!).TotalSize / 10 * 9;
+}

@@ -1,0 +1,221 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Stores.LiteDb;
+
+/// <summary>
+/// The one thread that writes: LiteDB's transactions belong to a thread, and two writers break its free-page list. All units that wait are
+/// one transaction and one barrier.
+/// </summary>
+internal sealed partial class Writer
+{
+    private const int GroupSize = 64;
+    private const int Waiting = 1_024;
+    private const int Attempts = 3;
+    private readonly Channel<Pending> _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(Waiting) { SingleReader = true });
+    private readonly Session _session;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
+    private readonly Action<string> _reached;
+    private readonly Thread _thread;
+    private long _group;
+    private int _failures;
+    private volatile bool _suspect;
+    private volatile string? _broken;
+
+    public Writer(Session session, TimeProvider clock, ILogger log, Action<string>? reached)
+    {
+        (_session, _clock, _log, _reached) = (session, clock, log, reached ?? (static _ => { }));
+        _group = session.File.LastGroup;
+        _thread = new Thread(Run) { Name = "LiteDB writer", IsBackground = true };
+        _thread.Start();
+    }
+
+    /// <summary>How long the barriers take.</summary>
+    public BarrierTimes Times { get; } = new();
+
+    /// <summary>Why the store was given up; null while it works.</summary>
+    public string? Broken => _broken;
+
+    /// <summary>Waits until a unit is durable.</summary>
+    public async Task<CommitResult> CommitAsync(PreparedUnit unit, CancellationToken cancellationToken)
+    {
+        var pending = new Pending(unit, cancellationToken);
+        try
+        {
+            await _queue.Writer.WriteAsync(pending, cancellationToken);
+        }
+        catch (ChannelClosedException cause)
+        {
+            throw new StoreUnavailableException("The store is being closed.", cause);
+        }
+
+        return await pending.Done.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>A reader met a failure of the file: it is opened again before the next unit.</summary>
+    public void Suspect()
+    {
+        _suspect = true;
+        _queue.Writer.TryWrite(new Pending(new PreparedUnit([]), CancellationToken.None));
+    }
+
+    /// <summary>Takes no more units and waits for those that are queued.</summary>
+    /// <returns>Whether all were written in time.</returns>
+    public bool Close(TimeSpan within)
+    {
+        _queue.Writer.TryComplete();
+        return _thread.Join(within);
+    }
+
+    private void Run()
+    {
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            var group = new List<Pending>(GroupSize);
+            while (group.Count < GroupSize && _queue.Reader.TryRead(out var pending))
+                if (!pending.Withdrawn()) group.Add(pending);
+            if (_suspect && _broken is null && Recover()) _suspect = false;
+            Process(group);
+        }
+    }
+
+    private void Process(List<Pending> group)
+    {
+        if (group.Count == 0) return;
+        var attempt = new Attempt(group, _group + 1);
+        try
+        {
+            if (_broken is not null) throw new StoreUnavailableException(_broken);
+            Try(attempt);
+            _failures = 0;
+            attempt.Complete();
+            return;
+        }
+        catch (StoreUnavailableException cause)
+        {
+            attempt.Fail(cause);
+            return;
+        }
+        catch (RowDamagedException cause)
+        {
+            _session.File.Rollback();
+            Log.Damaged(_log, cause.Message);
+            if (group.Count == 1)
+            {
+                attempt.Fail(cause.ForCaller());
+                return;
+            }
+        }
+#pragma warning disable CA1031 // LiteDB throws what it likes; whatever it is, the file is opened again and asked what it holds.
+        catch (Exception cause)
+#pragma warning restore CA1031
+        {
+            Log.Failed(_log, attempt.Stage, Failure.Describe(cause));
+            if (Recovered(attempt))
+            {
+                attempt.Complete();
+                return;
+            }
+
+            if (group.Count == 1 && group[0].TriedAlone())
+            {
+                attempt.Fail(Failure.Of(cause));
+                return;
+            }
+        }
+
+        foreach (var pending in group) Process([pending]);
+    }
+
+    private void Try(Attempt attempt)
+    {
+        var file = _session.File;
+        file.Begin();
+        var writer = new GroupWriter(file);
+        attempt.Check(writer);
+        if (!writer.HasWrites)
+        {
+            file.Rollback();
+            return;
+        }
+
+        writer.Write();
+        file.Mark(attempt.Number);
+        _reached("store.written");
+        _session.Alone(() =>
+        {
+            var started = _clock.GetTimestamp();
+            attempt.Stage = Stage.Committing;
+            file.Commit();
+            _reached("store.committed");
+            attempt.Stage = Stage.AtBarrier;
+            file.Barrier();
+            Times.Add(_clock.GetElapsedTime(started));
+        });
+        _group = attempt.Number;
+        _reached("store.barrier");
+    }
+
+    /// <summary>Opens the file again after a failure.</summary>
+    /// <returns>Whether the attempt turned out to be stored: an exception may follow a commit that succeeded.</returns>
+    private bool Recovered(Attempt attempt)
+    {
+        // What fails before the commit is the fault of a unit as long as the file opens again.
+        if (attempt.Stage is not Stage.Writing && ++_failures >= Attempts)
+        {
+            GiveUp();
+            return false;
+        }
+
+        return Recover() && _group == attempt.Number;
+    }
+
+    private bool Recover()
+    {
+        for (var n = 1; n <= Attempts; n++)
+            try
+            {
+                _session.Reopen();
+                _group = _session.File.LastGroup;
+                foreach (var damaged in _session.File.DamagedTail()) Log.Damaged(_log, damaged);
+                Log.Reopened(_log, _group);
+                return true;
+            }
+#pragma warning disable CA1031 // As above: it is tried again, and then given up.
+            catch (Exception cause)
+#pragma warning restore CA1031
+            {
+                Log.NotReopened(_log, n, Failure.Describe(cause));
+            }
+
+        GiveUp();
+        return false;
+    }
+
+    private void GiveUp()
+    {
+        _broken = "The store failed three times in a row and takes nothing more: look at the disk and the log, then start again.";
+        _session.Close();
+        Log.GivenUp(_log);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(6001, LogLevel.Error, "The store failed while {Stage}: {Cause}. It is opened again.")]
+        public static partial void Failed(ILogger logger, Stage stage, string cause);
+
+        [LoggerMessage(6002, LogLevel.Error, "{Damage}")]
+        public static partial void Damaged(ILogger logger, string damage);
+
+        [LoggerMessage(6003, LogLevel.Warning, "The store is open again, at group {Group}.")]
+        public static partial void Reopened(ILogger logger, long group);
+
+        [LoggerMessage(6004, LogLevel.Error, "The store cannot be opened again, attempt {Attempt}: {Cause}.")]
+        public static partial void NotReopened(ILogger logger, int attempt, string cause);
+
+        [LoggerMessage(6005, LogLevel.Critical, "The store is given up: it takes and shows nothing more until the next start.")]
+        public static partial void GivenUp(ILogger logger);
+    }
+}
