@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Understanding.Cues;
 using SiOne.Bot.Understanding.Vocabulary;
 
@@ -49,6 +50,16 @@ public sealed class RobustnessTests
     [InlineData("Marie")]
     [InlineData("1")]
     public async Task Odd_texts_give_one_request_and_no_exception(string text) => Assert.Single(await Read.All(text));
+
+    [Fact]
+    public async Task An_instant_at_the_ends_of_the_calendar_is_no_exception()
+    {
+        foreach (var instant in new[] { DateTimeOffset.MinValue, DateTimeOffset.MaxValue })
+        {
+            var message = new MessageToUnderstand(Channel.Mail, "", "Merci de fermer le compte de Paul Jourdheuil lundi 31 décembre, puis le 30.", instant);
+            Assert.NotEmpty(await new RuleBasedUnderstanding().UnderstandAsync(message, CancellationToken.None));
+        }
+    }
 
     [Fact]
     public async Task A_text_without_a_request_is_none() => Assert.Equal("other.none", (await Read.First("")).Operation.Id);
