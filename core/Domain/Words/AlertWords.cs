@@ -49,7 +49,9 @@ public static class AlertWords
         // Told and earliest: the technician works against the earlier one.
         request.Due is not { } due ? "Aucune échéance en cours"
             : due.Earliest < due.At
-            ? Typography.Set($"À traiter avant {Instants.Say(due.Earliest, Language.French)} ; annoncé : {Instants.Say(due.At, Language.French)}", Language.French)
+            ? Typography.Set(
+                $"À traiter avant {Instants.Say(due.Earliest, Language.French)} ; annoncé : {Instants.Say(due.At, Language.French)}",
+                Language.French)
             : $"À traiter avant {Instants.Say(due.At, Language.French)}");
 
     private static string Verdict(Verdict verdict) => verdict switch
