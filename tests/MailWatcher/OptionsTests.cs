@@ -66,6 +66,7 @@ public sealed class OptionsTests
     {
         Assert.Empty(new SmtpOptions { Host = "smtp.msp.example" }.Mistakes());
         Assert.Equal("Password", Assert.Single(new SmtpOptions { Host = "smtp.msp.example", User = "u" }.Mistakes()).Key);
+        Assert.Equal("ReplyTimeout", Assert.Single(new SmtpOptions { Host = "h", ReplyTimeout = TimeSpan.FromHours(1) }.Mistakes()).Key);
         Assert.Equal("KeepOpen", Assert.Single(new SmtpOptions { Host = "h", KeepOpen = TimeSpan.FromMinutes(5) }.Mistakes()).Key);
     }
 

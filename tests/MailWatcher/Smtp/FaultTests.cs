@@ -118,10 +118,26 @@ public sealed class FaultTests
     {
         await using var server = new ScriptedSmtpServer(new SmtpScript { Late = new TaskCompletionSource().Task });
         var options = OptionsFor(server);
-        options.CommandTimeout = TimeSpan.FromMilliseconds(300);
+        options.ReplyTimeout = options.CommandTimeout = TimeSpan.FromMilliseconds(300);
         await using var sender = new SmtpSender(options, TimeProvider.System);
 
         Assert.Equal(new SendOutcome.Unreachable(SendFailure.NoReplyAfterData), await SendAsync(sender).WithinAsync());
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_whole_mail_may_take_longer_than_any_other()
+    {
+        var (late, sent) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var server = new ScriptedSmtpServer(new SmtpScript { Late = late.Task });
+        var clock = new FakeTimeProvider();
+        await using var sender = new SmtpSender(OptionsFor(server), clock, sent.SetResult);
+
+        var sending = SendAsync(sender);
+        await sent.Task.WithinAsync();
+        clock.Advance(TimeSpan.FromMinutes(4));
+        late.SetResult();
+
+        Assert.Equal(new SendOutcome.Accepted(250), await sending.WithinAsync());
     }
 
     [Fact]
