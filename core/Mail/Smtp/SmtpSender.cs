@@ -141,7 +141,7 @@ public sealed class SmtpSender(SmtpOptions options, TimeProvider clock, Action? 
         public static async Task<(Connection? Connection, SendFailure Failure)> OpenAsync(
             SmtpOptions options, TimeProvider clock, CancellationToken stop)
         {
-            var wire = new SmtpWire(options.CommandTimeout, clock);
+            var wire = new SmtpWire(options, clock);
             var client = new SmtpClient(wire);
             try
             {
