@@ -69,7 +69,7 @@ internal static partial class AfterKey
         var match = Adjacent().Match(line);
         if (!match.Success) return false;
         var value = match.Groups["v"];
-        var quoted = value.Value[0] is '"' or '«' or '“' or '`' or '\'';
+        var quoted = value.Value[0] is '"' or '«' or '“' or '`' or '\'' || match.Groups["quote"].Value.StartsWith('«');
         return SecretFinder.Add(text, end + value.Index, value.Length, s => kind switch
         {
             KeyKind.Code => s.IsPin || (s.IsVeryStrong && !s.IsSomethingElse),
@@ -132,10 +132,10 @@ internal static partial class AfterKey
     [GeneratedRegex(@"^[^:=\n.!?;()]{0,60}?\s(?:est|c'est|cest|c|était|etait|sera|sont|is|was|will be|reste|devient)\s+(?:bien\s|toujours\s|donc\s|:\s?)?(?<v>[^\s]{3,128})", Options)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^\s*(?:(?:actuel|provisoire|temporaire|initial|nouveau|par défaut|de session|session|windows|wifi|wi-fi|webmail|messagerie|mail|pc|du pc|de ma boite|de ma boîte|admin|suivant)\s+)?(?:\(\s?|«\s?)?(?<v>[^\s]{3,128})", Options)]
+    [GeneratedRegex(@"^\s*(?:(?:actuel|provisoire|temporaire|initial|nouveau|par défaut|de session|session|windows|wifi|wi-fi|webmail|messagerie|mail|pc|du pc|de ma boite|de ma boîte|admin|suivant)\s+)?(?<quote>\(\s?|«\s?)?(?<v>[^\s]{3,128})", Options)]
     private static partial Regex Adjacent();
 
-    [GeneratedRegex(@"^[^\n;!?]{0,70}", Options)]
+    [GeneratedRegex(@"^[^\n]{0,70}", Options)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"\S+", Options)]
