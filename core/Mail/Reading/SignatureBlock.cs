@@ -15,7 +15,7 @@ internal static partial class SignatureBlock
     public static List<string> Remove(List<string> lines)
     {
         var kept = RemoveFooters(lines);
-        if (ByDashes(kept) is var dashes and >= 0) kept = WithName(kept, dashes, dashes + 1);
+        if (ByDashes(kept) is var dashes and >= 0) kept = WithName(kept, Earliest(kept, dashes), dashes + 1);
         else if (ByClosing(kept) is var closing and > 0) kept = WithName(kept, closing, closing + 1);
         return IsBlank(kept) ? lines : RemoveFooters(kept);
     }
