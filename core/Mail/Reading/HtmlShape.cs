@@ -11,7 +11,7 @@ internal static class HtmlShape
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n/>");
 
     private const int MaxTags = 20_000;
-    private const int MaxOpen = 1_500;
+    private const int MaxOpen = 600;
 
     public static bool IsCostly(ReadOnlySpan<char> html)
     {

@@ -17,6 +17,7 @@ public sealed class MailKindTests
     [InlineData(MessageKind.Reply, "Demande", "References: <a@b.example>\n")]
     [InlineData(MessageKind.Reply, "RE: Demande", "")]
     [InlineData(MessageKind.Reply, "Re : Demande", "")]
+    [InlineData(MessageKind.Reply, "RE: Réponse automatique : Demande", "")]
     [InlineData(MessageKind.AutoReply, "Demande", "Auto-Submitted: auto-replied\n")]
     [InlineData(MessageKind.AutoReply, "Demande", "Auto-Submitted: Auto-Generated (rule); owner=x\n")]
     [InlineData(MessageKind.AutoReply, "Demande", "X-Autoreply: yes\n")]

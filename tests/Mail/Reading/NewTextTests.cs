@@ -32,7 +32,7 @@ public sealed class NewTextTests
     [InlineData("Télécharger Outlook pour iOS")]
     [InlineData("Envoyé depuis Yahoo Mail pour Android")]
     [InlineData("Sent from my iPhone")]
-    [InlineData("-- \nJulie\nComptabilité\n02 61 91 00 00")]
+    [InlineData("-- \nService comptable\n02 61 91 00 00")]
     [InlineData("Ce message et ses pièces jointes sont confidentiels et destinés\nà leur seul destinataire. Toute diffusion est interdite.")]
     [InlineData("Pensez à l'environnement avant d'imprimer ce mail.")]
     [InlineData("This email and any attachments are confidential and intended solely for the addressee.")]
@@ -47,6 +47,8 @@ public sealed class NewTextTests
     [InlineData("Merci\nJulie Martin\nComptable")]
     [InlineData("Cdlt\n-- \nJulie Martin\nDirectrice")]
     [InlineData("Bien à vous,\n\nJulie Martin\n\nEnvoyé de mon iPhone")]
+    [InlineData("Cordialement\nJulie Martin, DRH")]
+    [InlineData("Cordialement\nJulie Martin – poste 214\nwww.client.example")]
     [InlineData("Best regards,\nJulie Martin\nOffice manager")]
     public void The_signer_s_name_stays_for_requests_about_oneself(string signature) =>
         Assert.Equal($"{Request}\n\nJulie Martin", Eml.Read(Eml.Plain($"{Request}\n\n{signature}")).Text);
@@ -81,6 +83,12 @@ public sealed class NewTextTests
         Assert.Contains("Mon PC est lent.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ancien", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_forward_of_a_forward_keeps_the_innermost_request() => Assert.Contains(
+        "Mon PC est lent.",
+        Eml.Read(Eml.Plain("Pour vous.\n\nDe : Julie\nEnvoyé : lundi\nÀ : DSI\nObjet : TR: PC\n\nÀ voir.\n\nDe : Paul\nEnvoyé : mardi\nÀ : Julie\nObjet : PC\n\nMon PC est lent.", "TR: TR: PC")).Text,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Answers_below_and_between_quotes_stay() => Assert.Equal(
