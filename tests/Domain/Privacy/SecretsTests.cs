@@ -46,6 +46,10 @@ public sealed class SecretsTests
     [InlineData("the password is Harbour#771", "Harbour#771")]
     [InlineData("Password -> Harbour771", "Harbour771")]
     [InlineData("PIN was 4471", "4471")]
+    [InlineData("mes codes : pdurand / Tulipe77", "Tulipe77")]
+    [InlineData("le jeton est 483920", "483920")]
+    [InlineData("mot de passe à usage unique 839201", "839201")]
+    [InlineData("wifi : Livebox / clé 7F3A9C2D11", "7F3A9C2D11")]
     [InlineData("clé bitlocker 281943-550112-094378-281943-550112-094378-281943-550112", "281943-550112-094378-281943-550112-094378-281943-550112")]
     [InlineData("281943-550112-094378", "281943-550112-094378")]
     [InlineData("Authorization: Bearer abcdefghijklmnop.qrstuv", "abcdefghijklmnop.qrstuv")]
@@ -85,6 +89,10 @@ public sealed class SecretsTests
     [InlineData("Mot de passe\nBonjour,\nj'ai perdu le mien")]
     [InlineData("le mot de passe que vous m'avez donné hier est refusé, tél. 02 61 91 27 66")]
     [InlineData("Objet : mot de passe")]
+    [InlineData("Mot de passe : voir avec Paul")]
+    [InlineData("utilisateur : Paul Durand / poste PC-045")]
+    [InlineData("session de formation le 12/03 / 14h")]
+    [InlineData("code APE 6202A, code couleur #FF00AA")]
     [InlineData("")]
     public void Leaves(string text)
     {
