@@ -14,6 +14,7 @@ public static class LicenceOperations
         Asker = Asker.Administrator,
         Promise = Promise.Commitment,
         EffectiveDate = EffectiveDate.ReadyBy,
+        Notice = TimeSpan.FromDays(7),
         Sensitive = true,
         Articles = [new Article("14"), new Article("16")],
     };
