@@ -92,7 +92,7 @@ public sealed class EngineParts : IAsyncDisposable
             Intake = new IntakeWorker(
                 store, reader, processor, board, door.Arrived, decided, options, clock, points, logs.CreateLogger<IntakeWorker>()),
             Outbox = new OutboxWorker(
-                store, vault, renderer, sender, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
+                store, vault, planner, renderer, sender, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
             Held = new HeldEffects(store, board, decided, clock),
             Directory = directory,
             Renderer = renderer,

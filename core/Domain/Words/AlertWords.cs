@@ -37,6 +37,7 @@ public static class AlertWords
         "abstained" => "Demande à trier",
         "unknown-sender" => "Expéditeur inconnu, message à trier",
         "quarantined" => "Message illisible, mis en quarantaine",
+        "follow-up" => "Suite d'une demande",
         "undelivered" => "Réponse non remise",
         _ => $"Alerte {Typography.OneLine(code)}",
     };
