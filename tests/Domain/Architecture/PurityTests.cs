@@ -54,7 +54,7 @@ public sealed class PurityTests
 
     [Fact]
     public void No_collection_of_the_state_can_be_changed() => Assert.All(
-        Written.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)),
+        Written.Where(type => type.IsVisible).SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)),
         property =>
         {
             var type = property.PropertyType;

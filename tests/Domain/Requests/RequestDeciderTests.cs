@@ -121,6 +121,43 @@ public sealed class RequestDeciderTests
     }
 
     [Fact]
+    public void The_state_holds_what_the_events_said()
+    {
+        var due = new Due(A.Tuesday.AddHours(1), A.Tuesday.AddHours(2), A.Tuesday.AddHours(3));
+        var state = RequestDecider.Fold(
+        [
+            new RequestEvent.Received(
+                Reference, Conversation, Asked, "acme", "ada", Channel.Application, A.Tuesday, "mailbox.close", 0.7, Abstained: true,
+                new DateOnly(2026, 12, 14), Urgent: true),
+            new RequestEvent.Decided(Verdict.AwaitApproval, [new FoundUnder("administrator-required", "11")], Promise.Target, due),
+            new RequestEvent.ClockPaused(A.Tuesday, Verdict.AwaitApproval),
+            new RequestEvent.FollowedUp(Later, A.Tuesday.AddHours(4)),
+        ]);
+
+        var expected = new Request
+        {
+            Reference = Reference,
+            Conversation = Conversation,
+            Intake = Asked,
+            CustomerId = "acme",
+            PersonId = "ada",
+            Channel = Channel.Application,
+            ReceivedAt = A.Tuesday,
+            OperationId = "mailbox.close",
+            Abstained = true,
+            EffectiveOn = new DateOnly(2026, 12, 14),
+            Urgent = true,
+            Verdict = Verdict.AwaitApproval,
+            Findings = [new FoundUnder("administrator-required", "11")],
+            Promise = Promise.Target,
+            Due = due,
+            Pauses = [new Pause(A.Tuesday, To: null)],
+            FollowUps = [Later],
+        };
+        Assert.Equivalent(expected, state, strict: true);
+    }
+
+    [Fact]
     public void Every_kind_of_event_and_effect_can_be_written_to_a_journal()
     {
         Type[] families = [typeof(RequestEvent), typeof(Effect)];
