@@ -36,7 +36,13 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null, // The host stops by itself on SIGTERM and takes the time to drain its store.
+                Output = output,
+                Error = error,
+            });
         }
         catch (StoreUnavailableException unavailable)
         {

@@ -26,6 +26,8 @@ public static class DemoSettings
         host.MailFolder = Path.Combine(host.DataFolder, "mailbox");
         host.OutFolder = Path.Combine(host.DataFolder, "out");
         host.TrustedAuthservId ??= AuthservId;
+        host.Caps.AnswersPerSenderPerHour = Math.Max(host.Caps.AnswersPerSenderPerHour, 200); // Whoever tries the form writes often.
+        host.Caps.AnswersPerCustomerPerHour = Math.Max(host.Caps.AnswersPerCustomerPerHour, 200);
         if (!observeOnlyIsSet) host.ObserveOnly = false;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Logging.Console;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Api;
@@ -43,12 +44,9 @@ public sealed class SiOneHost : IAsyncDisposable
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = 256 * 1024;
         });
-        builder.Logging.ClearProviders();
-        builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
-        builder.Logging.SetMinimumLevel(settings.Demo ? LogLevel.Warning : LogLevel.Information);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
-        var logs = LoggerFactory.Create(logging => logging.AddJsonConsole().SetMinimumLevel(settings.Demo ? LogLevel.Warning : LogLevel.Information));
+        var logs = Logs(settings);
+        builder.Services.AddSingleton(logs);
         var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, cancellationToken);
         var watching = Watching.Of(settings, parts, clock, logs);
         builder.Services.AddHostedService(services => new Workers(
@@ -71,6 +69,13 @@ public sealed class SiOneHost : IAsyncDisposable
         await App.DisposeAsync();
         await Parts.DisposeAsync();
     }
+
+    /// <summary>Structured, on standard error; standard output is for data. No subject, body, name or address is ever a field.</summary>
+    private static ILoggerFactory Logs(UsableSettings settings) => LoggerFactory.Create(logging => logging
+        .AddJsonConsole(console => console.UseUtcTimestamp = true)
+        .SetMinimumLevel(settings.Demo ? LogLevel.Warning : LogLevel.Information)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
 
     /// <summary>The demo must start even where its port is taken; a configured address is never changed.</summary>
     private static string UsableUrl(UsableSettings settings)

@@ -104,7 +104,7 @@ public static class LicenceOperations
     public static Operation Training { get; } = new("licence.training", Category.Licence, new Label("formation Microsoft 365", "Microsoft 365 training"))
     {
         Services = [Service.Microsoft365],
-        Asker = Asker.Anyone,
+        Asker = Asker.SelfOrAdministrator,
         Promise = Promise.Target,
         Articles = [new Article("14")],
     };

@@ -30,6 +30,7 @@ public sealed partial class OutboxWorker(
 {
     private const int Batch = 50;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan BehindAnother = TimeSpan.FromSeconds(20);
 
     /// <summary>Works until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -71,7 +72,13 @@ public sealed partial class OutboxWorker(
 
     private async Task<bool> PerformAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        if (await EarlierWaitsAsync(row, cancellationToken)) return false;
+        if (await EarlierWaitsAsync(row, cancellationToken))
+        {
+            // Steps back, so that effects which wait for a technician never fill the page of what is due.
+            await SaveAsync(row with { NotBefore = clock.GetUtcNow() + BehindAnother }, null, cancellationToken);
+            return false;
+        }
+
         if (await Outgoing.ReadAsync(vault, row.Key, cancellationToken) is not { } outgoing)
             return await EndAsync(row, OutboxState.Failed, "words-erased", cancellationToken) is not null;
         var to = MailAddress.Parse(outgoing.To);
