@@ -78,7 +78,10 @@ public sealed class EngineParts : IAsyncDisposable
         var door = new IntakeDoor(store, spool, board, options, clock, points, logs.CreateLogger<IntakeDoor>());
         var examination = new Examination(directory, new RuleBasedUnderstanding(), options.Readings);
         var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, clock);
-        var processor = new MessageProcessor(examination, new ConversationFinder(store, messageIds), planner, store, vault, messageIds, clock);
+        var units = new UnitMaker(vault, clock);
+        var processor = new MessageProcessor(
+            examination, new ConversationFinder(store, messageIds), new NewRequests(examination, units, planner, vault),
+            new FollowUps(units, planner, store, vault, options.Readings), units, planner, store, messageIds);
         var reader = new MessageReader(spool, new MailReader(ReaderOptions(settings)));
         var renderer = new AnswerRenderer();
         var sender = SenderOf(settings, clock, points);

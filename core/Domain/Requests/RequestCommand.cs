@@ -18,5 +18,6 @@ public abstract record RequestCommand
     /// <param name="Intake">The message.</param>
     /// <param name="ReceivedAt">When it was received, UTC.</param>
     /// <param name="CustomerId">The sender's customer.</param>
-    public sealed record FollowUp(IntakeKey Intake, DateTimeOffset ReceivedAt, string CustomerId) : RequestCommand;
+    /// <param name="Again">For a draft: the same request as this message, its channel and its instant put it; null otherwise.</param>
+    public sealed record FollowUp(IntakeKey Intake, DateTimeOffset ReceivedAt, string CustomerId, Case? Again = null) : RequestCommand;
 }

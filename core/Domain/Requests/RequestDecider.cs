@@ -52,24 +52,31 @@ public static class RequestDecider
         if (examined.Customer is not { } customer) return Decision.Refused(Refusal.UnknownSender);
         var request = examined.Request;
         var judged = Judgement.Of(examined);
-        var events = ImmutableArray.Create<RequestEvent>(
-            new RequestEvent.Received(
-                command.Reference, command.Conversation, command.Intake, customer.Id, examined.Sender.Person?.Id, examined.Channel,
-                examined.ReceivedAt, request.Operation.Id, request.Confidence, request.Abstained, request.Date, request.Urgent),
-            new RequestEvent.Decided(
-                judged.Verdict, [.. judged.Findings.Select(f => new FoundUnder(f.Code, f.Article.Number))], judged.Promise, judged.Due));
-
-        // Art. 10, 13; Reading: while the customer owes an answer to the first decision, the clock stands still since receipt.
-        if (judged.Paused) events = events.Add(new RequestEvent.ClockPaused(examined.ReceivedAt, judged.Verdict));
-        return new Decision(events, judged.Findings);
+        var received = new RequestEvent.Received(
+            command.Reference, command.Conversation, command.Intake, customer.Id, examined.Sender.Person?.Id, examined.Channel,
+            examined.ReceivedAt, request.Operation.Id, request.Confidence, request.Abstained, request.Date, request.Urgent);
+        return new Decision([received, .. Decided(judged, examined.ReceivedAt)], judged.Findings);
     }
 
     private static Decision FollowUp(Request? state, RequestCommand.FollowUp command)
     {
         if (state is null) return Decision.Refused(Refusal.NoSuchRequest);
         if (!string.Equals(state.CustomerId, command.CustomerId, StringComparison.Ordinal)) return Decision.Refused(Refusal.OtherCustomer);
-        return state.Intake == command.Intake || state.FollowUps.Contains(command.Intake)
-            ? Decision.Refused(Refusal.AlreadyFollowedUp)
-            : new Decision([new RequestEvent.FollowedUp(command.Intake, command.ReceivedAt)], []);
+        if (state.Intake == command.Intake || state.FollowUps.Contains(command.Intake)) return Decision.Refused(Refusal.AlreadyFollowedUp);
+        var followed = new RequestEvent.FollowedUp(command.Intake, command.ReceivedAt);
+        if (state.Verdict is not Verdict.Draft || command.Again is not { } again || Judgement.Of(again) is not { Verdict: not Verdict.Draft } judged)
+            return new Decision([followed], []);
+
+        // Art. 3, 9: on the valid channel the draft becomes a written request, and the hours count from this message.
+        return new Decision([followed, .. Decided(judged, again.ReceivedAt)], judged.Findings);
+    }
+
+    private static ImmutableArray<RequestEvent> Decided(Judgement judged, DateTimeOffset receivedAt)
+    {
+        var decided = new RequestEvent.Decided(
+            judged.Verdict, [.. judged.Findings.Select(finding => new FoundUnder(finding.Code, finding.Article.Number))], judged.Promise, judged.Due);
+
+        // Art. 10, 13; Reading: while the customer owes an answer to the decision, the clock stands still since receipt.
+        return judged.Paused ? [decided, new RequestEvent.ClockPaused(receivedAt, judged.Verdict)] : [decided];
     }
 }

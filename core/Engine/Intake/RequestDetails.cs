@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Sealing;
+
+namespace SiOne.Bot.Engine.Intake;
+
+/// <summary>What a request says of people: sealed beside its journal, which holds no name, so that it can be erased alone.</summary>
+/// <param name="Person">Full name of the person concerned; null when not named.</param>
+/// <param name="Fields">Other details by field name.</param>
+public sealed record RequestDetails(string? Person, ImmutableSortedDictionary<string, string> Fields)
+{
+    /// <summary>What was understood.</summary>
+    public static RequestDetails Of(UnderstoodRequest request) => new(request.Person, request.Fields);
+
+    /// <summary>A row that keeps them.</summary>
+    public TextRow Seal(TextVault vault, RequestId id) =>
+        vault.Seal(Key(id), JsonSerializer.SerializeToUtf8Bytes(this, RequestDetailsJson.Default.RequestDetails));
+
+    /// <summary>The details of a request; null when they were erased.</summary>
+    public static async Task<RequestDetails?> ReadAsync(TextVault vault, RequestId id, CancellationToken cancellationToken) =>
+        await vault.ReadBytesAsync(Key(id), cancellationToken) is { } bytes
+            ? JsonSerializer.Deserialize(bytes, RequestDetailsJson.Default.RequestDetails)
+            : null;
+
+    private static string Key(RequestId id) => $"request/{id}/details";
+}
+
+/// <summary>Source-generated JSON of details.</summary>
+[JsonSerializable(typeof(RequestDetails))]
+internal sealed partial class RequestDetailsJson : JsonSerializerContext;
