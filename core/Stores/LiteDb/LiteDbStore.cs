@@ -40,7 +40,7 @@ public sealed partial class LiteDbStore : IStore
         {
             _logFile.Refresh();
             return new StoreHealth(
-                Product, _writer.Broken is null && _disposed == 0, _writer.Times.P99(), _logFile.Exists ? _logFile.Length : 0);
+                Product, _writer.Healthy && _disposed == 0, _writer.Times.P99(), _logFile.Exists ? _logFile.Length : 0);
         }
     }
 
