@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LiteDB;
+using LiteDB.Engine;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Stores.LiteDb;
@@ -15,12 +16,13 @@ internal sealed class StoreFile : IDisposable
     private const string Value = "value";
     private static readonly byte[] Signature = "** This is a LiteDB file **"u8.ToArray();
     private readonly LiteDatabase _database;
+    private readonly LogStream _log;
     private readonly ILiteCollection<BsonDocument> _meta;
     private readonly Dictionary<Table, ILiteCollection<BsonDocument>> _collections;
 
-    private StoreFile(LiteDatabase database)
+    private StoreFile(LiteDatabase database, LogStream log)
     {
-        _database = database;
+        (_database, _log) = (database, log);
         _meta = database.GetCollection(MetaName);
         _collections = Tables.All.ToDictionary(table => table, table => database.GetCollection(table.Name));
         Lookups = CreateAll();
@@ -36,12 +38,14 @@ internal sealed class StoreFile : IDisposable
     {
         RefuseForeign(options.Path);
 
-        // A mapper of our own: the global one is shared state.
-        var database = new LiteDatabase(
-            new ConnectionString { Filename = options.Path, Connection = ConnectionType.Direct, Collation = new Collation("/Ordinal") },
-            new BsonMapper());
+        var log = new LogStream(LogPath(options.Path));
+        LiteDatabase? database = null;
         try
         {
+            var engine = new LiteEngine(new EngineSettings { Filename = options.Path, LogStream = log, Collation = new Collation("/Ordinal") });
+
+            // A mapper of our own: the global one is shared state.
+            database = new LiteDatabase(engine, new BsonMapper());
             database.UtcDate = true;
             database.Timeout = TimeSpan.FromSeconds(30);
             database.CheckpointSize = 1_000;
@@ -50,16 +54,21 @@ internal sealed class StoreFile : IDisposable
             database.Checkpoint();
             database.LimitSize = Math.Max(options.MaxBytes ?? NinetyPercent(options.Path), Math.Max(Smallest, new FileInfo(options.Path).Length));
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(options.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            var file = new StoreFile(database);
+            var file = new StoreFile(database, log);
             database.Checkpoint();
             return file;
         }
         catch
         {
-            database.Dispose();
+            database?.Dispose();
+            log.Dispose();
             throw;
         }
     }
+
+    /// <summary>Where LiteDB keeps its log beside a file.</summary>
+    public static string LogPath(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}-log{Path.GetExtension(path)}");
 
     public ILiteCollection<BsonDocument> this[Table table] => _collections[table];
 
@@ -102,7 +111,10 @@ internal sealed class StoreFile : IDisposable
         return damaged;
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        using (_log) _database.Dispose();
+    }
 
     private Lookups CreateAll()
     {
