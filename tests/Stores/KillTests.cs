@@ -101,7 +101,7 @@ public sealed class KillTests : IDisposable
     {
         await using var store = LiteDbStore.Open(new LiteDbOptions { Path = _folder.File }, TimeProvider.System);
         var stored = new HashSet<int>();
-        for (var after = MailKey((uint)first - 1).Value;;)
+        for (var after = MailKey((uint)first - 1).Value; ;)
         {
             var page = await store.ListIntakeAsync(after, 100, None);
             if (page.IsEmpty) break;
