@@ -86,10 +86,11 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
         foreach (var mail in batch)
         {
             var tooLarge = mail.Size > options.MaxMailBytes;
-            ReadOnlyMemory<byte>? raw = tooLarge ? await session.FetchHeaderAsync(mail.Uid, MostHeaderBytes)
-                : !bytes.TryGetValue(mail.Uid, out var got) ? null
+            ReadOnlyMemory<byte>? raw = tooLarge || !bytes.TryGetValue(mail.Uid, out var got) ? null
                 : got.Length == mail.Size ? got
                 : await AgainAsync(session, mail.Uid, got);
+            tooLarge |= raw?.Length > options.MaxMailBytes;
+            if (tooLarge) raw = await session.FetchHeaderAsync(mail.Uid, MostHeaderBytes);
             if (raw is { } whole)
                 mails.Add(new RawMail(_mailbox, _uidValidity, mail.Uid, mail.InternalDate, whole, tooLarge));
             else
@@ -102,7 +103,7 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
     private async Task<ReadOnlyMemory<byte>?> AgainAsync(ImapSession session, uint uid, ReadOnlyMemory<byte> before)
     {
         var again = await session.FetchAsync([uid]);
-        if (again.TryGetValue(uid, out var now) && now.Span.SequenceEqual(before.Span) && now.Length <= options.MaxMailBytes) return now;
+        if (again.TryGetValue(uid, out var now) && now.Span.SequenceEqual(before.Span)) return now;
         Log.Partial(logger, mailboxTag, uid);
         return null;
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using MimeKit;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine.Outbox;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using SiOne.Bot.Host.Demo;
 using SiOne.Bot.Host.Hosting;
 

@@ -51,7 +51,7 @@ internal sealed class BoardReader(EngineParts parts)
         }
 
         return new BoardMessage(
-            entry.Row.Key.Value, entry.Row.Channel.ToString(), Instants.Short(entry.Row.ReceivedAt), text?.From, text?.FromName, customer?.Name,
+            entry.Row.Key.Value, entry.Row.Channel.ToString(), Instants.Say(entry.Row.ReceivedAt, Language.French), text?.From, text?.FromName, customer?.Name,
             customer?.Subscription.Level.ToString(), text?.Subject ?? "", text?.Text ?? "", text?.Attachments ?? [], text?.MaskedSecrets ?? 0,
             entry.Row.End?.ToString(), entry.Row.Reason,
             [.. entry.Requests.OrderBy(d => d.Id.Value, StringComparer.Ordinal).Select(d => RequestOf(d, findings.GetValueOrDefault(d.State.Reference)))],
@@ -63,7 +63,7 @@ internal sealed class BoardReader(EngineParts parts)
         var state = document.State;
         var operation = AllOperations.Get(state.OperationId);
         var received = document.Journal.Select(entry => entry.Event).OfType<RequestEvent.Received>().First();
-        var due = state.Due is null ? null : Instants.Told(state.Due.At, Language.French);
+        var due = state.Due is null ? null : Instants.Say(state.Due.At, Language.French);
         return new BoardRequest(
             state.Reference.Value, operation.Category.Id(), operation.Id, operation.Name.Fr, (int)Math.Round(received.Confidence * 100),
             state.Abstained, state.Urgent, state.EffectiveOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), state.Verdict!.Value.Id(),

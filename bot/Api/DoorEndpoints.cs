@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Host.Hosting;

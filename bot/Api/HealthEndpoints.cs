@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using SiOne.Bot.Host.Hosting;
 
 namespace SiOne.Bot.Host.Api;

@@ -90,7 +90,7 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
     private static async Task<CheckLine> WayOutAsync(UsableSettings settings, CancellationToken cancellationToken)
     {
         if (settings.Host.Smtp is not { } smtp) return new CheckLine("smtp", true, $"folder {settings.Host.OutFolder}");
-        var failure = await SmtpProbe.RunAsync(smtp, TimeProvider.System, cancellationToken);
+        var failure = await SmtpSender.ProbeAsync(smtp, TimeProvider.System, cancellationToken);
         return failure is null
             ? new CheckLine("smtp", true, $"{smtp.Host} reached{(smtp.User.Length > 0 ? ", signed in" : "")}")
             : new CheckLine("smtp", false, $"{failure}: {Remedy(failure.Value)}");

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using SiOne.Bot.Domain.Intake;
-using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Mail.Reading;
 using SiOne.Bot.Understanding;
 
 namespace SiOne.Bot.Host.Commands;
@@ -26,7 +26,7 @@ public sealed class ClassifyCommand(TextReader input, TextWriter output, TextWri
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        IUnderstanding understanding = new RuleBasedUnderstanding();
+        var understanding = new RuleBasedUnderstanding();
         var number = 0;
         var failed = false;
         while (await input.ReadLineAsync(cancellationToken) is { } line)
@@ -40,9 +40,9 @@ public sealed class ClassifyCommand(TextReader input, TextWriter output, TextWri
                 continue;
             }
 
-            var at = asked.ReceivedAt is { } text && Instants.TryParse(text, out var given) ? given : TimeProvider.System.GetUtcNow();
+            var at = asked.ReceivedAt is { } text && InstantText.TryParse(text, out var given) ? given : TimeProvider.System.GetUtcNow();
             var channel = string.Equals(asked.Channel, "mail", StringComparison.OrdinalIgnoreCase) ? Channel.Mail : Channel.Application;
-            var message = new MessageToUnderstand(channel, asked.Subject ?? "", NewText.Of(asked.Body ?? ""), at);
+            var message = new MessageToUnderstand(channel, asked.Subject ?? "", NewText.Of(asked.Body ?? "", asked.Subject ?? ""), at);
             var requests = await understanding.UnderstandAsync(message, cancellationToken);
             var answer = new ClassifyAnswer(asked.Id, [.. requests.Select(RequestLine.Of)]);
             await output.WriteLineAsync(JsonSerializer.Serialize(answer, CommandJson.Relaxed.ClassifyAnswer));

@@ -57,7 +57,7 @@ public sealed record ExplainedRequest(
         item.Operation.Category.Id(), item.Operation.Id, Math.Round(item.Request.Confidence, 3), item.Request.Abstained, item.Request.Person,
         item.Request.Date, item.Request.Urgent, item.Request.Fields,
         [.. judged.Findings.Select(finding => new ExplainedFinding(finding.Code, finding.Article.Number, finding.Text.Fr))],
-        judged.Verdict.Id(), judged.ToldDue is { } due ? Instants.InParis(due) : null, PromiseId(judged.Promise));
+        judged.Verdict.Id(), judged.ToldDue is { } due ? InstantText.InParis(due) : null, PromiseId(judged.Promise));
 
     private static string PromiseId(Promise promise) => promise switch
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Host.Commands;
@@ -37,7 +36,13 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null, // The host stops by itself on SIGTERM and takes the time to drain its store.
+                Output = output,
+                Error = error,
+            });
         }
         catch (StoreUnavailableException unavailable)
         {

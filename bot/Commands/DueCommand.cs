@@ -28,7 +28,7 @@ public sealed class DueCommand(TextWriter output, TextWriter error)
 
     private int Run(string received, bool weekend, bool calendar)
     {
-        if (!Instants.TryParse(received, out var at))
+        if (!InstantText.TryParse(received, out var at))
         {
             error.WriteLine("--received: expected an instant such as 2026-11-24T14:10:00+01:00.");
             return CommandLine.WrongUse;
@@ -36,13 +36,13 @@ public sealed class DueCommand(TextWriter output, TextWriter error)
 
         var readings = Readings.Default with { Hours = calendar ? HoursReading.Calendar : HoursReading.ServiceDays };
         var due = CommitmentClock.Due(at, TimeSpan.FromHours(readings.CommitmentHours), readings, weekend ? new WeekendOption() : null, []);
-        output.WriteLine(Instants.InParis(due.At));
+        output.WriteLine(InstantText.InParis(due.At));
         return 0;
     }
 }
 
-/// <summary>Instants on the command line.</summary>
-public static class Instants
+/// <summary>InstantText on the command line.</summary>
+public static class InstantText
 {
     /// <summary>Reads ISO 8601; without an offset the wall clock in Paris is meant.</summary>
     public static bool TryParse(string text, out DateTimeOffset instant)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
@@ -40,7 +39,7 @@ public sealed class ExplainCommand(TextWriter output, TextWriter error)
         DateTimeOffset? instant = null;
         if (at is not null)
         {
-            if (!Instants.TryParse(at, out var given)) return await WrongUseAsync("--at: expected an instant such as 2026-11-24T14:10:00+01:00.");
+            if (!InstantText.TryParse(at, out var given)) return await WrongUseAsync("--at: expected an instant such as 2026-11-24T14:10:00+01:00.");
             instant = given;
         }
 

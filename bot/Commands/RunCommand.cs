@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using SiOne.Bot.Engine.Customers;
+using SiOne.Bot.Host.Demo;
 using SiOne.Bot.Host.Hosting;
 using SiOne.Bot.Host.Settings;
 
@@ -27,7 +27,10 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
         await output.WriteLineAsync(settings.Demo
             ? $"Demo mode, nothing is configured: open {host.Url}"
             : $"{(settings.Engine.ObserveOnly ? "Observe-only mode, answers wait for a release" : "Running")}: {host.Url}");
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.App.Lifetime.ApplicationStopping);
+        var progress = settings.Demo ? new DemoProgress(host.Parts.Board, output).RunAsync(stopping.Token) : Task.CompletedTask;
         await host.App.WaitForShutdownAsync(cancellationToken);
+        await progress;
         return Environment.ExitCode;
     }
 }

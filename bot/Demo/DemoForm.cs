@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using MimeKit;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Host.Api;

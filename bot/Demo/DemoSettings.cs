@@ -18,7 +18,7 @@ public static class DemoSettings
     public static string MailsFolder => Path.Combine(AppContext.BaseDirectory, "Demo", "Mails");
 
     /// <summary>Fills in what nobody configured. Answers leave at once, into the out folder, unless observe-only was asked for.</summary>
-    public static void Fill(HostOptions host, bool observeOnlyIsSet)
+    public static void Fill(SiOneOptions host, bool observeOnlyIsSet)
     {
         host.SupportAddress = SupportAddress;
         host.TechnicianAddress ??= "technique@msp.example";
@@ -26,6 +26,8 @@ public static class DemoSettings
         host.MailFolder = Path.Combine(host.DataFolder, "mailbox");
         host.OutFolder = Path.Combine(host.DataFolder, "out");
         host.TrustedAuthservId ??= AuthservId;
+        host.Caps.AnswersPerSenderPerHour = Math.Max(host.Caps.AnswersPerSenderPerHour, 200); // Whoever tries the form writes often.
+        host.Caps.AnswersPerCustomerPerHour = Math.Max(host.Caps.AnswersPerCustomerPerHour, 200);
         if (!observeOnlyIsSet) host.ObserveOnly = false;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Outbox;
@@ -93,7 +92,7 @@ public sealed class EngineParts : IAsyncDisposable
             Intake = new IntakeWorker(
                 store, reader, processor, board, door.Arrived, decided, options, clock, points, logs.CreateLogger<IntakeWorker>()),
             Outbox = new OutboxWorker(
-                store, vault, renderer, sender, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
+                store, vault, planner, renderer, sender, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
             Held = new HeldEffects(store, board, decided, clock),
             Directory = directory,
             Renderer = renderer,
@@ -109,7 +108,7 @@ public sealed class EngineParts : IAsyncDisposable
     public static MailReaderOptions ReaderOptions(UsableSettings settings) => new()
     {
         OwnAddresses = [settings.Engine.SupportAddress],
-        TrustedAuthservId = settings.Host.TrustedAuthservId,
+        TrustedAuthServId = settings.Host.TrustedAuthservId,
     };
 
     /// <inheritdoc/>

@@ -1,11 +1,7 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Api;
@@ -48,14 +44,11 @@ public sealed class SiOneHost : IAsyncDisposable
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = 256 * 1024;
         });
-        builder.Logging.ClearProviders();
-        builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
-        builder.Logging.SetMinimumLevel(settings.Demo ? LogLevel.Warning : LogLevel.Information);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
-        var logs = LoggerFactory.Create(logging => logging.AddJsonConsole().SetMinimumLevel(settings.Demo ? LogLevel.Warning : LogLevel.Information));
+        var logs = Logs(settings);
+        builder.Services.AddSingleton(logs);
         var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, cancellationToken);
-        var watching = Watching.Of(settings, parts, clock, logs, points);
+        var watching = Watching.Of(settings, parts, clock, logs);
         builder.Services.AddHostedService(services => new Workers(
             parts, watching.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
 
@@ -77,10 +70,17 @@ public sealed class SiOneHost : IAsyncDisposable
         await Parts.DisposeAsync();
     }
 
+    /// <summary>Structured, on standard error; standard output is for data. No subject, body, name or address is ever a field.</summary>
+    private static ILoggerFactory Logs(UsableSettings settings) => LoggerFactory.Create(logging => logging
+        .AddJsonConsole(console => console.UseUtcTimestamp = true)
+        .SetMinimumLevel(settings.Demo ? LogLevel.Warning : LogLevel.Information)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+
     /// <summary>The demo must start even where its port is taken; a configured address is never changed.</summary>
     private static string UsableUrl(UsableSettings settings)
     {
-        if (!settings.Demo || settings.Host.Url != new HostOptions().Url) return settings.Host.Url;
+        if (!settings.Demo || settings.Host.Url != new SiOneOptions().Url) return settings.Host.Url;
         try
         {
             using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, new Uri(settings.Host.Url).Port);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Settings;
@@ -12,5 +11,5 @@ internal static class StoreOpening
     /// <summary>Opens it, making it when missing.</summary>
     /// <exception cref="StoreUnavailableException">It is held by another process, or cannot be read.</exception>
     public static IStore Open(UsableSettings settings, TimeProvider clock, ILoggerFactory logs, CommitPoints points) => LiteDbStore.Open(
-        new LiteDbOptions { Path = settings.StorePath, Reached = points.Reached }, clock, logs.CreateLogger<LiteDbStore>());
+        new LiteDbOptions { Path = settings.StorePath, Reached = point => points.Reached(point == "store.committed" ? "P4" : point) }, clock, logs.CreateLogger<LiteDbStore>());
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Microsoft.Extensions.Logging;
-using SiOne.Bot.Engine;
-using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Settings;
 using SiOne.Bot.MailWatcher;
 
@@ -28,10 +24,10 @@ internal sealed class Watching
     /// <summary>When the mailbox was last seen whole.</summary>
     public DateTimeOffset? LastPoll => _imap?.Status.LastPoll;
 
-    public static Watching Of(UsableSettings settings, EngineParts parts, TimeProvider clock, ILoggerFactory logs, CommitPoints points) =>
+    public static Watching Of(UsableSettings settings, EngineParts parts, TimeProvider clock, ILoggerFactory logs) =>
         settings.Host.Imap is { } imap
-            ? new Watching(new ImapWatcher(imap, new FlagPoint(parts.Door, points), clock, logs.CreateLogger<ImapWatcher>()), null)
-            : new Watching(null, new FolderWatcher(settings.Host.MailFolder!, parts.Door, clock, logs.CreateLogger<FolderWatcher>()));
+            ? new Watching(new ImapWatcher(imap, parts.Door, clock, logs.CreateLogger<ImapWatcher>()), null)
+            : new Watching(null, new FolderWatcher(new FolderOptions { Path = settings.Host.MailFolder! }, parts.Door, clock, logs.CreateLogger<FolderWatcher>()));
 
     public Task RunAsync(CancellationToken cancellationToken) => _imap?.RunAsync(cancellationToken) ?? _folder!.RunAsync(cancellationToken);
 }

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using SiOne.Bot.MailWatcher;
-
 namespace SiOne.Bot.Host.Hosting;
 
 /// <summary>Runs the watcher, the intake and the outbox until the host stops. One that ends by itself stops the host: half a product is none.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace SiOne.Bot.Host.Settings;
 
 /// <summary>Where settings come from, later ones winning: the shipped appsettings.json, one in the current folder, user secrets, the environment.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine;
@@ -12,7 +11,7 @@ namespace SiOne.Bot.Host.Settings;
 /// <param name="Host">As they were written, demo defaults filled in.</param>
 /// <param name="Engine">What the engine needs of them.</param>
 /// <param name="Demo">Nothing was configured: invented customers, a folder mailbox and an out folder.</param>
-public sealed record UsableSettings(HostOptions Host, EngineOptions Engine, bool Demo)
+public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, bool Demo)
 {
     /// <summary>The store's file.</summary>
     public string StorePath => Path.Combine(Host.DataFolder, "sione.db");
@@ -38,7 +37,7 @@ public static class SettingsReader
     public static SettingsReading Read(IConfiguration configuration)
     {
         var mistakes = new List<SettingMistake>();
-        var host = new HostOptions();
+        var host = new SiOneOptions();
         var section = configuration.GetSection(Root);
         SettingsBinder.Bind(section, host, mistakes);
         var demo = host is { SupportAddress: null, Customers: null, Imap: null, MailFolder: null, Smtp: null, OutFolder: null };
@@ -49,7 +48,7 @@ public static class SettingsReader
             : new SettingsReading(new UsableSettings(host, EngineOptionsOf(host), demo), []);
     }
 
-    private static IEnumerable<SettingMistake> Validate(HostOptions host)
+    private static IEnumerable<SettingMistake> Validate(SiOneOptions host)
     {
         if (!MailAddress.TryParse(host.SupportAddress, out _)) yield return new("SupportAddress", "a mail address, for example support@msp.example");
         if (host.TechnicianAddress is not null && !MailAddress.TryParse(host.TechnicianAddress, out _)) yield return new("TechnicianAddress", "a mail address");
@@ -65,7 +64,7 @@ public static class SettingsReader
         foreach (var mistake in OfNumbers(host)) yield return mistake;
     }
 
-    private static IEnumerable<SettingMistake> OfNumbers(HostOptions host)
+    private static IEnumerable<SettingMistake> OfNumbers(SiOneOptions host)
     {
         if (host.Readings.CommitmentHours is < 1 or > 240) yield return new("Readings:CommitmentHours", "a number from 1 to 240");
         if (host.Readings.TargetHours is < 1 or > 240) yield return new("Readings:TargetHours", "a number from 1 to 240");
@@ -77,7 +76,7 @@ public static class SettingsReader
     private static IEnumerable<SettingMistake> OfServer(string group, MailServerOptions? server) =>
         server?.Mistakes().Select(mistake => new SettingMistake($"{group}:{mistake.Key}", mistake.Expected)) ?? [];
 
-    private static EngineOptions EngineOptionsOf(HostOptions host) => new()
+    private static EngineOptions EngineOptionsOf(SiOneOptions host) => new()
     {
         SupportAddress = MailAddress.Parse(host.SupportAddress!),
         SupportName = host.SupportName,

@@ -2,8 +2,9 @@ namespace SiOne.Bot.Engine;
 
 /// <summary>
 /// The places where a crash must harm nothing, by name: a test kills the process there. In production nothing listens.
-/// P1 new mail seen, P2 fetched, P3 spooled, P4 row committed, P5 barrier, P6 flagged, P7 parsed, P8 decision committed, P9 barrier,
-/// P10 mail sent but not acknowledged, P11 acknowledged but not marked.
+/// P1 new mail seen, P2 fetched, P3 spooled, P4 any commit of the store before its barrier (the row, the beginning, the decision, the frozen
+/// bytes, the mark), P5 barrier of the row, P6 flagged, P7 parsed, P9 barrier of the decision, P10 mail sent but not acknowledged, P11
+/// acknowledged but not marked.
 /// </summary>
 public sealed class CommitPoints(Action<string>? reached = null)
 {
@@ -11,7 +12,7 @@ public sealed class CommitPoints(Action<string>? reached = null)
     public static CommitPoints None { get; } = new();
 
     /// <summary>Every name.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11"];
+    public static IReadOnlyList<string> Names { get; } = ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P9", "P10", "P11"];
 
     /// <summary>Called by the code at each place.</summary>
     public void Reached(string point) => reached?.Invoke(point);

@@ -28,12 +28,27 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
         var today = ParisDay.Of(message.ReceivedAt);
         var both = TokenizedText.Read(subjectText + "\n" + parts.Request);
         var persons = new PersonReader(subject, body, parts.Closing, message.SenderName);
+        if (FallBack.For(reading, body.Raw.Contains('?', StringComparison.Ordinal)) is var (guess, sureness))
+        {
+            return
+            [
+                new UnderstoodRequest
+                {
+                    Operation = guess,
+                    Confidence = sureness,
+                    Abstained = Confidence.IsTooLow(sureness),
+                    Person = persons.Read(guess, null).FirstOrDefault(),
+                    Date = DateReader.Read(both, guess, today),
+                    Urgent = UrgencyReader.Read(both, guess, reading.Whole),
+                },
+            ];
+        }
         var split = RequestSplitter.Split(reading, body);
         var requests = ImmutableArray.CreateBuilder<UnderstoodRequest>();
         foreach (var (operation, where) in split)
         {
             var near = split.Length > 1 && where is not null ? (Func<int, bool>)(sentence => sentence == where.Sentence) : null;
-            var confidence = Confidence.Of(reading, operation, isFirst: requests.Count == 0);
+            var confidence = Confidence.Of(reading, operation, where);
             var request = new UnderstoodRequest
             {
                 Operation = operation,

@@ -11,7 +11,7 @@ public static class IncidentOperations
     public static Operation Hardware { get; } = new("incident.hardware", Category.Incident, new Label("panne de matériel", "hardware fault"))
     {
         Services = [Service.Maintenance],
-        Asker = Asker.Anyone,
+        Asker = Asker.SelfOrAdministrator,
         Promise = Promise.Target,
         Intervention = true,
         Articles = [new Article("8")],
@@ -21,7 +21,7 @@ public static class IncidentOperations
     public static Operation Software { get; } = new("incident.software", Category.Incident, new Label("problème de logiciel", "software problem"))
     {
         Services = [Service.Maintenance],
-        Asker = Asker.Anyone,
+        Asker = Asker.SelfOrAdministrator,
         Promise = Promise.Target,
         Intervention = true,
         Articles = [new Article("8"), new Article("8.1")],
@@ -31,7 +31,7 @@ public static class IncidentOperations
     public static Operation Network { get; } = new("incident.network", Category.Incident, new Label("problème de réseau", "network problem"))
     {
         Services = [Service.Maintenance],
-        Asker = Asker.Anyone,
+        Asker = Asker.SelfOrAdministrator,
         Promise = Promise.Target,
         Intervention = true,
         Articles = [new Article("8"), new Article("8.1")],
@@ -52,7 +52,7 @@ public static class IncidentOperations
     public static Operation Print { get; } = new("incident.print", Category.Incident, new Label("problème d’impression", "printing problem"))
     {
         Services = [Service.Maintenance],
-        Asker = Asker.Anyone,
+        Asker = Asker.SelfOrAdministrator,
         Promise = Promise.Target,
         Intervention = true,
         Articles = [new Article("8"), new Article("8.1")],
@@ -62,7 +62,7 @@ public static class IncidentOperations
     public static Operation Help { get; } = new("incident.help", Category.Incident, new Label("aide à l’utilisation", "help with everyday use"))
     {
         Services = [Service.Maintenance],
-        Asker = Asker.Anyone,
+        Asker = Asker.SelfOrAdministrator,
         Promise = Promise.Target,
         Intervention = true,
         Articles = [new Article("8")],

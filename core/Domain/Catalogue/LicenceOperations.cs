@@ -14,6 +14,7 @@ public static class LicenceOperations
         Asker = Asker.Administrator,
         Promise = Promise.Commitment,
         EffectiveDate = EffectiveDate.ReadyBy,
+        Notice = TimeSpan.FromDays(7),
         Sensitive = true,
         Articles = [new Article("14"), new Article("16")],
     };
@@ -103,7 +104,7 @@ public static class LicenceOperations
     public static Operation Training { get; } = new("licence.training", Category.Licence, new Label("formation Microsoft 365", "Microsoft 365 training"))
     {
         Services = [Service.Microsoft365],
-        Asker = Asker.Anyone,
+        Asker = Asker.SelfOrAdministrator,
         Promise = Promise.Target,
         Articles = [new Article("14")],
     };

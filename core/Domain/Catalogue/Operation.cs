@@ -23,6 +23,12 @@ public sealed record Operation(string Id, Category Category, Label Name)
     /// <summary>What a date given by the customer means for the due instant (Art. 13).</summary>
     public EffectiveDate EffectiveDate { get; init; } = EffectiveDate.None;
 
+    /// <summary>
+    /// Notice by the clock on the wall, counted to 00:00 Paris of the effective date; when it is kept, the commitment is never later than that
+    /// date. 48 hours as Art. 13 owes for mailboxes; 7 days for a new Microsoft 365 account (Art. 16).
+    /// </summary>
+    public TimeSpan Notice { get; init; } = TimeSpan.FromHours(48);
+
     /// <summary>Reading: accepted on every channel at once, and a technician is alerted at once.</summary>
     public bool Emergency { get; init; }
 

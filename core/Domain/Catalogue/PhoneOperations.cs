@@ -42,7 +42,7 @@ public static class PhoneOperations
     public static Operation Fault { get; } = new("phone.fault", Category.Phone, new Label("panne de téléphone", "phone fault"))
     {
         Services = [Service.Phones],
-        Asker = Asker.Anyone,
+        Asker = Asker.SelfOrAdministrator,
         Promise = Promise.Target,
         Intervention = true,
         Articles = [new Article("8")],
@@ -70,7 +70,7 @@ public static class PhoneOperations
     public static Operation Help { get; } = new("phone.help", Category.Phone, new Label("aide à l’utilisation d’un téléphone", "help with a phone"))
     {
         Services = [Service.Phones],
-        Asker = Asker.Anyone,
+        Asker = Asker.SelfOrAdministrator,
         Promise = Promise.Target,
         Articles = [new Article("8")],
     };

@@ -7,6 +7,6 @@ namespace SiOne.Bot.Domain.Commitments;
 /// <param name="NotBefore">For a departure: the start of its day in Paris, before which nothing may be applied (Art. 13), UTC; null otherwise.</param>
 public sealed record Due(DateTimeOffset At, DateTimeOffset ByServiceDays, DateTimeOffset ByCalendar, DateTimeOffset? NotBefore = null)
 {
-    /// <summary>The earliest of the three: alerts count from here.</summary>
-    public DateTimeOffset Earliest => new[] { At, ByServiceDays, ByCalendar }.Min();
+    /// <summary>Alerts count from here: the earliest of the three, or a governing effective date (Art. 13) that is later than both readings.</summary>
+    public DateTimeOffset Earliest => At > ByServiceDays && At > ByCalendar ? At : new[] { At, ByServiceDays, ByCalendar }.Min();
 }

@@ -23,25 +23,32 @@ public static class PromisedTime
         if (operation == OtherOperations.DataRights) return OneMonth(received);
         var hours = operation.Promise is Promise.Commitment ? readings.CommitmentHours : readings.TargetHours;
         var due = CommitmentClock.Due(received, TimeSpan.FromHours(hours), readings, weekend, pauses);
-        return effectiveOn is { } day ? Governed(due, operation, day) : due;
+        return effectiveOn is { } day ? Governed(due, operation, day, NoticeKept(operation, received, day, pauses)) : due;
     }
 
-    /// <summary>Art. 13: an effective date later than the hours governs instead. Art. 14: a departure is never applied before its day.</summary>
-    private static Due Governed(Due due, Operation operation, DateOnly day)
+    /// <summary>
+    /// Art. 13: an effective date later than the hours governs instead, and an earlier one too once its notice was kept: days without
+    /// service do not make it late. Art. 14: a departure is never applied before its day.
+    /// </summary>
+    private static Due Governed(Due due, Operation operation, DateOnly day, bool noticeKept)
     {
         var start = ParisTime.StartOf(day);
         return operation.EffectiveDate switch
         {
             EffectiveDate.None => due,
-            EffectiveDate.ReadyBy => start > due.At ? due with { At = start } : due,
-            EffectiveDate.AppliedOn => ApplyOn(due, start, ParisTime.StartOf(day.AddDays(1))),
+            EffectiveDate.ReadyBy => due with { At = Governing(start) },
+            EffectiveDate.AppliedOn => due with { At = Governing(ParisTime.StartOf(day.AddDays(1))), NotBefore = start },
         };
+
+        DateTimeOffset Governing(DateTimeOffset date) => noticeKept || date > due.At ? date : due.At;
     }
 
-    private static Due ApplyOn(Due due, DateTimeOffset start, DateTimeOffset end)
+    /// <summary>Whether the notice lies between receipt and 00:00 of the effective date, what the customer kept us waiting for not counted.</summary>
+    private static bool NoticeKept(Operation operation, DateTimeOffset received, DateOnly day, ImmutableArray<Pause> pauses)
     {
-        var held = due with { NotBefore = start };
-        return end > due.At ? held with { At = end } : held;
+        if (operation.Promise is not Promise.Commitment) return false;
+        var elapsed = CommitmentClock.DueAt(received, operation.Notice, HoursReading.Calendar, new ServiceCalendar(), pauses) - received;
+        return ParisTime.Of(received).DateTime + elapsed <= day.ToDateTime(TimeOnly.MinValue);
     }
 
     /// <summary>Art. 25: one calendar month, to the end of its day in Paris.</summary>

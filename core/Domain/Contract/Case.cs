@@ -29,6 +29,5 @@ public sealed record Case
     public Customer? Customer => Sender.Customer;
 
     /// <summary>Whether the request is about its sender: the person named is the sender, or nobody is named.</summary>
-    public bool AboutSelf => Request.Person is null
-        || (Sender.Person is { } person && PersonNames.Same(person.Name, Request.Person));
+    public bool AboutSelf => Request.Person is not { } named || Sender.IsCalled(named);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Customers;
 
 namespace SiOne.Bot.Domain.Contract;
 
@@ -19,6 +20,23 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict
 
     /// <summary>The due instant as the customer is told it: null unless the clock runs.</summary>
     public DateTimeOffset? ToldDue => ClockRuns ? Due!.At : null;
+
+    /// <summary>Which article promises the 48 hours to this customer: that of a part subscribed (Art. 11 mail, 14 Microsoft 365, 22 backups). Null: none.</summary>
+    public static Article? PromisedUnder(Case examined)
+    {
+        if (examined.Operation.Promise is not Promise.Commitment || examined.Customer is not { } customer) return null;
+        var promising = examined.Operation.Articles.Where(article => PartOf(article) is not null).ToImmutableArray();
+        return promising.Where(article => customer.Subscription.Services.Overlaps(PartOf(article)!)).Cast<Article?>().FirstOrDefault()
+            ?? promising.Cast<Article?>().FirstOrDefault();
+    }
+
+    private static Service[]? PartOf(Article article) => article.Number switch
+    {
+        "11" => [Service.Messaging],
+        "14" => [Service.Microsoft365],
+        "22" => [Service.Backup, Service.Backup365],
+        _ => null,
+    };
 
     /// <summary>Examines a case under all clauses.</summary>
     public static Judgement Of(Case examined)

@@ -17,11 +17,26 @@ public static class PersonNames
     private static string[] Words(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
-                plain.Append(char.IsLetter(c) ? char.ToUpperInvariant(c) : ' ');
+        foreach (var rune in Letters(name).Normalize(NormalizationForm.FormD).EnumerateRunes())
+            if (!IsAccent(rune)) plain.Append(Rune.ToUpperInvariant(rune));
         var words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Array.Sort(words, StringComparer.Ordinal);
         return words;
     }
+
+    /// <summary>Letters, accents and blanks. A name may come out of a mail: half a character would make <see cref="string.Normalize()"/> throw.</summary>
+    private static string Letters(string name)
+    {
+        var letters = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+            _ = rune.Value switch
+            {
+                'œ' or 'Œ' => letters.Append("oe"),
+                'æ' or 'Æ' => letters.Append("ae"),
+                _ => letters.Append(Rune.IsLetter(rune) || IsAccent(rune) ? rune.ToString() : " "),
+            };
+        return letters.ToString();
+    }
+
+    private static bool IsAccent(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
 }

@@ -10,6 +10,17 @@ public sealed record Sender(Customer? Customer, Person? Person, bool Proven)
     /// <summary>A sender who cannot be tied to a customer.</summary>
     public static Sender Unknown { get; } = new(null, null, Proven: false);
 
+    /// <summary>The address that they wrote from; null where none is known.</summary>
+    public MailAddress? Address { get; init; }
+
+    /// <summary>
+    /// Whether a name is the sender's own. A listed person is compared by name; an employee known by the domain alone by what the address
+    /// says (<c>paul.durand@</c>), never by the display name, which anybody can choose.
+    /// </summary>
+    public bool IsCalled(string name) => Person is { } person
+        ? PersonNames.Same(person.Name, name)
+        : Address is { } address && PersonNames.Same(address.Value[..address.Value.LastIndexOf('@')], name);
+
     /// <summary>The role; an unlisted employee has no special authority.</summary>
     public Role Role => Person?.Role ?? Role.Employee;
 

@@ -16,6 +16,7 @@ internal static partial class AfterKey
 
         var line = LineRest(text, end);
         if (kind is KeyKind.Code && IsOtherCode(text, keyStart, line)) return;
+        if (kind is KeyKind.Code) Pair(text, end, found);
         if (kind is KeyKind.Weak && OtherKey().IsMatch(line)) return;
         if (Separated(text, end, line, kind, found) || Linked(text, end, line, kind, found) || Direct(text, end, line, kind, found)) return;
         if (kind is KeyKind.Password) Nearby(text, end, line, found);
@@ -57,7 +58,7 @@ internal static partial class AfterKey
         return SecretFinder.Add(text, end + value.Index, value.Length, s => kind switch
         {
             _ when s.IsSomethingElse => false,
-            KeyKind.Weak => s.IsVeryStrong || (s.IsStrong && s.Value.Length >= 8),
+            KeyKind.Weak => s.IsVeryStrong || (s.IsStrong && s.Value.Length >= 8) || (s.IsPin && s.Value.Length >= 6),
             KeyKind.Code => s.IsPin || (s.Letters && !s.IsWord),
             _ => !s.IsWord || s.UpperInside || value.Value[0] is '"' or '«' or '“' or '`',
         }, found);
@@ -69,11 +70,11 @@ internal static partial class AfterKey
         var match = Adjacent().Match(line);
         if (!match.Success) return false;
         var value = match.Groups["v"];
-        var quoted = value.Value[0] is '"' or '«' or '“' or '`' or '\'';
+        var quoted = value.Value[0] is '"' or '«' or '“' or '`' or '\'' || match.Groups["quote"].Value.StartsWith('«');
         return SecretFinder.Add(text, end + value.Index, value.Length, s => kind switch
         {
             KeyKind.Code => s.IsPin || (s.IsVeryStrong && !s.IsSomethingElse),
-            KeyKind.Weak => s.IsVeryStrong,
+            KeyKind.Weak => s.IsVeryStrong || (s.IsStrong && s.Digits && s.Value.Length >= 10),
             _ => s.IsStrong || (quoted && !s.IsSomethingElse) || (s.IsPin && s.Value.Length >= 6),
         }, found);
     }
@@ -132,10 +133,10 @@ internal static partial class AfterKey
     [GeneratedRegex(@"^[^:=\n.!?;()]{0,60}?\s(?:est|c'est|cest|c|était|etait|sera|sont|is|was|will be|reste|devient)\s+(?:bien\s|toujours\s|donc\s|:\s?)?(?<v>[^\s]{3,128})", Options)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^\s*(?:(?:actuel|provisoire|temporaire|initial|nouveau|par défaut|de session|session|windows|wifi|wi-fi|webmail|messagerie|mail|pc|du pc|de ma boite|de ma boîte|admin|suivant)\s+)?(?:\(\s?|«\s?)?(?<v>[^\s]{3,128})", Options)]
+    [GeneratedRegex(@"^\s*(?:(?:actuel|provisoire|temporaire|initial|nouveau|par défaut|à usage unique|unique|de session|session|windows|wifi|wi-fi|webmail|messagerie|mail|pc|du pc|de ma boite|de ma boîte|admin|suivant)\s+)?(?<quote>\(\s?|«\s?)?(?<v>[^\s]{3,128})", Options)]
     private static partial Regex Adjacent();
 
-    [GeneratedRegex(@"^[^\n;!?]{0,70}", Options)]
+    [GeneratedRegex(@"^[^\n]{0,70}", Options)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"\S+", Options)]

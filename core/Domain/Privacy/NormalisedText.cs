@@ -52,7 +52,8 @@ internal sealed class NormalisedText
         return result.Append(_source, position, _source.Length - position).ToString();
     }
 
-    private static List<SecretSpan> Merged(List<SecretSpan> spans)
+    /// <summary>In order, overlapping ones as one.</summary>
+    public static List<SecretSpan> Merged(List<SecretSpan> spans)
     {
         var merged = new List<SecretSpan>();
         foreach (var span in spans.OrderBy(s => s.Start).ThenByDescending(s => s.Length))

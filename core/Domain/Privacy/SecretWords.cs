@@ -56,8 +56,8 @@ internal static partial class SecretWords
     }
 
     [GeneratedRegex(
-        @"^(?:mots?\s{0,3}(?:de|2|d)\s{0,3}pass{1,3}es?|mots?\s{0,3}de\s{0,3}pas|motdepasse|mdp|m\.d\.p\.?|m d p|pass\s?words?|pass\s?wd|pass\s?code|pass\s?phrase|pass|pwd|pw|psswd"
-        + @"|phrase\s(?:de\spasse|secr[eè]te)|s[ée]same)\b",
+        @"^(?:mots?\s{0,3}(?:de|2|d)\s{0,3}pass{1,3}es?|mots?\s{0,3}de\s{0,3}pas|motdepasse|mdp|m d p|pass\s?words?|pass\s?wd|pass\s?code|pass\s?phrase|pass|pwd|pw|psswd"
+        + @"|phrase\s(?:de\spasse|secr[eè]te)|s[ée]same)\b|^m\.d\.p\b\.?",
         Options)]
     private static partial Regex Password();
 

@@ -32,7 +32,7 @@ public static partial class Secrets
     private static bool MaskOnce(string[] texts, SecretNumbers numbers)
     {
         var normalised = Array.ConvertAll(texts, NormalisedText.Of);
-        var found = normalised.Select(SecretFinder.Find).ToArray();
+        var found = normalised.Select(n => NormalisedText.Merged(SecretFinder.Find(n))).ToArray();
         if (Array.TrueForAll(found, f => f.Count == 0)) return false;
         for (var i = 0; i < texts.Length; i++)
             foreach (var span in found[i])

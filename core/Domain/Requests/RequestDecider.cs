@@ -68,7 +68,7 @@ public static class RequestDecider
     {
         if (state is null) return Decision.Refused(Refusal.NoSuchRequest);
         if (!string.Equals(state.CustomerId, command.CustomerId, StringComparison.Ordinal)) return Decision.Refused(Refusal.OtherCustomer);
-        return state.FollowUps.Contains(command.Intake)
+        return state.Intake == command.Intake || state.FollowUps.Contains(command.Intake)
             ? Decision.Refused(Refusal.AlreadyFollowedUp)
             : new Decision([new RequestEvent.FollowedUp(command.Intake, command.ReceivedAt)], []);
     }

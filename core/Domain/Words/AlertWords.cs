@@ -37,6 +37,7 @@ public static class AlertWords
         "abstained" => "Demande à trier",
         "unknown-sender" => "Expéditeur inconnu, message à trier",
         "quarantined" => "Message illisible, mis en quarantaine",
+        "follow-up" => "Suite d'une demande",
         "undelivered" => "Réponse non remise",
         _ => $"Alerte {Typography.OneLine(code)}",
     };
@@ -49,7 +50,9 @@ public static class AlertWords
         // Told and earliest: the technician works against the earlier one.
         request.Due is not { } due ? "Aucune échéance en cours"
             : due.Earliest < due.At
-            ? Typography.Set($"À traiter avant {Instants.Say(due.Earliest, Language.French)} ; annoncé : {Instants.Say(due.At, Language.French)}", Language.French)
+            ? Typography.Set(
+                $"À traiter avant {Instants.Say(due.Earliest, Language.French)} ; annoncé : {Instants.Say(due.At, Language.French)}",
+                Language.French)
             : $"À traiter avant {Instants.Say(due.At, Language.French)}");
 
     private static string Verdict(Verdict verdict) => verdict switch

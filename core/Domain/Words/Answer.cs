@@ -49,7 +49,10 @@ public sealed record AnsweredRequest
     /// <summary>When it is due; null unless the clock runs.</summary>
     public Due? Due { get; init; }
 
-    /// <summary>The article that promises the time to this customer (Art. 11 or 14, as subscribed; Art. 22); null: the first that the operation names.</summary>
+    /// <summary>
+    /// The article that promises the time to this customer: 11 or 14, as subscribed, or 22. Null: the first of them that the
+    /// operation names.
+    /// </summary>
     public Article? PromisedUnder { get; init; }
 
     /// <summary>The date given by the customer, in Paris; null when none was.</summary>

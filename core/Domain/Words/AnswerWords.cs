@@ -29,21 +29,21 @@ public static class AnswerWords
     // The same words whoever wrote: they must not tell whether an address or a company is known.
     private static Label NeutralOpening { get; } = new(
         "Votre message est bien arrivé. Un technicien va le lire et vous répondra s'il y a lieu.",
-        "Your message has arrived. A technician will read it and answer you where needed.");
+        "Your message has arrived. A technician will read it and reply to you if needed.");
 
     private static Label Advice { get; } = new(
         "Votre message semblait contenir un mot de passe ou un code secret : nous l'avons masqué. "
         + "Par prudence, changez-le dès que possible, et n'en envoyez plus par écrit.",
-        "Your message seemed to hold a password or a secret code: we have masked it. "
+        "Your message seemed to contain a password or a secret code: we have masked it. "
         + "To be safe, change it as soon as you can, and send none in writing again.");
 
     private static Label Closing { get; } = new(
-        "Nous avons mal compris ? Répondez simplement à ce message.", "Did we misunderstand? Simply answer this message.");
+        "Nous avons mal compris ? Répondez simplement à ce message.", "Did we misunderstand? Simply reply to this message.");
 
     private static Label Contact { get; } = new("Pour nous écrire :", "To write to us:");
 
     private static Label Automatic { get; } = new(
-        "Message automatique. Votre réponse sera lue.", "This is an automatic message. Your answer will be read.");
+        "Message automatique. Votre réponse sera lue.", "This is an automatic message. Your reply will be read.");
 
     private static Label GoodToKnow { get; } = new("À savoir", "Good to know");
 
@@ -58,10 +58,12 @@ public static class AnswerWords
         {
             var count = answer.Requests.Length.ToString(CultureInfo.InvariantCulture);
             return answer.FollowUp
-                ? new($"[{first.Reference}] Votre message est ajouté à vos {count} demandes", $"[{first.Reference}] Your message is added to your {count} requests")
+                ? new(
+                    $"[{first.Reference}] Votre message est ajouté à vos {count} demandes",
+                    $"[{first.Reference}] Your message is added to your {count} requests")
                 : answer.Requests.All(request => request.Verdict is Verdict.Accepted && !request.Abstained)
                 ? new($"[{first.Reference}] Vos {count} demandes sont enregistrées", $"[{first.Reference}] Your {count} requests are registered")
-                : new($"[{first.Reference}] La suite donnée à vos {count} demandes", $"[{first.Reference}] What follows from your {count} requests");
+                : new($"[{first.Reference}] La suite donnée à vos {count} demandes", $"[{first.Reference}] What happens with your {count} requests");
         }
 
         var subject = answer.FollowUp
@@ -80,13 +82,13 @@ public static class AnswerWords
 
     private static Label Opening(Answer answer) => (answer.FollowUp, answer.Requests.Length) switch
     {
-        (true, 1) => new("Nous avons bien reçu votre message : il est ajouté à votre demande, dont rien d'autre ne change.",
-            "We have received your message: it is added to your request, of which nothing else changes."),
-        (true, var count) => new($"Nous avons bien reçu votre message : il est ajouté à vos {count} demandes, dont rien d'autre ne change.",
-            $"We have received your message: it is added to your {count} requests, of which nothing else changes."),
+        (true, 1) => new("Nous avons bien reçu votre message : il est ajouté à votre demande. Rien d'autre ne change.",
+            "We have received your message: it is added to your request. Nothing else changes."),
+        (true, var count) => new($"Nous avons bien reçu votre message : il est ajouté à vos {count} demandes. Rien d'autre ne change.",
+            $"We have received your message: it is added to your {count} requests. Nothing else changes."),
         (false, 1) => new("Nous avons bien reçu votre message.", "We have received your message."),
         (false, var count) => new($"Nous avons bien reçu votre message. Il contient {count} demandes : voici la suite donnée à chacune.",
-            $"We have received your message. It holds {count} requests: here is what follows for each."),
+            $"We have received your message. It contains {count} requests: here is what happens with each of them."),
     };
 
     private static WordedRequest Say(AnsweredRequest request, bool followUp, Language language)
@@ -125,7 +127,9 @@ public static class AnswerWords
 
     private static IEnumerable<Label> Facts(AnsweredRequest request)
     {
-        yield return new($"Reçue {Instants.Say(request.ReceivedAt, Language.French)}", $"Received on {Instants.Say(request.ReceivedAt, Language.English)}");
+        yield return new(
+            $"Reçue {Instants.Say(request.ReceivedAt, Language.French)}",
+            $"Received on {Instants.Say(request.ReceivedAt, Language.English)}");
         if (request.EffectiveOn is not { } day || !Understood(request)) yield break;
         var (fr, en) = (Instants.Say(day, Language.French), Instants.Say(day, Language.English));
         var operation = AllOperations.Get(request.OperationId);

@@ -34,10 +34,10 @@ public static class Instants
         var paris = ParisTime.Of(instant);
         var day = DateOnly.FromDateTime(paris.DateTime);
         if (paris is { Hour: 0, Minute: 0 })
-            return Say(day.AddDays(-1), language) + (language is Language.English ? " at midnight" : " à minuit");
+            return Say(day.AddDays(-1), language) + (language is Language.English ? $" at{Tie}midnight" : $" à{Tie}minuit");
         return language is Language.English
-            ? $"{Say(day, language)} at {Number(paris.Hour, 2)}:{Number(paris.Minute, 2)}{Twice(paris, " (summer time)", " (winter time)")}"
-            : $"{Say(day, language)} à {Hour(paris)}{Twice(paris, " (heure d’été)", " (heure d’hiver)")}";
+            ? $"{Say(day, language)} at{Tie}{Number(paris.Hour, 2)}:{Number(paris.Minute, 2)}{Twice(paris, " (summer time)", " (winter time)")}"
+            : $"{Say(day, language)} à{Tie}{Hour(paris)}{Twice(paris, " (heure d’été)", " (heure d’hiver)")}";
     }
 
     private static string Hour(DateTimeOffset paris) =>

@@ -31,7 +31,7 @@ internal static class PromiseWords
     {
         var instant = Instants.Say(due.At, language);
         return promise is not Promise.Commitment ? Typography.Capital(instant)
-            : language is Language.English ? $"At the latest on {instant}" : $"Au plus tard {instant}";
+            : language is Language.English ? $"No later than {instant}" : $"Au plus tard {instant}";
     }
 
     private static IEnumerable<Label> Notes(AnsweredRequest request, Due due) =>

@@ -22,7 +22,7 @@ internal static class StepWords
     {
         var outcome = Outcome.Of(request);
         if (outcome == Outcome.Received || (followUp && AnsweredByMail(request)))
-            return [new("Un technicien lit votre message et revient vers vous.", "A technician reads your message and comes back to you.")];
+            return [new("Un technicien lit votre message et revient vers vous.", "A technician reads your message and will get back to you.")];
         return request.Verdict switch
         {
             Verdict.Terminated =>
@@ -38,7 +38,7 @@ internal static class StepWords
             Verdict.Quote =>
             [
                 new("Un technicien prépare la suite avec votre administrateur ou votre direction. Rien n'est engagé sans leur accord.",
-                    "A technician prepares what follows with your administrator or your management. Nothing is undertaken without their approval."),
+                    "A technician prepares the next step with your administrator or your management. Nothing goes ahead without their approval."),
             ],
             Verdict.Draft => [ToConfirm(request), .. Starts(request)],
             Verdict.ProveIdentity =>
@@ -52,20 +52,24 @@ internal static class StepWords
             Verdict.AwaitApproval => [ToApprove(request), .. Stands(request)],
             Verdict.AwaitDetails =>
             [
-                new("Répondez simplement à ce message avec ces précisions.", "Simply answer this message with these details."),
+                new("Répondez simplement à ce message avec ces précisions.", "Simply reply to this message with these details."),
                 .. Stands(request),
             ],
-            _ => [new("Vous n'avez rien à faire : un technicien s'en occupe.", "You have nothing to do: a technician takes care of it.")],
+            _ => [new("Vous n'avez rien à faire : un technicien s'en occupe.", "You have nothing to do: a technician is taking care of it.")],
         };
     }
 
     // Art. 3: with Standard the mail is what counts; Art. 9: with Premium and Sérénité, the application.
     private static Label ToConfirm(AnsweredRequest request) =>
         ByMail(request)
-            ? new($"Répondez à ce message, même d'un simple « je confirme », en gardant la référence {request.Reference} dans l'objet : ce mail rend votre demande valable.",
-                $"Answer this message, a simple \"I confirm\" will do, and keep the reference {request.Reference} in the subject: this mail makes your request valid.")
-            : new($"Confirmez-la dans l'application SI-ONE en citant la référence {request.Reference} : elle devient alors valable, sans rien réécrire.",
-                $"Confirm it in the SI-ONE application with the reference {request.Reference}: it is then valid, and there is nothing to write again.");
+            ? new($"Répondez à ce message, même d'un simple « je confirme », en gardant la référence {request.Reference} "
+                + "dans l'objet : ce mail rend votre demande valable.",
+                $"Reply to this message, a simple “I confirm” will do, and keep the reference {request.Reference} "
+                + "in the subject: this mail makes your request valid.")
+            : new($"Confirmez-la dans l'application SI-ONE en citant la référence {request.Reference} : "
+                + "elle devient alors valable, sans rien réécrire.",
+                $"Confirm it in the SI-ONE application with the reference {request.Reference}: "
+                + "it is then valid, and there is nothing to write again.");
 
     private static bool ByMail(AnsweredRequest request) =>
         request.Findings.Any(finding => finding is { LeadsTo: Verdict.Draft, Article.Number: "3" });
@@ -82,12 +86,16 @@ internal static class StepWords
 
     private static Label ToApprove(AnsweredRequest request) => request.DetailsWithheld
         ? new($"Vous pouvez en parler à votre administrateur ou à votre direction, en citant la référence {request.Reference}.",
-            $"You can tell your administrator or your management about it, with the reference {request.Reference}.")
+            $"You can tell your administrator or your management about it, quoting the reference {request.Reference}.")
         : AllOperations.Get(request.OperationId).Asker is Asker.Direction
-        ? new($"L'article 14 prévoit ces mises à jour « sur demande de la direction » : vous pouvez en parler à votre direction, en citant la référence {request.Reference}.",
-            $"Article 14 provides for these updates \"sur demande de la direction\" (at the request of management): you can tell your management about it, with the reference {request.Reference}.")
-        : new($"C'est la règle de votre entreprise : vous pouvez en parler à votre administrateur ou à votre direction, en citant la référence {request.Reference}.",
-            $"This is your company's rule: you can tell your administrator or your management about it, with the reference {request.Reference}.");
+        ? new("L'article 14 prévoit ces mises à jour « sur demande de la direction » : "
+            + $"vous pouvez en parler à votre direction, en citant la référence {request.Reference}.",
+            "Article 14 provides for these updates “sur demande de la direction” (at the request of management): "
+            + $"you can tell your management about it, quoting the reference {request.Reference}.")
+        : new("C'est la règle de votre entreprise : "
+            + $"vous pouvez en parler à votre administrateur ou à votre direction, en citant la référence {request.Reference}.",
+            "This is your company's rule: "
+            + $"you can tell your administrator or your management about it, quoting the reference {request.Reference}.");
 
     // Our way of counting while the customer owes an answer; said so, and attributed to no article.
     private static IEnumerable<Label> Stands(AnsweredRequest request) => request.Promise is Promise.None ? [] :

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SiOne.Bot.Domain.Words;
@@ -38,10 +39,10 @@ public static class Typography
         var line = new StringBuilder(value.Length);
         foreach (var rune in value.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control
-                or System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.LineSeparator
-                or System.Globalization.UnicodeCategory.ParagraphSeparator)
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator)
                 line.Append(' ');
             else
                 line.Append(rune);

@@ -45,8 +45,9 @@ public sealed class CustomerDirectory : ICustomerDirectory
     public Sender Identify(MailAddress address, bool proven)
     {
         if (MailDomains.Canonical(address) is not { } canonical) return Sender.Unknown with { Proven = proven };
-        if (_byAddress.TryGetValue(canonical, out var listed)) return listed with { Proven = proven };
-        return new Sender(_byDomain.GetValueOrDefault(canonical[(canonical.LastIndexOf('@') + 1)..]), Person: null, proven);
+        if (_byAddress.TryGetValue(canonical, out var listed)) return listed with { Proven = proven, Address = address };
+        var owner = _byDomain.GetValueOrDefault(canonical[(canonical.LastIndexOf('@') + 1)..]);
+        return new Sender(owner, Person: null, proven) { Address = address };
     }
 
     private static FrozenDictionary<string, Customer> Unique(ImmutableArray<Customer> all) =>

@@ -23,6 +23,9 @@ public sealed partial class IntakeDoor(
     private const int KnownUidRange = 1_000;
     private readonly Signal _arrived = new();
 
+    // Set while a watcher that was given back a kept batch marks it on the server; its next look comes after that.
+    private int _marking;
+
     /// <summary>Raised after each barrier.</summary>
     public Signal Arrived => _arrived;
 
@@ -47,6 +50,7 @@ public sealed partial class IntakeDoor(
     public async Task<ImmutableArray<uint>> MissingAsync(
         MailboxIdentity mailbox, uint uidValidity, ImmutableArray<uint> present, CancellationToken cancellationToken)
     {
+        if (Interlocked.Exchange(ref _marking, 0) == 1) points.Reached("P6");
         points.Reached("P1");
         var id = IntakeKeys.MailboxId(mailbox);
         var missing = ImmutableArray.CreateBuilder<uint>();
@@ -66,10 +70,11 @@ public sealed partial class IntakeDoor(
     }
 
     /// <inheritdoc/>
-    public Task KeepAsync(ImmutableArray<RawMail> mails, CancellationToken cancellationToken)
+    public async Task KeepAsync(ImmutableArray<RawMail> mails, CancellationToken cancellationToken)
     {
         points.Reached("P2");
-        return KeepAsync([.. mails.Select(mail => new Kept(IntakeKeys.Of(mail), Channel.Mail, mail, mail.InternalDate, mail.Bytes))], cancellationToken);
+        await KeepAsync([.. mails.Select(mail => new Kept(IntakeKeys.Of(mail), Channel.Mail, mail, mail.InternalDate, mail.Bytes))], cancellationToken);
+        Interlocked.Exchange(ref _marking, 1);
     }
 
     /// <inheritdoc/>

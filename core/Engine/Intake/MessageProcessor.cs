@@ -120,7 +120,11 @@ public sealed class MessageProcessor(
         var decision = RequestDecider.Decide(null, new RequestCommand.Receive(reference, conversation, row.Key, item));
         var state = RequestDecider.Fold(decision.Events)!;
         var journal = decision.Events.Select((happened, i) => new JournalEntry(i + 1, clock.GetUtcNow(), happened));
-        return new Decided(new RequestDocument(id, 1, state, [.. journal]), Told(state) with { Findings = decision.Findings });
+        return new Decided(new RequestDocument(id, 1, state, [.. journal]), Told(state) with
+        {
+            Findings = decision.Findings,
+            PromisedUnder = Judgement.PromisedUnder(item),
+        });
     }
 
     private async Task<StoreUnit> FollowUpAsync(

@@ -18,6 +18,9 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="clock">The clock.</param>
 public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudonyms pseudonyms, AnswerCaps caps, TimeProvider clock)
 {
+    // Apart from the ordinals of a decision's own effects, so that their keys never meet.
+    private const int UndeliveredOrdinal = 100;
+
     /// <summary>The one answer to a known sender.</summary>
     public PlannedEffect Answer(
         IntakeRow row, InboundMessage message, Sender sender, ConversationId conversation, int order, ImmutableArray<RequestId> requests,
@@ -46,6 +49,10 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
             row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 0, ordinal,
             new Effect.AlertTechnicians(row.Key, requests, alert.Reason), to, held: null, new Outgoing { To = to.Value, Alert = alert });
     }
+
+    /// <summary>An alert that the answer to a message could not be delivered; null when no address is set.</summary>
+    public PlannedEffect? AlertUndelivered(IntakeRow row) =>
+        Alert(row, UndeliveredOrdinal, new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt), row.Requests);
 
     private PlannedEffect Plan(
         IntakeRow row, ConversationId conversation, int order, int ordinal, Effect effect, MailAddress to, string? held, Outgoing outgoing)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
@@ -13,6 +14,7 @@ namespace SiOne.Bot.Engine.Outbox;
 /// </summary>
 /// <param name="store">The durable memory.</param>
 /// <param name="vault">Words and frozen bytes.</param>
+/// <param name="planner">Alerts about what cannot be delivered.</param>
 /// <param name="renderer">Words to bytes.</param>
 /// <param name="sender">The way out.</param>
 /// <param name="messageIds">Deterministic ids.</param>
@@ -23,11 +25,12 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="points">Commit points.</param>
 /// <param name="log">Where warnings go.</param>
 public sealed partial class OutboxWorker(
-    IStore store, TextVault vault, IAnswerRenderer renderer, IMailSender sender, MessageIds messageIds, Board board, Signal decided,
+    IStore store, TextVault vault, EffectPlanner planner, IAnswerRenderer renderer, IMailSender sender, MessageIds messageIds, Board board, Signal decided,
     EngineOptions options, TimeProvider clock, CommitPoints points, ILogger<OutboxWorker> log)
 {
     private const int Batch = 50;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan BehindAnother = TimeSpan.FromSeconds(20);
 
     /// <summary>Works until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -69,7 +72,13 @@ public sealed partial class OutboxWorker(
 
     private async Task<bool> PerformAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        if (await EarlierWaitsAsync(row, cancellationToken)) return false;
+        if (await EarlierWaitsAsync(row, cancellationToken))
+        {
+            // Steps back, so that effects which wait for a technician never fill the page of what is due.
+            await SaveAsync(row with { NotBefore = clock.GetUtcNow() + BehindAnother }, null, cancellationToken);
+            return false;
+        }
+
         if (await Outgoing.ReadAsync(vault, row.Key, cancellationToken) is not { } outgoing)
             return await EndAsync(row, OutboxState.Failed, "words-erased", cancellationToken) is not null;
         var to = MailAddress.Parse(outgoing.To);
@@ -127,19 +136,30 @@ public sealed partial class OutboxWorker(
         if (now - row.CreatedAt > options.GiveUpAfter) return EndAsync(row, OutboxState.Failed, reason, cancellationToken);
         var pause = TimeSpan.FromSeconds(Math.Min(3_600, 15 * Math.Pow(2, Math.Min(row.Attempts, 10))));
         Log.TriedLater(log, row.Key, reason, row.Attempts);
-        return SaveAsync(row with { Attempts = row.Attempts + 1, NotBefore = now + pause, Reason = reason }, cancellationToken);
+        return SaveAsync(row with { Attempts = row.Attempts + 1, NotBefore = now + pause, Reason = reason }, null, cancellationToken);
     }
 
-    private Task<OutboxRow?> EndAsync(OutboxRow row, OutboxState state, string? reason, CancellationToken cancellationToken)
+    private async Task<OutboxRow?> EndAsync(OutboxRow row, OutboxState state, string? reason, CancellationToken cancellationToken)
     {
-        if (state is OutboxState.Failed) Log.Undelivered(log, row.Key, reason ?? "");
-        return SaveAsync(row with { State = state, Reason = reason, DoneAt = clock.GetUtcNow() }, cancellationToken);
+        var ended = row with { State = state, Reason = reason, DoneAt = clock.GetUtcNow() };
+        if (state is not OutboxState.Failed) return await SaveAsync(ended, null, cancellationToken);
+        Log.Undelivered(log, row.Key, reason ?? "");
+
+        // An alert that cannot be delivered either is listed on the local page; alerting about it would go the same way.
+        var intake = row.Effect is Effect.AlertTechnicians ? null : await store.FindIntakeAsync(row.Effect.Intake, cancellationToken);
+        return await SaveAsync(ended, intake is null ? null : planner.AlertUndelivered(intake), cancellationToken);
     }
 
-    private async Task<OutboxRow?> SaveAsync(OutboxRow row, CancellationToken cancellationToken)
+    private async Task<OutboxRow?> SaveAsync(OutboxRow row, PlannedEffect? alert, CancellationToken cancellationToken)
     {
         var next = row with { Version = row.Version + 1 };
-        return await CommitAsync(new StoreUnit { Outbox = [next] }, cancellationToken) ? next : null;
+        var unit = new StoreUnit
+        {
+            Outbox = [next],
+            NewOutbox = alert is null ? [] : [alert.Row],
+            Texts = alert is null ? [] : [alert.Words],
+        };
+        return await CommitAsync(unit, cancellationToken) ? next : null;
     }
 
     private async Task<bool> CommitAsync(StoreUnit unit, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ public sealed class AnswerRenderer : IAnswerRenderer
     private readonly Templates _templates = new();
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The header's Message-ID is none.</exception>
+    /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
     public byte[] Render(MailHeader header, Answer answer)
     {
         var words = answer.Say();
@@ -19,7 +19,7 @@ public sealed class AnswerRenderer : IAnswerRenderer
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The header's Message-ID is none.</exception>
+    /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
     public byte[] Render(MailHeader header, TechnicianAlert alert)
     {
         var words = alert.Say();

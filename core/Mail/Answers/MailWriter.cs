@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
-using MimeKit.Utils;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Mail.Answers;
@@ -15,11 +15,17 @@ internal static class MailWriter
     // An id must fit on a line of 998 characters (RFC 5322, 2.1.1) with room for its field.
     private const int MaxMessageId = 900;
 
+    // Atoms, dots, at signs, domain literals (RFC 5322, 3.6.4), colon and slash: no quotes, comments, brackets or spaces.
+    private static readonly SearchValues<char> IdCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~.@[]:");
+
     private static readonly FormatOptions Wire = new() { NewLineFormat = NewLineFormat.Dos, International = false };
 
     public static byte[] Write(MailHeader header, string subject, string autoSubmitted, string language, (string Text, string Html) body)
     {
         if (!IsMessageId(header.MessageId)) throw new ArgumentException("The Message-ID cannot be written in a header.", nameof(header));
+        if (!Ascii.IsValid(LocalPart(header.From.Value)) || !Ascii.IsValid(LocalPart(header.To.Value)))
+            throw new ArgumentException("An address needs SMTPUTF8 (RFC 6531), which is not spoken here.", nameof(header));
         using var message = new MimeMessage();
         message.From.Add(new MailboxAddress(Encoding.UTF8, header.FromName, header.From.Value));
         message.To.Add(new MailboxAddress(Encoding.UTF8, null, header.To.Value));
@@ -30,8 +36,8 @@ internal static class MailWriter
         // RFC 3834, 5: no automaton answers it; the second field is the same word to Exchange.
         message.Headers.Add(HeaderId.AutoSubmitted, autoSubmitted);
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        message.Headers.Add(HeaderId.ContentLanguage, language);
         message.Body = new MultipartAlternative { Part("plain", body.Text), Part("html", body.Html) };
+        message.Body.Headers.Add(HeaderId.ContentLanguage, language);
         ((Multipart)message.Body).Boundary = Boundary(header.MessageId);
         using var bytes = new MemoryStream();
         message.WriteTo(Wire, bytes);
@@ -44,7 +50,8 @@ internal static class MailWriter
         var chain = header.References.Where(IsMessageId).ToList();
         if (header.InReplyTo is { } parent && IsMessageId(parent))
         {
-            message.InReplyTo = parent;
+            // The typed setter refuses ids that clients in use do write ("a@b@c", "[x"); the characters are checked above.
+            message.Headers.Replace(HeaderId.InReplyTo, $"<{parent}>");
             chain.Remove(parent);
             chain.Add(parent);
         }
@@ -54,9 +61,9 @@ internal static class MailWriter
             message.References.Add(id);
     }
 
-    private static bool IsMessageId(string id) =>
-        id.Length is > 0 and <= MaxMessageId && !id.AsSpan().ContainsAnyExceptInRange('!', '~') && id.AsSpan().IndexOfAny('<', '>') < 0
-        && MimeUtils.ParseMessageId($"<{id}>") == id;
+    private static bool IsMessageId(string id) => id.Length is > 0 and <= MaxMessageId && !id.AsSpan().ContainsAnyExcept(IdCharacters);
+
+    private static ReadOnlySpan<char> LocalPart(string address) => address.AsSpan(0, address.LastIndexOf('@'));
 
     private static TextPart Part(string subtype, string text)
     {

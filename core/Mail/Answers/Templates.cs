@@ -9,23 +9,24 @@ internal sealed class Templates
 {
     private readonly HandlebarsTemplate<object, object> _answerHtml;
     private readonly HandlebarsTemplate<object, object> _answerText;
-    private readonly HandlebarsTemplate<object, object> _alertHtml;
-    private readonly HandlebarsTemplate<object, object> _alertText;
+    private readonly Lazy<HandlebarsTemplate<object, object>> _alertHtml;
+    private readonly Lazy<HandlebarsTemplate<object, object>> _alertText;
 
     public Templates()
     {
         var html = Environment(new HtmlEncoder());
         var text = Environment(encoder: null);
         html.RegisterTemplate("style", Source("style.hbs"));
+        // Compiling takes a good part of a second: the answers' at the start, the alerts' when the first one is due.
         _answerHtml = html.Compile(Source("answer.html.hbs"));
-        _alertHtml = html.Compile(Source("alert.html.hbs"));
+        _alertHtml = new(() => html.Compile(Source("alert.html.hbs")));
         _answerText = text.Compile(Source("answer.text.hbs"));
-        _alertText = text.Compile(Source("alert.text.hbs"));
+        _alertText = new(() => text.Compile(Source("alert.text.hbs")));
     }
 
     public (string Text, string Html) Answer(AnswerView view) => (_answerText(view), _answerHtml(view));
 
-    public (string Text, string Html) Alert(AlertView view) => (_alertText(view), _alertHtml(view));
+    public (string Text, string Html) Alert(AlertView view) => (_alertText.Value(view), _alertHtml.Value(view));
 
     private static IHandlebars Environment(ITextEncoder? encoder) => Handlebars.Create(new HandlebarsConfiguration
     {

@@ -9,15 +9,12 @@ namespace SiOne.Bot.Mail.Reading;
 /// </summary>
 internal static class HtmlText
 {
-    // Parsers of HTML take quadratic time on unclosed formatting tags; beyond this many tags a plain stripper reads the mail.
-    private const int MaxTags = 20_000;
-
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
 
     /// <summary>The readable text, line ends as LF.</summary>
     public static string Of(string html, int limit)
     {
-        if (html.AsSpan().Count('<') > MaxTags) return HtmlStripper.Strip(html, limit);
+        if (HtmlShape.IsCostly(html)) return HtmlStripper.Strip(html, limit);
         try
         {
             using var document = Parser.ParseDocument(html);

@@ -102,7 +102,7 @@ internal static partial class MailKind
     private static partial Regex BounceSubject();
 
     [GeneratedRegex(
-        @"^(?:(?:re|r[ée]f|tr|fwd?)\s*:\s*)*(?:r[ée]ponse automatique|message (?:automatique|d'absence)|absence du bureau|absent(?:e|\(e\))? du bureau"
+        @"^(?:r[ée]ponse automatique|message (?:automatique|d'absence)|absence du bureau|absent(?:e|\(e\))? du bureau"
         + @"|notification d'absence|absence\s*:|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatic reply|automatische antwort|automatisch antwoord"
         + @"|out of (?:the )?office|ooo\s*:|vacation (?:reply|response)|away (?:until|from)|i am (?:out of|away)|abwesenheit|[a-z ]{0,30}automatiska atbilde|automatisk svar|respuesta automática|risposta automatica)",
         Options)]

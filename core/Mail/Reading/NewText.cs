@@ -4,13 +4,18 @@ namespace SiOne.Bot.Mail.Reading;
 /// What the person newly wrote: quoted history, signature and disclaimers removed. A forward keeps what it forwards, with the lines that
 /// say from whom and about what. When all would go, all stays.
 /// </summary>
-internal static class NewText
+public static class NewText
 {
     private const int MaxLines = 5_000;
+
+    private const int MaxChain = 10;
 
     // A quoted line this long was wrapped by its client: what stands below it is its rest, without a quote mark.
     private const int WrapColumn = 66;
 
+    /// <summary>What is new in a body.</summary>
+    /// <param name="body">The whole readable text.</param>
+    /// <param name="subject">The subject, which tells a forward; empty in Teams.</param>
     public static string Of(string body, string subject)
     {
         if (string.IsNullOrWhiteSpace(body)) return "";
@@ -22,7 +27,7 @@ internal static class NewText
         if (marker is not { } history) return own.Length > 0 ? own : Unquote(lines);
         var forwards = history.IsForward || SubjectPrefix.IsForward(subject);
         // A reply without a word of its own still answers with what it quotes: a person must see it.
-        return forwards || own.Length == 0 ? Join(own, Forwarded(lines, history)) : own;
+        return forwards || own.Length == 0 ? Join(own, Forwarded(lines, history, SubjectPrefix.IsChain(subject))) : own;
     }
 
     private static string Own(List<string> lines)
@@ -42,11 +47,20 @@ internal static class NewText
 
     private static string NextText(List<string> lines, int from) => lines.Skip(from).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) ?? "";
 
-    private static string Forwarded(List<string> lines, QuoteMarkers.Marker history)
+    private static string Forwarded(List<string> lines, QuoteMarkers.Marker history, bool chain)
     {
-        var end = QuoteMarkers.Find(lines, history.Content) is { } older && HasText(lines, history.Content, older.Start) ? older.Start : lines.Count;
-        var content = lines[history.Content..end].ConvertAll(StripMarks);
-        return Join(string.Join('\n', ForwardedHeader.Kept(lines[history.Start..history.Content])), Trim(SignatureBlock.Remove(content)));
+        var text = "";
+        for (var depth = 0; depth < MaxChain; depth++)
+        {
+            var older = QuoteMarkers.Find(lines, history.Content);
+            var hasText = HasText(lines, history.Content, older?.Start ?? lines.Count);
+            var content = lines[history.Content..(older is { } o ? o.Start : lines.Count)].ConvertAll(StripMarks);
+            text = Join(text, Join(string.Join('\n', ForwardedHeader.Kept(lines[history.Start..history.Content])), Trim(SignatureBlock.Remove(content))));
+            if (older is not { } next || (hasText && !chain)) break;
+            history = next;
+        }
+
+        return text;
     }
 
     private static bool HasText(List<string> lines, int from, int to)

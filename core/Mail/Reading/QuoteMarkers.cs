@@ -118,7 +118,8 @@ internal static partial class QuoteMarkers
     private static int Wrote(IReadOnlyList<string> lines, int i)
     {
         var first = Unquoted(lines[i]);
-        if (WroteStart().IsMatch(first))
+        // Every one of these bears a date: "Mon PC …" and "Le PC …" do not begin a quote.
+        if (first.AsSpan().ContainsAnyInRange('0', '9') && WroteStart().IsMatch(first))
         {
             var joined = first;
             for (var at = i; at < lines.Count && at < i + 4; at++)
@@ -167,7 +168,7 @@ internal static partial class QuoteMarkers
         Options)]
     private static partial Regex OriginalLine();
 
-    [GeneratedRegex(@"^(?:[*_]|[-–—]{1,8}\s?)?\s?(?:le|on|am|el|il|em|op|den|w dniu|dnia|in data|at|på|ti|vào|on,)[ ,\u00A0]|^\d{1,4}[-./ ]|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s|^ons|^[0-9]{4}年", Options)]
+    [GeneratedRegex(@"^(?:[*_]|[-–—]{1,8}\s?)?\s?(?:le|on|am|el|il|em|op|den|w dniu|dnia|in data|at|på|ti|vào|on,)[ ,\u00A0]|^\d{1,4}[-./ ]|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,\s|^ons|^[0-9]{4}年", Options)]
     private static partial Regex WroteStart();
 
     [GeneratedRegex(
@@ -175,7 +176,7 @@ internal static partial class QuoteMarkers
         + @"|^(?:le|on)[ ,].+\d{1,2}:\d{2}.+<.*@[^>]+>\s*:?$"
         + @"|^(?:am|el|il|em|op|den|w dniu|dnia|in data|at|på|ti).+(?:schrieb|geschreven|ha escrit|pisze|escribió|escribio|ha scritto|escreveu|schreef|skrev|napisała?|kirjoitti|wrote|a écrit|đã viết)(?:.+)?:\s*$"
         + @"|^\d{1,4}[-./ ].+(?:<[^>]+@[^>]+>|wrote|a écrit|написал|작성)\s*:\s*$"
-        + @"|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s.+(?:<[^>]+@[^>]+>|wrote)\s*:?\s*$"
+        + @"|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,\s.+(?:<[^>]+@[^>]+>|wrote)\s*:?\s*$"
         + @"|^\d{4}年.+[:：]\s*$",
         Options)]
     private static partial Regex WroteLine();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SiOne.Bot.Mail.Reading;
@@ -8,6 +9,8 @@ namespace SiOne.Bot.Mail.Reading;
 /// </summary>
 internal static partial class SignatureBlock
 {
+    private static readonly SearchValues<char> AfterName = SearchValues.Create(",–—|/(•");
+
     private const int MaxLines = 9;
     private const int MaxLineLength = 90;
 
@@ -15,7 +18,7 @@ internal static partial class SignatureBlock
     public static List<string> Remove(List<string> lines)
     {
         var kept = RemoveFooters(lines);
-        if (ByDashes(kept) is var dashes and >= 0) kept = WithName(kept, dashes, dashes + 1);
+        if (ByDashes(kept) is var dashes and >= 0) kept = WithName(kept, Earliest(kept, dashes), dashes + 1);
         else if (ByClosing(kept) is var closing and > 0) kept = WithName(kept, closing, closing + 1);
         return IsBlank(kept) ? lines : RemoveFooters(kept);
     }
@@ -96,11 +99,14 @@ internal static partial class SignatureBlock
         var kept = lines[..Trimmed(lines, cut)];
         for (var i = below; i < lines.Count && i < below + 4; i++)
         {
-            var line = lines[i].Trim(' ', '\t', '-', '–', '*', '_', ',', '.', '/');
+            var line = lines[i].Trim(' ', '\t', '-', '–', '*', '_', ',', '/');
             if (line.Length == 0 || IsClosing(line)) continue;
-            if (!PersonName().IsMatch(line)) break;
+            // "Hélène Brossard, DRH": the name without the post.
+            var end = line.AsSpan().IndexOfAny(AfterName);
+            var name = (end < 0 ? line : line[..end]).Trim();
+            if (name.Length > 60 || !PersonName().IsMatch(name)) break;
             kept.Add("");
-            kept.Add(line);
+            kept.Add(name);
             break;
         }
 
@@ -147,9 +153,10 @@ internal static partial class SignatureBlock
     [GeneratedRegex(@"^(?:p\.?\s?s\.?\s?:?\s|nb\s?:|n\.b|attention|urgent|important|au fait|sinon|et |mais |pour info|edit)|\b(?:merci de|pouvez|pourriez|faut|besoin|svp)\b", Options)]
     private static partial Regex Postscript();
 
-    // Two to five words that start with a capital, particles apart, a title before them allowed; case decides, so no IgnoreCase here.
+    // One to four words that start with a capital, particles apart, a title before them allowed: a first name alone may be a post as well,
+    // and stays to be safe; case decides, so no IgnoreCase here.
     [GeneratedRegex(
-        @"^(?:(?:M\.|Mr|Mme|Mlle|Me|Dr|Pr|Maître)\s)?\p{Lu}[\p{L}'’.-]{0,24}(?:\s(?:de|du|des|la|le|d'|von|van|el|ben)){0,2}(?:\s(?:d'|l')?\p{Lu}[\p{L}'’.-]{0,24}){1,3}$",
+        @"^(?:(?:M\.|Mr|Mme|Mlle|Me|Dr|Pr|Maître)\s)?\p{Lu}[\p{L}'’.-]{0,24}(?:\s(?:de|du|des|la|le|d'|von|van|el|ben)){0,2}(?:\s(?:d'|l')?\p{Lu}[\p{L}'’.-]{0,24}){0,3}$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex PersonName();
 

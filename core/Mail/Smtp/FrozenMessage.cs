@@ -64,17 +64,15 @@ internal sealed class FrozenMessage : MimeMessage
         public FrozenBody(ReadOnlyMemory<byte> bytes)
         {
             _bytes = bytes;
-            // The real ones stand among the message's headers.
+            // The library looks at the body's encoding to decide on BODY=8BITMIME (RFC 6152).
+            var eightBit = bytes.Span.ContainsAnyExceptInRange((byte)0, (byte)127);
+            ContentTransferEncoding = eightBit ? ContentEncoding.EightBit : ContentEncoding.SevenBit;
+            // The headers that are sent stand among the message's.
             Headers.Clear();
         }
 
-        // The library looks at the body's encoding to decide on BODY=8BITMIME (RFC 6152).
-        public override void Accept(MimeVisitor visitor)
-        {
-            var eightBit = _bytes.Span.ContainsAnyExceptInRange((byte)0, (byte)127);
-            using var part = new MimePart { ContentTransferEncoding = eightBit ? ContentEncoding.EightBit : ContentEncoding.SevenBit };
-            part.Accept(visitor);
-        }
+        // The encoding outlives its header.
+        protected override void OnHeadersChanged(HeaderListChangedAction action, Header? header) { }
 
         public override void WriteTo(FormatOptions options, Stream stream, bool contentOnly, CancellationToken cancellationToken = default) =>
             stream.Write(_bytes.Span);

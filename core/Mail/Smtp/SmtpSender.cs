@@ -123,12 +123,25 @@ public sealed class SmtpSender(SmtpOptions options, TimeProvider clock, Action? 
         await connection.CloseAsync();
     }
 
+    /// <summary>Connects and signs in without sending anything, for <c>check</c>.</summary>
+    /// <param name="options">How the server is reached.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Where it failed; null when it worked.</returns>
+    public static async Task<SendFailure?> ProbeAsync(SmtpOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var (connection, failure) = await Connection.OpenAsync(options, clock, cancellationToken);
+        if (connection is null) return failure;
+        await connection.CloseAsync();
+        return null;
+    }
+
     private sealed record Connection(SmtpClient Client, SmtpWire Wire)
     {
         public static async Task<(Connection? Connection, SendFailure Failure)> OpenAsync(
             SmtpOptions options, TimeProvider clock, CancellationToken stop)
         {
-            var wire = new SmtpWire(options.CommandTimeout, clock);
+            var wire = new SmtpWire(options, clock);
             var client = new SmtpClient(wire);
             try
             {

@@ -3,7 +3,7 @@ using SiOne.Bot.Mail.Transport;
 namespace SiOne.Bot.Mail.Smtp;
 
 /// <summary>Knows how far a mail has got on the wire: whether its content has begun, and whether the end of the content was written.</summary>
-internal sealed class SmtpWire(TimeSpan limit, TimeProvider clock) : SilenceWatch(limit, clock)
+internal sealed class SmtpWire(SmtpOptions options, TimeProvider clock) : SilenceWatch(options.CommandTimeout, clock)
 {
     private readonly byte[] _tail = new byte[5];
     private Action? _contentBegins;
@@ -19,6 +19,7 @@ internal sealed class SmtpWire(TimeSpan limit, TimeProvider clock) : SilenceWatc
     {
         (_contentBegins, _contentSent) = (contentBegins, contentSent);
         (ContentBegun, ContentSent, _dataAsked) = (false, false, false);
+        Limit = options.CommandTimeout;
         Array.Clear(_tail);
     }
 
@@ -36,6 +37,7 @@ internal sealed class SmtpWire(TimeSpan limit, TimeProvider clock) : SilenceWatc
         // Dots at the start of a line are doubled inside the content, so these five bytes can only be its end.
         if (!_tail.AsSpan().SequenceEqual("\r\n.\r\n"u8)) return;
         ContentSent = true;
+        Limit = options.ReplyTimeout;
         _contentSent?.Invoke();
     }
 

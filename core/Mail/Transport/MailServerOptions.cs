@@ -29,8 +29,8 @@ public abstract class MailServerOptions
     /// </summary>
     public string? TrustedCertificate { get; set; }
 
-    /// <summary>The longest silence of the server while an answer is owed: 1 second to 10 minutes. Default 30 seconds.</summary>
-    public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(30);
+    /// <summary>The longest silence of the server while an answer is owed: 1 second to 10 minutes. Default 15 seconds.</summary>
+    public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>All mistakes in these settings at once; empty when they can be used. Reads the certificate file and nothing else.</summary>
     public IEnumerable<OptionMistake> Mistakes() => CommonMistakes().Concat(OwnMistakes());

@@ -8,7 +8,6 @@ namespace SiOne.Bot.Mail.Transport;
 /// </summary>
 public class SilenceWatch : IProtocolLogger
 {
-    private readonly TimeSpan _limit;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _expired = new();
     private readonly CancellationToken _token;
@@ -24,9 +23,12 @@ public class SilenceWatch : IProtocolLogger
     public SilenceWatch(TimeSpan limit, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        (_limit, _clock, _token) = (limit, clock, _expired.Token);
+        (Limit, _clock, _token) = (limit, clock, _expired.Token);
         _timer = clock.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>The longest silence; one that is made longer holds from the next look on, at the end of the shorter one.</summary>
+    protected TimeSpan Limit { get; set; }
 
     /// <summary>Cancelled once the limit was exceeded; the connection is then of no more use.</summary>
     public CancellationToken Token => _token;
@@ -51,7 +53,7 @@ public class SilenceWatch : IProtocolLogger
         {
             if (_disposed) return;
             _lastSign = _clock.GetTimestamp();
-            if (++_owed == 1) _timer.Change(_limit, Timeout.InfiniteTimeSpan);
+            if (++_owed == 1) _timer.Change(Limit, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -97,7 +99,7 @@ public class SilenceWatch : IProtocolLogger
         lock (_gate)
         {
             if (_disposed || _owed == 0) return;
-            var left = _limit - _clock.GetElapsedTime(Volatile.Read(ref _lastSign));
+            var left = Limit - _clock.GetElapsedTime(Volatile.Read(ref _lastSign));
             if (left > TimeSpan.Zero)
             {
                 _timer.Change(left, Timeout.InfiniteTimeSpan);

@@ -8,7 +8,7 @@ namespace SiOne.Bot.Understanding.Cues;
 internal static class MentionFinder
 {
     private static readonly Lexicon Lexicon = Lexicon.Default;
-    private static readonly ConceptSet Works = default(ConceptSet).With(Lexicon.Id("works"));
+    private static readonly ConceptSet Works = default(ConceptSet).With(Lexicon.Id("works")).With(Lexicon.Id("power"));
     private static readonly int Fault = Lexicon.Id("fault");
 
     // In quotes stand the names of folders, teams and lists: « Formations », "Factures 2026".

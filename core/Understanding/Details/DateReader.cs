@@ -72,8 +72,15 @@ internal static class DateReader
     private static bool IsReason(TokenizedText text, DateMention mention, Operation operation)
     {
         var before = Before(text, mention).SkipWhile(CalendarWords.Weekdays.ContainsKey).Take(2).ToList();
+        if (IsStartOfRange(text, mention)) return false;
         if (before.Count < 2 || before[0] is not ("du" or "de")) return false;
         return before[1] is "semaine" || (operation != OtherOperations.Intervention && !RangeWords.Contains(before[1]));
+    }
+
+    private static bool IsStartOfRange(TokenizedText text, DateMention mention)
+    {
+        var end = mention.Token + mention.Length;
+        return end + 1 < text.Tokens.Length && text.Tokens[end].Word is "au" or "to" or "jusqu" or "until" && text.Tokens[end].Sentence == text.Tokens[mention.Token].Sentence;
     }
 
     private static bool CanBeAtOnce(Operation operation) =>

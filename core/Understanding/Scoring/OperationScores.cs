@@ -11,20 +11,27 @@ internal sealed class OperationScores
     private static readonly ImmutableArray<(Cue Cue, int Operation)> Cues =
         [.. CueList.All.Select(cue => (cue, AllOperations.List.IndexOf(cue.Operation)))];
 
+    private static readonly OperationScores Nothing = new(new double[Count]);
+    private const int RankedCount = 5;
+
     private readonly double[] _scores;
 
-    private OperationScores(double[] scores) => _scores = scores;
+    private OperationScores(double[] scores)
+    {
+        _scores = scores;
+        Ranked = Rank(scores);
+    }
 
     /// <summary>The score of an operation.</summary>
     public double this[Operation operation] => _scores[AllOperations.List.IndexOf(operation)];
 
     /// <summary>The strongest operations, best first; on equal scores the order of the catalogue.</summary>
-    public ImmutableArray<(Operation Operation, double Score)> Ranked() =>
-        [.. _scores.Select((score, i) => (AllOperations.List[i], score)).OrderByDescending(pair => pair.score).Take(5)];
+    public ImmutableArray<(Operation Operation, double Score)> Ranked { get; }
 
     /// <summary>The scores of one stretch of text: the weights of the cues that hold.</summary>
     public static OperationScores Of(Mentions mentions)
     {
+        if (mentions == default) return Nothing;
         var scores = new double[Count];
         foreach (var (cue, operation) in Cues)
             if (cue.Holds(mentions)) scores[operation] += cue.Weight;
@@ -47,5 +54,23 @@ internal sealed class OperationScores
             scores[i] = first + Weights.SecondSentence * second + Weights.WholeText * whole._scores[i];
         }
         return new OperationScores(scores);
+    }
+
+    private static ImmutableArray<(Operation Operation, double Score)> Rank(double[] scores)
+    {
+        Span<int> best = stackalloc int[RankedCount];
+        var count = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var at = count;
+            while (at > 0 && scores[best[at - 1]] < scores[i]) at--;
+            if (at == RankedCount) continue;
+            if (count < RankedCount) count++;
+            for (var move = count - 1; move > at; move--) best[move] = best[move - 1];
+            best[at] = i;
+        }
+        var ranked = ImmutableArray.CreateBuilder<(Operation, double)>(count);
+        foreach (var i in best[..count]) ranked.Add((AllOperations.List[i], scores[i]));
+        return ranked.MoveToImmutable();
     }
 }

@@ -40,7 +40,7 @@ internal static class RequestSplitter
     /// <summary>The operations in the order of the text, each with the sentences that ask for it. At least one.</summary>
     public static ImmutableArray<(Operation Operation, Part? Where)> Split(Reading reading, TokenizedText body)
     {
-        var ranked = reading.Scores.Ranked();
+        var ranked = reading.Scores.Ranked;
         var main = ranked[0].Operation;
         var mainPart = Strongest(reading, main);
         if (ranked[0].Score < Weights.CompanionRequest) return [(main, mainPart)];
@@ -48,7 +48,7 @@ internal static class RequestSplitter
         var requests = new List<(Operation Operation, Part? Where)> { (main, mainPart) };
         foreach (var part in reading.Clauses.Concat(reading.Sentences.Where(part => !part.IsSubject)))
         {
-            var best = part.Scores.Ranked();
+            var best = part.Scores.Ranked;
             var (operation, score) = best[0];
             if (score < Weights.CompanionRequest || score - best[1].Score < Weights.FurtherRequestLead || operation == OtherOperations.None || requests.Any(request => request.Operation == operation)) continue;
             if (!requests.TrueForAll(request => Fits(request.Operation, operation, isList && score >= Weights.ListedRequest))) continue;

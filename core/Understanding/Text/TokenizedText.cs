@@ -7,7 +7,7 @@ namespace SiOne.Bot.Understanding.Text;
 internal sealed class TokenizedText
 {
     /// <summary>Nobody explains a request in more; the rest of a longer text is not read.</summary>
-    public const int MaxLength = 20_000;
+    public const int MaxLength = 8_000;
 
     private TokenizedText(string raw, ImmutableArray<Token> tokens, int sentences) =>
         (Raw, Tokens, SentenceCount) = (raw, tokens, sentences);
@@ -64,10 +64,18 @@ internal sealed class TokenizedText
     private static bool EndsSentence(string raw, int i) => raw[i] switch
     {
         '!' or '?' or ';' or '…' => true,
-        '.' => i + 1 == raw.Length || char.IsWhiteSpace(raw[i + 1]),
+        '.' => (i + 1 == raw.Length || char.IsWhiteSpace(raw[i + 1])) && !IsTitle(raw, i),
         '\n' => !IsSoftWrap(raw, i),
         _ => false,
     };
+
+    // The point of "M. Martin" ends no sentence.
+    private static bool IsTitle(string raw, int point)
+    {
+        var start = point;
+        while (start > 0 && point - start < 5 && char.IsLetter(raw[start - 1])) start--;
+        return raw.AsSpan(start, point - start) is "M" or "Mr" or "Mme" or "Mlle" or "Dr" or "Me" or "Pr" or "MM";
+    }
 
     // Mail programs wrap long lines in the middle of a sentence: then the line is long and the next begins in lower case.
     private static bool IsSoftWrap(string raw, int newline)

@@ -57,7 +57,8 @@ internal static class Samples
         ["details-withheld"] = Of(Request(MailboxOperations.Absence) with { DetailsWithheld = true }),
         ["follow-up"] = Of(Request(MailboxOperations.Create)) with { FollowUp = true },
         ["follow-up-to-details"] = Of(Waiting(MailboxOperations.Close, Verdict.AwaitDetails, "13",
-            "Faut-il fermer la boîte, ou la transformer en boîte partagée ?", "Should the mailbox be closed, or turned into a shared one?")) with { FollowUp = true },
+            "Faut-il fermer la boîte, ou la transformer en boîte partagée ?", "Should the mailbox be closed, or turned into a shared one?")) with
+        { FollowUp = true },
         ["terminated"] = Of(Waiting(IncidentOperations.Hardware, Verdict.Terminated, "2",
             "Le contrat a pris fin le lundi 31 août 2026.", "The contract ended on Monday 31 August 2026.")),
         ["suspended"] = Of(Waiting(LicenceOperations.Assign, Verdict.Suspended, "4",
@@ -69,7 +70,8 @@ internal static class Samples
         ["draft-in-application"] = Of(Waiting(LicenceOperations.Assign, Verdict.Draft, "9",
             "Avec la formule Premium, une demande passe par l'application.", "With the Premium level, a request goes through the application.")),
         ["prove-identity"] = Of(Waiting(LicenceOperations.Password, Verdict.ProveIdentity, "16",
-            "Rien ne prouve encore que ce message vient bien de vous.", "Nothing proves yet that this message comes from you.") with { DetailsWithheld = true }),
+            "Rien ne prouve encore que ce message vient bien de vous.", "Nothing proves yet that this message comes from you.") with
+        { DetailsWithheld = true }),
         ["await-approval"] = Of(Waiting(LicenceOperations.Assign, Verdict.AwaitApproval, "14",
             "Votre entreprise réserve cette demande à son administrateur ou à sa direction.", "Your company leaves this request to its administrator or its management.")),
         ["await-approval-direction"] = Of(Waiting(LicenceOperations.Teams, Verdict.AwaitApproval, "14",
@@ -81,7 +83,8 @@ internal static class Samples
             Request(LicenceOperations.Arrival),
             Waiting(PhoneOperations.Prepare, Verdict.Quote, "1",
                 "Les téléphones ne font pas partie des services souscrits par votre entreprise.", "Phones are not among the services that your company has subscribed to.")
-                with { Reference = new("SI-2F8Z-K1WD") },
+                with
+            { Reference = new("SI-2F8Z-K1WD") },
             Request(IncidentOperations.Network) with { Reference = new("SI-Z0N4-77CR") }),
         ["unknown-sender"] = new(),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using SiOne.Bot.MailWatcher;
 namespace SiOne.Bot.Host.Settings;
 
 /// <summary>The settings under <c>SiOne</c>, from appsettings.json, the environment (<c>SiOne__Key</c>) and user secrets.</summary>
-public sealed class HostOptions
+public sealed class SiOneOptions
 {
     /// <summary>Where the local page and the HTTP door listen. Default http://127.0.0.1:5080.</summary>
     public string Url { get; set; } = "http://127.0.0.1:5080";

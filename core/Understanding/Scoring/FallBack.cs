@@ -1,0 +1,29 @@
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Understanding.Vocabulary;
+
+namespace SiOne.Bot.Understanding.Scoring;
+
+/// <summary>What is proposed for a text that hardly any cue speaks for. It is always left to a technician where it looks like a request.</summary>
+internal static class FallBack
+{
+    private const double WeakScore = 1.5;
+    private const double Guess = 0.1;
+    private const double NothingAsked = 0.6;
+
+    private static readonly ConceptSet Asking = Set("ask", "fault", "follow-up", "howto");
+    private static readonly ConceptSet FollowUp = Set("follow-up");
+
+    /// <summary>The operation and confidence of a text whose meaning the cues do not tell; null when they do.</summary>
+    public static (Operation Operation, double Confidence)? For(Reading reading, bool hasQuestion)
+    {
+        var (best, score) = reading.Scores.Ranked[0];
+        // A reminder or "ok pour moi" belongs to a request somebody made before: it is never "no request".
+        if (best == OtherOperations.None && reading.Whole.Asserted.Overlaps(FollowUp)) return (IncidentOperations.Help, Guess);
+        if (score >= WeakScore) return null;
+        var asks = hasQuestion || reading.Whole.Asserted.Overlaps(Asking) || reading.Whole.Denied.Overlaps(Asking);
+        if (score > 0 && asks) return (best, Guess);
+        return asks ? (IncidentOperations.Help, Guess) : (OtherOperations.None, NothingAsked);
+    }
+
+    private static ConceptSet Set(params string[] names) => names.Aggregate(default(ConceptSet), (set, name) => set.With(Lexicon.Default.Id(name)));
+}

@@ -1,0 +1,127 @@
+namespace SiOne.Bot.Mail.Tests.Reading;
+
+public sealed class NewTextTests
+{
+    private const string Request = "Bonjour,\n\nMerci de créer un compte pour Paul Durand, arrivée lundi.";
+
+    [Theory]
+    [InlineData("De : Support <support@msp.example>\nEnvoyé : lundi 9 mars 2026 10:12\nÀ : Julie Martin\nObjet : RE: compte\n\nAncien texte")]
+    [InlineData("De\u00A0: Support [mailto:support@msp.example]\nEnvoyé\u00A0: lundi 9 mars 2026 10:12\nÀ\u00A0: Julie Martin <julie@client.example>; Paul\nCc\u00A0: x@client.example\nObjet\u00A0: RE: compte\n\nAncien texte")]
+    [InlineData("________________________________\nDe : Support\nEnvoyé : lundi 9 mars 2026 10:12\nÀ : Julie Martin\nObjet : RE: compte\n\nAncien texte")]
+    [InlineData("-----Message d'origine-----\nDe : Support\nEnvoyé : lundi 9 mars 2026 10:12\nÀ : Julie Martin\nObjet : RE: compte\n\nAncien texte")]
+    [InlineData("-----Original Message-----\nFrom: Support\nSent: Monday\nTo: Julie\nSubject: RE: account\n\nAncien texte")]
+    [InlineData("*De :* Support\n*Envoyé :* lundi\n*À :* Julie\n*Objet :* compte\n\nAncien texte")]
+    [InlineData("Le lun. 9 mars 2026 à 10:12, Support <support@msp.example> a écrit :\n\n> Ancien texte\n> encore")]
+    [InlineData("Le lun. 9 mars 2026 à 10:12, Support du service informatique\n<support@msp.example> a écrit :\n> Ancien texte")]
+    [InlineData("Le 9 mars 2026 à 10:12, Support <support@msp.example> a écrit :\n\nAncien texte sans marque")]
+    [InlineData("Le 09/03/2026 à 10:12, Support a écrit :\n> Ancien texte")]
+    [InlineData("Le 9 mars 2026 à 10:12, Support <support@msp.example> a écrit\u00A0:\n> Ancien texte")]
+    [InlineData("On Mon, Mar 9, 2026 at 10:12 AM Support <support@msp.example>\nwrote:\n\n> Ancien texte")]
+    [InlineData("> Ancien texte\n> encore")]
+    public void History_goes(string history)
+    {
+        var message = Eml.Read(Eml.Plain($"{Request}\n\n{history}", "RE: compte"));
+        Assert.Equal(Request, message.Text);
+        Assert.Contains("Ancien texte", message.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Envoyé de mon iPhone")]
+    [InlineData("Envoyé depuis mon mobile Orange")]
+    [InlineData("Envoyé à partir de Outlook pour Android")]
+    [InlineData("Télécharger Outlook pour iOS")]
+    [InlineData("Envoyé depuis Yahoo Mail pour Android")]
+    [InlineData("Sent from my iPhone")]
+    [InlineData("-- \nService comptable\n02 61 91 00 00")]
+    [InlineData("Ce message et ses pièces jointes sont confidentiels et destinés\nà leur seul destinataire. Toute diffusion est interdite.")]
+    [InlineData("Pensez à l'environnement avant d'imprimer ce mail.")]
+    [InlineData("This email and any attachments are confidential and intended solely for the addressee.")]
+    [InlineData("Cordialement,")]
+    [InlineData("Bien cordialement\nService comptable\nTél. : 02 61 91 00 00")]
+    [InlineData("Merci d'avance.\n\nCordialement,\n\nCe courriel est confidentiel.")]
+    public void Footers_go(string footer) => Assert.Equal(Request, Eml.Read(Eml.Plain($"{Request}\n\n{footer}")).Text);
+
+    [Theory]
+    [InlineData("Cordialement,\nJulie Martin\nAssistante de direction\n02 61 91 00 00\njulie@client.example")]
+    [InlineData("Bonne journée\n\nJulie Martin")]
+    [InlineData("Merci\nJulie Martin\nComptable")]
+    [InlineData("Cdlt\n-- \nJulie Martin\nDirectrice")]
+    [InlineData("Bien à vous,\n\nJulie Martin\n\nEnvoyé de mon iPhone")]
+    [InlineData("Cordialement\nJulie Martin, DRH")]
+    [InlineData("Cordialement\nJulie Martin – poste 214\nwww.client.example")]
+    [InlineData("Best regards,\nJulie Martin\nOffice manager")]
+    public void The_signer_s_name_stays_for_requests_about_oneself(string signature) =>
+        Assert.Equal($"{Request}\n\nJulie Martin", Eml.Read(Eml.Plain($"{Request}\n\n{signature}")).Text);
+
+    [Theory]
+    [InlineData("Merci de faire le nécessaire pour vendredi")]
+    [InlineData("Cordialement,\nJulie\nPS : et il faudrait aussi une licence Visio pour Paul")]
+    [InlineData("Merci\nPouvez-vous aussi me rappeler ?")]
+    public void What_may_be_a_request_stays(string end) => Assert.Equal($"{Request}\n{end}", Eml.Read(Eml.Plain($"{Request}\n{end}")).Text);
+
+    [Theory]
+    [InlineData("De : Paul Durand <paul@client.example>\nEnvoyé : lundi 9 mars 2026 10:12\nÀ : Julie Martin\nObjet : mon téléphone", "TR: mon téléphone")]
+    [InlineData("---------- Message transféré ---------\nDe : Paul Durand <paul@client.example>\nDate: lun. 9 mars 2026 à 10:12\nSubject: mon téléphone\nTo: Julie <julie@client.example>", "Fwd: mon téléphone")]
+    [InlineData("Début du message réexpédié :\n\nDe: Paul Durand <paul@client.example>\nObjet: mon téléphone\nDate: 9 mars 2026 à 10:12\nÀ: julie@client.example", "Tr : mon téléphone")]
+    [InlineData("-------- Message transféré --------\nSujet : mon téléphone\nDate : lundi 9 mars\nDe : Paul Durand <paul@client.example>\nPour : julie@client.example", "mon téléphone")]
+    [InlineData("---------- Forwarded message ---------\nFrom: Paul Durand <paul@client.example>\nDate: Mon\nSubject: mon téléphone\nTo: Julie", "Fwd: mon téléphone")]
+    public void A_forward_keeps_what_it_forwards(string header, string subject)
+    {
+        var text = Eml.Read(Eml.Plain($"Merci de voir avec Paul.\n\n{header}\n\nMon téléphone ne s'allume plus.\nPaul Durand", subject)).Text;
+        Assert.StartsWith("Merci de voir avec Paul.", text, StringComparison.Ordinal);
+        Assert.EndsWith("Mon téléphone ne s'allume plus.\nPaul Durand", text, StringComparison.Ordinal);
+        Assert.Contains("Paul Durand", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("paul@client.example", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("10:12", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_forward_drops_the_history_below_the_forwarded_mail()
+    {
+        var text = Eml.Read(Eml.Plain(
+            "Pour vous.\n\nDe : Paul\nEnvoyé : lundi\nÀ : Julie\nObjet : PC\n\nMon PC est lent.\n\nDe : Julie\nEnvoyé : mardi\nÀ : Paul\nObjet : PC\n\nAncien", "TR: PC")).Text;
+        Assert.Contains("Mon PC est lent.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ancien", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_forward_of_a_forward_keeps_the_innermost_request() => Assert.Contains(
+        "Mon PC est lent.",
+        Eml.Read(Eml.Plain("Pour vous.\n\nDe : Julie\nEnvoyé : lundi\nÀ : DSI\nObjet : TR: PC\n\nÀ voir.\n\nDe : Paul\nEnvoyé : mardi\nÀ : Julie\nObjet : PC\n\nMon PC est lent.", "TR: TR: PC")).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Answers_below_and_between_quotes_stay() => Assert.Equal(
+        "Le mardi.\nUn iPhone 13.",
+        Eml.Read(Eml.Plain("Le lun. 9 mars 2026 à 10:12, Support <s@msp.example> a écrit :\n> Quel jour ?\nLe mardi.\n> Quel modèle ?\nUn iPhone 13.", "Re: x")).Text);
+
+    [Fact]
+    public void A_mail_of_nothing_but_history_keeps_it() =>
+        Assert.Contains("Mon PC est lent", Eml.Read(Eml.Plain("De : Paul\nEnvoyé : lundi\nÀ : Julie\nObjet : PC\n\nMon PC est lent.", "PC")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Cordialement,\nJulie Martin")]
+    [InlineData("-- \nJulie")]
+    [InlineData("Envoyé de mon iPhone")]
+    public void The_only_text_is_never_removed(string text) => Assert.NotEmpty(Eml.Read(Eml.Plain(text)).Text);
+
+    [Fact]
+    public void An_html_reply_of_Outlook_loses_its_history()
+    {
+        var message = Eml.Read(Eml.Html(
+            "<p class=\"MsoNormal\">Bonjour,</p><p class=\"MsoNormal\"><o:p>&nbsp;</o:p></p><p class=\"MsoNormal\">Mon PC est lent.</p>"
+            + "<div style=\"border-top:solid #E1E1E1 1.0pt\"><p class=\"MsoNormal\"><b>De&nbsp;:</b> Support &lt;s@msp.example&gt;<br><b>Envoyé&nbsp;:</b> lundi<br>"
+            + "<b>À&nbsp;:</b> Julie<br><b>Objet&nbsp;:</b> RE: PC</p></div><p class=\"MsoNormal\">Ancien</p>", "RE: PC"));
+        Assert.Equal("Bonjour,\n\nMon PC est lent.", message.Text);
+    }
+
+    [Fact]
+    public void An_html_reply_of_Gmail_loses_its_history()
+    {
+        var message = Eml.Read(Eml.Html(
+            "<div dir=\"ltr\">Mon PC est lent.</div><br><div class=\"gmail_quote\"><div class=\"gmail_attr\">Le lun. 9 mars 2026 à 10:12, Support &lt;<a href=\"mailto:s@msp.example\">s@msp.example</a>&gt; a écrit&nbsp;:<br></div>"
+            + "<blockquote class=\"gmail_quote\">Ancien<br>texte</blockquote></div>", "Re: PC"));
+        Assert.Equal("Mon PC est lent.", message.Text);
+        Assert.Contains("> Ancien\n> texte", message.Body, StringComparison.Ordinal);
+    }
+}
