@@ -34,7 +34,7 @@ public abstract partial class StoreCompliance : IAsyncLifetime
         Func<string, int, CancellationToken, Task<ImmutableArray<T>>> list, Func<T, string> keyOf, int take)
     {
         var all = new List<T>();
-        for (var after = "";;)
+        for (var after = ""; ;)
         {
             var page = await list(after, take, None);
             Assert.True(page.Length <= Math.Min(take, 100));

@@ -25,9 +25,8 @@ public sealed partial class LiteDbStore : IStore
 
     private LiteDbStore(FileStream @lock, LiteDbOptions options, TimeProvider clock, ILogger log)
     {
-        var name = $"{Path.GetFileNameWithoutExtension(options.Path)}-log{Path.GetExtension(options.Path)}";
         _lock = @lock;
-        _logFile = new FileInfo(Path.Combine(Path.GetDirectoryName(options.Path)!, name));
+        _logFile = new FileInfo(StoreFile.LogPath(options.Path));
         _session = new Session(options);
         foreach (var damage in _session.File.DamagedTail()) Log.Damaged(log, damage);
         _writer = new Writer(_session, clock, log, options.Reached);
@@ -40,7 +39,7 @@ public sealed partial class LiteDbStore : IStore
         {
             _logFile.Refresh();
             return new StoreHealth(
-                Product, _writer.Broken is null && _disposed == 0, _writer.Times.P99(), _logFile.Exists ? _logFile.Length : 0);
+                Product, _writer.Healthy && _disposed == 0, _writer.Times.P99(), _logFile.Exists ? _logFile.Length : 0);
         }
     }
 

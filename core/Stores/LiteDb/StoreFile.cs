@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LiteDB;
+using LiteDB.Engine;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Stores.LiteDb;
@@ -9,15 +10,19 @@ internal sealed class StoreFile : IDisposable
 {
     private const int Format = 1;
     private const int TailRows = 20;
+    private const long Smallest = 1 << 20;
+    private const int SignatureAt = 32;
     private const string MetaName = "meta";
     private const string Value = "value";
+    private static readonly byte[] Signature = "** This is a LiteDB file **"u8.ToArray();
     private readonly LiteDatabase _database;
+    private readonly LogStream _log;
     private readonly ILiteCollection<BsonDocument> _meta;
     private readonly Dictionary<Table, ILiteCollection<BsonDocument>> _collections;
 
-    private StoreFile(LiteDatabase database)
+    private StoreFile(LiteDatabase database, LogStream log)
     {
-        _database = database;
+        (_database, _log) = (database, log);
         _meta = database.GetCollection(MetaName);
         _collections = Tables.All.ToDictionary(table => table, table => database.GetCollection(table.Name));
         Lookups = CreateAll();
@@ -31,27 +36,39 @@ internal sealed class StoreFile : IDisposable
     /// <summary>Opens or creates the file, recovers what a killed process left, and proves by a write and a barrier that it takes writes.</summary>
     public static StoreFile Open(LiteDbOptions options)
     {
-        // A mapper of our own: the global one is shared state.
-        var database = new LiteDatabase(
-            new ConnectionString { Filename = options.Path, Connection = ConnectionType.Direct, Collation = new Collation("/Ordinal") },
-            new BsonMapper());
+        RefuseForeign(options.Path);
+
+        var log = new LogStream(LogPath(options.Path));
+        LiteDatabase? database = null;
         try
         {
+            var engine = new LiteEngine(new EngineSettings { Filename = options.Path, LogStream = log, Collation = new Collation("/Ordinal") });
+
+            // A mapper of our own: the global one is shared state.
+            database = new LiteDatabase(engine, new BsonMapper());
             database.UtcDate = true;
             database.Timeout = TimeSpan.FromSeconds(30);
             database.CheckpointSize = 1_000;
-            database.LimitSize = Math.Max(options.MaxBytes ?? NinetyPercent(options.Path), new FileInfo(options.Path).Length + (1L << 20));
+
+            // Only after a checkpoint does the file's length say how much is in use, below which LiteDB accepts no limit.
+            database.Checkpoint();
+            database.LimitSize = Math.Max(options.MaxBytes ?? NinetyPercent(options.Path), Math.Max(Smallest, new FileInfo(options.Path).Length));
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(options.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            var file = new StoreFile(database);
+            var file = new StoreFile(database, log);
             database.Checkpoint();
             return file;
         }
         catch
         {
-            database.Dispose();
+            database?.Dispose();
+            log.Dispose();
             throw;
         }
     }
+
+    /// <summary>Where LiteDB keeps its log beside a file.</summary>
+    public static string LogPath(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}-log{Path.GetExtension(path)}");
 
     public ILiteCollection<BsonDocument> this[Table table] => _collections[table];
 
@@ -94,7 +111,10 @@ internal sealed class StoreFile : IDisposable
         return damaged;
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        using (_log) _database.Dispose();
+    }
 
     private Lookups CreateAll()
     {
@@ -123,6 +143,17 @@ internal sealed class StoreFile : IDisposable
     }
 
     private void Set(string key, BsonValue value) => _meta.Upsert(new BsonDocument { [Checked.Id] = key, [Value] = value });
+
+    /// <summary>LiteDB cuts a file to whole pages before it looks whether it is one of its own.</summary>
+    private static void RefuseForeign(string path)
+    {
+        if (!File.Exists(path)) return;
+        using var file = File.OpenRead(path);
+        if (file.Length == 0) return;
+        Span<byte> head = stackalloc byte[SignatureAt + Signature.Length];
+        if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head[SignatureAt..].SequenceEqual(Signature))
+            throw new StoreUnavailableException($"{path} is not a store's file: give the store another path, or move the file away.");
+    }
 
     private static long NinetyPercent(string path) =>
         new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(path)! : Path.GetDirectoryName(path)!).TotalSize / 10 * 9;

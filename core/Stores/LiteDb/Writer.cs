@@ -22,6 +22,7 @@ internal sealed partial class Writer
     private long _group;
     private int _failures;
     private volatile bool _suspect;
+    private volatile bool _refused;
     private volatile string? _broken;
 
     public Writer(Session session, TimeProvider clock, ILogger log, Action<string>? reached)
@@ -34,6 +35,9 @@ internal sealed partial class Writer
 
     /// <summary>How long the barriers take.</summary>
     public BarrierTimes Times { get; } = new();
+
+    /// <summary>The last unit was not refused by the file.</summary>
+    public bool Healthy => _broken is null && !_refused;
 
     /// <summary>Why the store was given up; null while it works.</summary>
     public string? Broken => _broken;
@@ -90,6 +94,7 @@ internal sealed partial class Writer
             if (_broken is not null) throw new StoreUnavailableException(_broken);
             Try(attempt);
             _failures = 0;
+            _refused = false;
             attempt.Complete();
             return;
         }
@@ -121,6 +126,7 @@ internal sealed partial class Writer
 
             if (group.Count == 1 && group[0].TriedAlone())
             {
+                _refused = true;
                 attempt.Fail(Failure.Of(cause));
                 return;
             }
