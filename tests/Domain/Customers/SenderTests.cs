@@ -5,21 +5,21 @@ namespace SiOne.Bot.Domain.Tests.Customers;
 public sealed class SenderTests
 {
     [Theory]
-    [InlineData(Role.Employee, false, false, false)]
-    [InlineData(Role.Employee, true, false, false)]
-    [InlineData(Role.Administrator, false, true, false)]
-    [InlineData(Role.Administrator, true, true, true)]
-    [InlineData(Role.Direction, false, true, true)]
-    public void A_listed_person_has_the_authority_of_the_role(Role role, bool delegated, bool administrator, bool direction)
+    [InlineData("paul.durand@acme.example", "Paul Durand", true)]
+    [InlineData("durand-paul@acme.example", "Paul DURAND", true)]
+    [InlineData("paul@acme.example", "Paul Durand", false)]
+    [InlineData("compta@acme.example", "Marie Martin", false)]
+    public void An_unlisted_employee_is_called_what_the_address_says(string address, string name, bool expected) =>
+        Assert.Equal(expected, new Sender(A.Customer(), Person: null, Proven: true) { Address = MailAddress.Parse(address) }.IsCalled(name));
+
+    [Fact]
+    public void A_listed_person_is_called_by_name_whatever_the_address_says()
     {
-        var sender = new Sender(A.Customer(), A.Person(role, delegated), Proven: true);
-        Assert.Equal((administrator, direction), (sender.IsAdministrator, sender.SpeaksForDirection));
+        var sender = new Sender(A.Customer(), A.Person(), Proven: true) { Address = MailAddress.Parse("marie.martin@acme.example") };
+        Assert.True(sender.IsCalled("MODÈLE Ada"));
+        Assert.False(sender.IsCalled("Marie Martin"));
     }
 
     [Fact]
-    public void Who_is_not_listed_has_no_authority()
-    {
-        foreach (var sender in new[] { Sender.Unknown, new Sender(A.Customer(), Person: null, Proven: true) })
-            Assert.Equal((Role.Employee, false, false), (sender.Role, sender.IsAdministrator, sender.SpeaksForDirection));
-    }
+    public void Without_an_address_nobody_is_called_anything() => Assert.False(Sender.Unknown.IsCalled("Ada Modèle"));
 }
