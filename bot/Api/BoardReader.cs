@@ -54,7 +54,7 @@ internal sealed class BoardReader(EngineParts parts)
             entry.Row.Key.Value, entry.Row.Channel.ToString(), Instants.Say(entry.Row.ReceivedAt, Language.French), text?.From, text?.FromName, customer?.Name,
             customer?.Subscription.Level.ToString(), text?.Subject ?? "", text?.Text ?? "", text?.Attachments ?? [], text?.MaskedSecrets ?? 0,
             entry.Row.End?.ToString(), entry.Row.Reason,
-            [.. entry.Requests.OrderBy(d => d.Id.Value, StringComparer.Ordinal).Select(d => RequestOf(d, findings.GetValueOrDefault(d.State.Reference)))],
+            [.. entry.Requests.OrderBy(d => entry.Row.Requests.IndexOf(d.Id)).Select(d => RequestOf(d, findings.GetValueOrDefault(d.State.Reference)))],
             effects);
     }
 
