@@ -32,7 +32,7 @@ internal sealed class BoardReader(EngineParts parts)
 
     private IReadOnlyList<BoardCustomer> Customers() => !parts.Settings.Demo ? [] :
     [
-        .. parts.Directory.All.Select(customer => new BoardCustomer(
+        .. parts.Directory.All.OrderBy(customer => customer.Subscription.Level).Select(customer => new BoardCustomer(
             customer.Id, customer.Name, customer.Subscription.Level.ToString(), customer.TenantId?.ToString(),
             [.. customer.People.Select(person => new BoardPerson(person.Name, person.Addresses[0].Value, person.Role.ToString()))])),
     ];
@@ -54,7 +54,7 @@ internal sealed class BoardReader(EngineParts parts)
             entry.Row.Key.Value, entry.Row.Channel.ToString(), Instants.Say(entry.Row.ReceivedAt, Language.French), text?.From, text?.FromName, customer?.Name,
             customer?.Subscription.Level.ToString(), text?.Subject ?? "", text?.Text ?? "", text?.Attachments ?? [], text?.MaskedSecrets ?? 0,
             entry.Row.End?.ToString(), entry.Row.Reason,
-            [.. entry.Requests.OrderBy(d => d.Id.Value, StringComparer.Ordinal).Select(d => RequestOf(d, findings.GetValueOrDefault(d.State.Reference)))],
+            [.. entry.Requests.OrderBy(d => entry.Row.Requests.IndexOf(d.Id)).Select(d => RequestOf(d, findings.GetValueOrDefault(d.State.Reference)))],
             effects);
     }
 
@@ -65,16 +65,16 @@ internal sealed class BoardReader(EngineParts parts)
         var received = document.Journal.Select(entry => entry.Event).OfType<RequestEvent.Received>().First();
         var due = state.Due is null ? null : Instants.Say(state.Due.At, Language.French);
         return new BoardRequest(
-            state.Reference.Value, operation.Category.Id(), operation.Id, operation.Name.Fr, (int)Math.Round(received.Confidence * 100),
+            state.Reference.Value, operation.Category.Id(), operation.Id, Typography.Capital(Typography.Set(operation.Name, Language.French)), (int)Math.Round(received.Confidence * 100),
             state.Abstained, state.Urgent, state.EffectiveOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), state.Verdict!.Value.Id(),
-            Findings(state, answered), state.Promise.ToString(), state.ClockRuns ? due : null,
+            [.. operation.Articles.Select(article => article.Cited)], Findings(state, answered), state.Promise.ToString(), state.ClockRuns ? due : null,
             state.ClockRuns ? ParisTime.Of(state.Due!.At).ToString("o", CultureInfo.InvariantCulture) : null, state.ClockRuns ? null : due);
     }
 
     /// <summary>With their sentences where the answer still has them; the journal keeps code and article for ever.</summary>
     private static ImmutableArray<BoardFinding> Findings(Request state, AnsweredRequest? answered) => answered is { Findings.IsEmpty: false }
-        ? [.. answered.Findings.Select(finding => new BoardFinding(finding.Code, finding.Article.Number, finding.Text.Fr))]
-        : [.. state.Findings.Select(finding => new BoardFinding(finding.Code, finding.Article, ""))];
+        ? [.. answered.Findings.Select(finding => new BoardFinding(finding.Code, finding.Article.Cited, finding.Text.Fr))]
+        : [.. state.Findings.Select(finding => new BoardFinding(finding.Code, new Article(finding.Article).Cited, ""))];
 
     private static string KindOf(Effect effect) => effect switch
     {

@@ -8,6 +8,7 @@ internal static class PageFiles
         ["/"] = "text/html; charset=utf-8",
         ["/page.css"] = "text/css; charset=utf-8",
         ["/page.js"] = "text/javascript; charset=utf-8",
+        ["/icon.svg"] = "image/svg+xml",
     };
 
     public static byte[] Read(string path)

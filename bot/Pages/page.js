@@ -3,7 +3,7 @@
 
 const verdicts = {
   'accepted': ['Prise en charge', 'good'], 'await-details': ['Attend des précisions', 'wait'], 'await-approval': ['Attend un accord du client', 'wait'],
-  'prove-identity': ['Identité à vérifier', 'wait'], 'draft': ['Brouillon : autre canal', 'wait'], 'quote': ['Devis', 'wait'],
+  'prove-identity': ['Identité à vérifier', 'wait'], 'draft': ['Brouillon\u00a0: autre canal', 'wait'], 'quote': ['Devis', 'wait'],
   'suspended': ['Contrat suspendu', 'stop'], 'terminated': ['Contrat terminé', 'stop'], 'unknown-sender': ['Expéditeur inconnu', 'stop'],
 };
 const ends = {
@@ -11,19 +11,28 @@ const ends = {
 };
 const reasons = {
   'unknown-sender': 'expéditeur inconnu', 'no-single-sender': 'pas d’expéditeur unique', 'auto-reply': 'réponse automatique', 'bounce': 'avis de non-remise',
-  'list': 'liste de diffusion', 'empty': 'message vide', 'own-mail': 'notre propre message', 'duplicate': 'déjà reçu', 'no-request': 'aucune demande',
-  'too-large': 'trop volumineux', 'gave-up': 'illisible après trois essais', 'observe-only': 'mode observation', 'message-too-old': 'message de plus de 24 h',
-  'answer-cap': 'trop de réponses', 'sender-failed-dmarc': 'expéditeur non authentique',
+  'list': 'liste de diffusion', 'empty': 'message vide', 'own-mail': 'notre propre message', 'no-request': 'aucune demande', 'too-large': 'trop volumineux',
+  'header-too-large': 'en-têtes trop volumineux', 'too-many-parts': 'trop de parties', 'too-deep': 'parties trop imbriquées', 'too-many-addresses': 'trop d’adresses',
+  'not-a-mail': 'ce n’est pas un mail', 'parser-error': 'illisible', 'not-an-application-message': 'message de l’application illisible', 'gave-up': 'illisible après trois essais',
+  'observe-only': 'mode observation', 'message-too-old': 'message de plus de 24 h', 'answer-cap': 'trop de réponses en une heure', 'sender-failed-dmarc': 'expéditeur non authentique',
+  'words-erased': 'texte effacé',
 };
 const effectKinds = {
-  'answer': 'Réponse', 'answer-unknown': 'Réponse neutre', 'alert-emergency': 'Alerte aux techniciens : urgence', 'alert-abstained': 'Alerte aux techniciens : à trier',
-  'alert-unknown-sender': 'Alerte aux techniciens : expéditeur inconnu', 'alert-follow-up': 'Alerte aux techniciens : suite', 'alert-quarantined': 'Alerte aux techniciens : quarantaine',
+  'answer': 'Réponse', 'answer-unknown': 'Réponse neutre', 'alert-emergency': 'Alerte aux techniciens\u00a0: urgence', 'alert-abstained': 'Alerte aux techniciens\u00a0: à trier',
+  'alert-unknown-sender': 'Alerte aux techniciens\u00a0: expéditeur inconnu', 'alert-follow-up': 'Alerte aux techniciens\u00a0: suite', 'alert-quarantined': 'Alerte aux techniciens\u00a0: quarantaine',
 };
 const effectStates = { Waiting: ['en cours d’envoi', 'wait'], Held: ['attend un technicien', 'wait'], Sent: ['envoyée', 'good'], Failed: ['non remise', 'stop'], Dropped: ['écartée', ''] };
 const channels = { Mail: 'par mail', Application: 'par l’application' };
 
+const levels = { Standard: 'Standard', Premium: 'Premium', Serenite: 'Sérénité' };
+const roles = { Direction: 'direction', Administrator: 'administrateur', Employee: 'employé' };
+const tally = [
+  ['vus', 'seen'], ['en cours', 'waiting'], ['demandes', 'requests'], ['suites', 'followUps'], ['refusés', 'refused'], ['sans réponse', 'ignored'], ['quarantaine', 'quarantined'],
+];
+
 const byId = id => document.getElementById(id);
 const shown = new Map();
+const previews = new Map(); // By effect, so that an answer being read stays open when its message changes.
 let board = null;
 
 function element(name, className, text) {
@@ -34,29 +43,64 @@ function element(name, className, text) {
 }
 
 const tag = ([text, kind]) => element('span', `tag ${kind}`, text);
+const unbroken = text => text.replaceAll(' ', '\u00a0');
+const plural = (count, one, many) => `${count}\u00a0${count > 1 ? many : one}`;
 
 function requestBlock(request) {
   const block = element('div', 'request');
   block.dataset.operation = request.operation;
-  const first = element('p');
-  first.append(element('strong', '', request.name), ' ', tag(verdicts[request.verdict] ?? [request.verdict, '']));
-  if (request.urgent) first.append(' ', tag(['Urgent', 'stop']));
-  block.append(first);
-  const sorted = request.abstained ? `à trier par un technicien (meilleure hypothèse : ${request.operation}, ${request.confidencePercent} %)` : `compris : ${request.operation}, ${request.confidencePercent} %`;
-  block.append(element('p', 'meta', `${request.reference} · ${sorted}${request.effectiveOn ? ` · date demandée : ${request.effectiveOn}` : ''}`));
+  block.dataset.verdict = request.verdict;
+  const first = element('p', 'head');
+  first.append(element('strong', '', request.name), tag(verdicts[request.verdict] ?? [request.verdict, '']));
+  if (request.urgent) first.append(tag(['Urgent', 'stop']));
+  const guess = `${request.operation}, ${request.confidencePercent}\u202f%`;
+  block.append(first, element('p', 'meta understood', request.abstained ? `À trier par un technicien ; meilleure hypothèse\u00a0: ${guess}` : `Compris\u00a0: ${guess}`));
+  const date = request.effectiveOn && `${request.category === 'restore' ? 'état à retrouver' : 'date demandée'}\u00a0: ${request.effectiveOn}`;
+  block.append(element('p', 'meta', [request.reference, request.articles.map(unbroken).join(', '), date].filter(Boolean).join(' · ')));
   if (request.dueText) {
-    const due = element('p', 'due', `${request.promise === 'Commitment' ? 'Engagement : au plus tard' : 'Objectif :'} ${request.dueText}`);
+    const due = element('p', 'due');
     due.dataset.due = request.dueAt;
+    const promised = request.promise === 'Commitment'; // A target is never worded as a promise.
+    due.append(element('span', '', promised ? 'Engagement' : 'Objectif, sans engagement de délai'), promised ? `Au plus tard ${request.dueText}` : request.dueText.replace(/^l/, 'L'));
     block.append(due);
   } else if (request.shadowDueText) {
-    block.append(element('p', 'meta', `Délai à l’arrêt ; repère pour les techniciens : ${request.shadowDueText}`));
+    block.append(element('p', 'meta', `Délai à l’arrêt. Repère pour les techniciens\u00a0: ${request.shadowDueText}`));
   }
   if (request.findings.length) {
     const list = element('ul');
-    for (const finding of request.findings) list.append(element('li', '', `${finding.text || finding.code} (${/^\d/.test(finding.article) ? 'article' : 'annexe'} ${finding.article})`));
+    for (const finding of request.findings) list.append(element('li', '', `${finding.text || finding.code} (${unbroken(finding.article)})`));
     block.append(list);
   }
   return block;
+}
+
+function previewOf(effect) {
+  const known = previews.get(effect.key);
+  if (known) return known;
+  const alert = effect.kind.startsWith('alert');
+  const details = element('details');
+  details.append(element('summary', '', alert ? 'Voir l’alerte' : 'Voir la réponse'));
+  details.addEventListener('toggle', () => {
+    if (!details.open || details.querySelector('iframe')) return;
+    const frame = element('iframe');
+    frame.title = alert ? 'Alerte aux techniciens' : 'Réponse telle que la personne la voit';
+    frame.setAttribute('sandbox', '');
+    frame.src = `/answers?key=${encodeURIComponent(effect.key)}`;
+    details.append(frame);
+  });
+  previews.set(effect.key, details);
+  return details;
+}
+
+function decision(effect, label, verb, className, status) {
+  const button = element('button', className, label);
+  button.type = 'button';
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    status.textContent = await post(`/api/outbox/${verb}`, { key: effect.key });
+    button.disabled = false;
+  });
+  return button;
 }
 
 function effectBlock(effect) {
@@ -64,28 +108,14 @@ function effectBlock(effect) {
   row.dataset.kind = effect.kind;
   row.dataset.state = effect.state;
   row.append(element('span', '', effectKinds[effect.kind] ?? effect.kind), tag(effectStates[effect.state] ?? [effect.state, '']));
-  if (effect.reason) row.append(element('span', 'meta', reasons[effect.reason] ?? effect.reason));
+  const told = [effect.to && `à ${effect.to}`, effect.reason && (reasons[effect.reason] ?? effect.reason)].filter(Boolean).join(' · ');
+  if (told) row.append(element('span', 'meta', told));
   if (effect.state === 'Held') {
-    for (const [label, verb, className] of [['Envoyer', 'release', 'release'], ['Écarter', 'drop', '']]) {
-      const button = element('button', className, label);
-      button.type = 'button';
-      button.addEventListener('click', () => post(`/api/outbox/${verb}`, { key: effect.key }));
-      row.append(button);
-    }
+    const status = element('span', 'meta');
+    status.setAttribute('role', 'status');
+    row.append(decision(effect, 'Envoyer', 'release', 'main', status), decision(effect, 'Écarter', 'drop', '', status), status);
   }
-  if (effect.hasPreview) {
-    const details = element('details');
-    details.append(element('summary', '', effect.kind.startsWith('alert') ? 'Voir l’alerte' : 'Voir la réponse'));
-    details.addEventListener('toggle', () => {
-      if (!details.open || details.querySelector('iframe')) return;
-      const frame = element('iframe');
-      frame.title = effect.kind.startsWith('alert') ? 'Alerte' : 'Réponse telle que la personne la voit';
-      frame.setAttribute('sandbox', '');
-      frame.src = `/answers?key=${encodeURIComponent(effect.key)}`;
-      details.append(frame);
-    });
-    row.append(details);
-  }
+  if (effect.hasPreview) row.append(previewOf(effect));
   return row;
 }
 
@@ -93,52 +123,60 @@ function messageBlock(message) {
   const article = element('article');
   article.dataset.key = message.key;
   article.dataset.end = message.end ?? '';
-  const head = element('header');
+  const head = element('div', 'head');
   head.append(element('h3', '', message.subject || '(sans objet)'), tag(message.end ? ends[message.end] : ['En cours…', 'wait']));
   if (message.reason && reasons[message.reason]) head.append(element('span', 'meta', reasons[message.reason]));
-  article.append(head);
-  const who = [message.fromName, message.from].filter(Boolean).join(' — ');
-  article.append(element('p', 'meta', [who, message.customer && `${message.customer} (${message.level === 'Serenite' ? 'Sérénité' : message.level})`, `reçu ${channels[message.channel]} ${message.receivedAt}`].filter(Boolean).join(' · ')));
-  const way = element('div', 'way');
-  const read = element('div');
-  read.append(element('pre', 'said', message.text || '(rien de lisible)'));
-  if (message.maskedSecrets) read.append(element('p', 'meta', `${message.maskedSecrets} secret${message.maskedSecrets > 1 ? 's' : ''} masqué${message.maskedSecrets > 1 ? 's' : ''} avant enregistrement`));
-  if (message.attachments.length) read.append(element('p', 'meta', `Pièces jointes : ${message.attachments.join(', ')}`));
-  const decided = element('div');
-  for (const request of message.requests) decided.append(requestBlock(request));
-  way.append(read, decided);
+  const who = message.fromName && message.from ? `${message.fromName} <${message.from}>` : message.fromName || message.from;
+  const customer = message.customer && `${message.customer} (${levels[message.level]})`;
+  article.append(head, element('p', 'meta', [who, customer, `reçu ${channels[message.channel]} ${message.receivedAt}`].filter(Boolean).join(' · ')));
+
+  const read = element('section');
+  read.append(element('h4', '', 'Lu'), element('div', 'said', message.text || '(rien de lisible)'));
+  const hidden = message.maskedSecrets;
+  if (hidden) read.append(element('p', 'meta masked', `${plural(hidden, 'secret masqué', 'secrets masqués')} avant enregistrement`));
+  if (message.attachments.length) read.append(element('p', 'meta', `Pièces jointes\u00a0: ${message.attachments.join(', ')}`));
+  const way = element('div', message.requests.length ? 'way both' : 'way');
+  way.append(read);
+  if (message.requests.length) {
+    const decided = element('section');
+    decided.append(element('h4', '', message.end === 'FollowUp' ? 'Demande concernée' : 'Compris et décidé'), ...message.requests.map(requestBlock));
+    way.append(decided);
+  }
   article.append(way);
   if (message.effects.length) {
-    const effects = element('div', 'effects');
-    for (const effect of message.effects) effects.append(effectBlock(effect));
+    const effects = element('section', 'effects');
+    effects.append(element('h4', '', 'Répondu'), ...message.effects.map(effectBlock));
     article.append(effects);
   }
   return article;
 }
 
+function modeOf(next) {
+  if (next.demo) return `Démonstration\u00a0: rien n’est configuré, tout reste sur cette machine${next.observeOnly ? '. Mode observation\u00a0: chaque réponse attend un technicien' : ''}`;
+  return next.observeOnly ? 'Mode observation\u00a0: chaque réponse attend un technicien' : `En service pour ${next.supportAddress}`;
+}
+
 function show(next) {
   board = next;
-  byId('mode').textContent = next.demo
-    ? `Démonstration : rien n’est configuré, tout reste sur cette machine${next.observeOnly ? ' ; mode observation' : ''}`
-    : next.observeOnly ? 'Mode observation : chaque réponse attend un technicien' : `En service pour ${next.supportAddress}`;
-  const counts = byId('counts');
-  counts.replaceChildren();
-  for (const [name, key] of [['vus', 'seen'], ['en cours', 'waiting'], ['demandes', 'requests'], ['suites', 'followUps'], ['refusés', 'refused'], ['sans réponse', 'ignored'], ['quarantaine', 'quarantined']]) {
+  if (byId('mode').textContent !== modeOf(next)) byId('mode').textContent = modeOf(next);
+  byId('counts').replaceChildren(...tally.map(([name, key]) => {
     const item = element('li', '', `${name} `);
     item.append(element('b', '', next.counts[key]));
-    counts.append(item);
-  }
+    return item;
+  }));
   byId('empty').hidden = next.messages.length > 0;
   const list = byId('messages');
   const keys = new Set(next.messages.map(message => message.key));
+  const effects = new Set(next.messages.flatMap(message => message.effects.map(effect => effect.key)));
   for (const [key, known] of shown) if (!keys.has(key)) { known.block.remove(); shown.delete(key); }
+  for (const key of previews.keys()) if (!effects.has(key)) previews.delete(key);
   next.messages.forEach((message, index) => {
     const text = JSON.stringify(message);
     const known = shown.get(message.key);
     let block = known?.block;
-    if (!known || known.text !== text) {
+    if (known?.text !== text) {
       block = messageBlock(message);
-      if (known) known.block.replaceWith(block);
+      known?.block.replaceWith(block);
       shown.set(message.key, { text, block });
     }
     if (list.children[index] !== block) list.insertBefore(block, list.children[index] ?? null);
@@ -147,36 +185,44 @@ function show(next) {
 }
 
 function showForm(next) {
-  const select = byId('from');
   for (const customer of next.customers) {
     const group = element('optgroup');
-    group.label = `${customer.name} (${customer.level === 'Serenite' ? 'Sérénité' : customer.level})`;
+    group.label = `${customer.name} (${levels[customer.level]})`;
     for (const person of customer.people) {
-      const option = element('option', '', `${person.name} — ${{ Direction: 'direction', Administrator: 'administrateur', Employee: 'employé' }[person.role]}`);
+      const option = element('option', '', `${person.name}, ${roles[person.role]}`);
       option.value = person.address;
       group.append(option);
     }
-    select.append(group);
+    byId('from').append(group);
     const entry = element('dl');
-    entry.append(element('dt', '', group.label), element('dd', '', customer.people.map(person => person.address).join(', ')), element('dd', '', `locataire Microsoft 365 : ${customer.tenantId}`));
+    entry.append(element('dt', '', group.label), ...customer.people.map(person => element('dd', '', person.address)));
+    if (customer.tenantId) entry.append(element('dd', '', `locataire Microsoft 365\u00a0: ${customer.tenantId}`));
     byId('customers').append(entry);
   }
   byId('form-section').hidden = false;
 }
 
+/** Empty when all went well, else what to tell the person. */
 async function post(path, body, headers = {}) {
-  const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  return answer.ok ? '' : (await answer.json().catch(() => ({}))).expected ?? `erreur ${answer.status}`;
+  try {
+    const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
+    if (answer.ok) return '';
+    return answer.status === 409 ? 'Déjà décidé par quelqu’un d’autre.' : `Refusé (${answer.status}).`;
+  } catch {
+    return 'La machine ne répond pas.';
+  }
 }
 
 byId('form').addEventListener('submit', async event => {
   event.preventDefault();
-  const via = event.submitter?.value ?? 'mail';
+  const buttons = event.target.querySelectorAll('button');
   const message = { from: byId('from').value, subject: byId('subject').value, text: byId('text').value };
-  const refused = via === 'mail'
-    ? await post('/api/demo/mails', message)
-    : await post('/api/requests', message, { 'Idempotency-Key': crypto.randomUUID() });
-  byId('form-status').textContent = refused ? `Refusé : ${refused}` : 'Envoyé. Le message apparaît en tête de liste.';
+  for (const button of buttons) button.disabled = true;
+  const refused = event.submitter?.value === 'application'
+    ? await post('/api/requests', message, { 'Idempotency-Key': crypto.randomUUID() })
+    : await post('/api/demo/mails', message);
+  for (const button of buttons) button.disabled = false;
+  byId('form-status').textContent = refused || 'Envoyé. Le message apparaît en tête de liste.';
   if (!refused) { byId('subject').value = ''; byId('text').value = ''; }
 });
 
@@ -184,8 +230,8 @@ async function follow() {
   for (;;) {
     try {
       const answer = await fetch(board ? `/api/board?after=${board.revision}` : '/api/board');
+      if (!answer.ok) throw new Error(`${answer.status}`);
       show(await answer.json());
-      document.body.classList.remove('lost');
     } catch {
       byId('mode').textContent = 'Connexion perdue, nouvelle tentative…';
       await new Promise(resolve => setTimeout(resolve, 2000));

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace SiOne.Bot.EndToEnd.Running;
+
+/// <summary>The local page in a browser, with all that it did besides showing.</summary>
+internal sealed class BoardPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentBag<string> _mishaps = [];
+
+    public BoardPage(IBrowserContext context, IPage page, Uri host)
+    {
+        _context = context;
+        Page = page;
+        page.SetDefaultTimeout(15_000);
+        page.Dialog += (_, dialog) =>
+        {
+            _mishaps.Add($"dialog: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
+        page.PageError += (_, error) => _mishaps.Add($"script error: {error}");
+        context.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(host.ToString(), StringComparison.Ordinal)) _mishaps.Add($"outside request: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Dialogs, script errors, and requests to any other place than the host: there may be none.</summary>
+    public IReadOnlyCollection<string> Mishaps => _mishaps;
+
+    public ILocator Messages => Page.Locator("article");
+
+    /// <summary>The message with that subject.</summary>
+    public ILocator Message(string subject) => Messages.Filter(new LocatorFilterOptions { Has = Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = subject, Exact = true }) });
+
+    /// <summary>Writes a message in the form, as a person would: by the fields' labels.</summary>
+    public async Task WriteAsync(string from, string subject, string text, string button)
+    {
+        await Page.GetByLabel("De la part de").SelectOptionAsync(from);
+        await Page.GetByLabel("Objet").FillAsync(subject);
+        await Page.GetByLabel("Message", new PageGetByLabelOptions { Exact = true }).FillAsync(text);
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
+    }
+
+    /// <summary>Opens the answer of a message and returns its body.</summary>
+    public static async Task<ILocator> OpenAnswerAsync(ILocator message)
+    {
+        await message.GetByText("Voir la réponse").ClickAsync();
+        return message.FrameLocator("iframe").Locator("body");
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
