@@ -61,6 +61,8 @@ public static class SettingsReader
         else if (!url.IsLoopback) yield return new("Url", "an address of this machine: the local page shows customers' requests and asks for no sign-in");
         if (host.ApiKey is { Length: < 32 }) yield return new("ApiKey", "at least 32 characters");
         if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");
+        if (host.RetryAfter < TimeSpan.FromSeconds(1) || host.RetryAfter > TimeSpan.FromHours(1))
+            yield return new("RetryAfter", "a time from 00:00:01 to 01:00:00");
         foreach (var mistake in OfNumbers(host)) yield return mistake;
     }
 
@@ -83,6 +85,7 @@ public static class SettingsReader
         TechnicianAddress = host.TechnicianAddress is { } address ? MailAddress.Parse(address) : null,
         ObserveOnly = host.ObserveOnly,
         StartFrom = StartFromOf(host.StartFrom)!,
+        RetryAfter = host.RetryAfter,
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
         AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
         UnknownAnswersPerHour = host.Caps.UnknownAnswersPerHour,

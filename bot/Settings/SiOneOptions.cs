@@ -49,6 +49,9 @@ public sealed class SiOneOptions
     /// <summary>A folder into which answers are written as .eml files, instead of being sent.</summary>
     public string? OutFolder { get; set; }
 
+    /// <summary>The pause after an answer's first failed attempt, 1 second to 1 hour; doubled at each further one. Default 30 seconds.</summary>
+    public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>What the application presents at the HTTP door (at least 32 characters). Without it the door is closed.</summary>
     public string? ApiKey { get; set; }
 

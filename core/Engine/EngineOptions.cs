@@ -36,6 +36,9 @@ public sealed record EngineOptions
     /// <summary>Neutral answers to unknown senders within an hour, in all; one sender gets one a day. What exceeds it is not answered.</summary>
     public int UnknownAnswersPerHour { get; init; } = 20;
 
+    /// <summary>The pause after an answer's first failed attempt; doubled at each further one, an hour at most.</summary>
+    public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long an answer is tried before it counts as undelivered.</summary>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromHours(48);
 

@@ -53,10 +53,10 @@ public sealed class MessageProcessor(
                 _ => "empty",
             };
 
-        // Read again after a change of UIDVALIDITY: the same bytes received at the same instant are the same mail.
+        // Read again after a change of UIDVALIDITY: the same bytes received at the same instant are the same mail. The store names the one kept
+        // first; keys say nothing of the order, since the new UIDVALIDITY may be the smaller one.
         var twin = row.Channel is Channel.Mail ? await store.FindIntakeByContentAsync(row.ContentHash, row.Mailbox, cancellationToken) : null;
-        return twin is not null && twin.Key != row.Key && twin.ReceivedAt == row.ReceivedAt
-            && string.CompareOrdinal(twin.Key.Value, row.Key.Value) < 0 ? "duplicate" : null;
+        return twin is not null && twin.Key != row.Key && twin.ReceivedAt == row.ReceivedAt ? "duplicate" : null;
     }
 
     private StoreUnit Unknown(IntakeRow row, InboundMessage message)

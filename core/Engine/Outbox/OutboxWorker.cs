@@ -29,8 +29,9 @@ public sealed partial class OutboxWorker(
     EngineOptions options, TimeProvider clock, CommitPoints points, ILogger<OutboxWorker> log)
 {
     private const int Batch = 50;
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan BehindAnother = TimeSpan.FromSeconds(20);
+private static readonly TimeSpan BehindAnother = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+    private readonly TimeSpan _lookAgain = options.RetryAfter < TimeSpan.FromSeconds(15) ? options.RetryAfter : TimeSpan.FromSeconds(15);
 
     /// <summary>Works until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -46,7 +47,7 @@ public sealed partial class OutboxWorker(
                 Log.StoreUnavailable(log);
             }
 
-            await decided.WaitAsync(LookAgain, clock, cancellationToken);
+            await decided.WaitAsync(_lookAgain, clock, cancellationToken);
         }
     }
 
@@ -134,7 +135,8 @@ public sealed partial class OutboxWorker(
     {
         var now = clock.GetUtcNow();
         if (now - row.CreatedAt > options.GiveUpAfter) return EndAsync(row, OutboxState.Failed, reason, cancellationToken);
-        var pause = TimeSpan.FromSeconds(Math.Min(3_600, 15 * Math.Pow(2, Math.Min(row.Attempts, 10))));
+        var doubled = options.RetryAfter * Math.Pow(2, Math.Clamp(row.Attempts - 1, 0, 12));
+        var pause = doubled < LongestPause ? doubled : LongestPause;
         Log.TriedLater(log, row.Key, reason, row.Attempts);
         return SaveAsync(row with { Attempts = row.Attempts + 1, NotBefore = now + pause, Reason = reason }, null, cancellationToken);
     }

@@ -40,6 +40,8 @@ public sealed class Board(int keepNewest = 2_000)
     /// <summary>A message was kept, begun or ended.</summary>
     public void Apply(IntakeRow row) => Change(() =>
     {
+        // The door and the worker tell of the same row from two threads: the newer version stays.
+        if (EntryOf(row.Key) is { } shown && shown.Row.Version > row.Version) return;
         _ends[row.Key.Value] = row.End;
         _entries[row.Key.Value] = EntryOf(row.Key) is { } known ? known with { Row = row } : new BoardEntry(row, [], []);
         _newest.Add((row.KeptAt, row.Key.Value));
@@ -52,14 +54,14 @@ public sealed class Board(int keepNewest = 2_000)
     public void Apply(RequestDocument document) => Change(() =>
     {
         foreach (var key in document.State.FollowUps.Prepend(document.State.Intake))
-            if (EntryOf(key) is { } entry)
+            if (EntryOf(key) is { } entry && !entry.Requests.Any(d => d.Id == document.Id && d.Version > document.Version))
                 _entries[key.Value] = entry with { Requests = [.. entry.Requests.Where(d => d.Id != document.Id), document] };
     });
 
     /// <summary>An effect was decided or performed.</summary>
     public void Apply(OutboxRow row) => Change(() =>
     {
-        if (EntryOf(row.Effect.Intake) is { } entry)
+        if (EntryOf(row.Effect.Intake) is { } entry && !entry.Outbox.Any(o => o.Key == row.Key && o.Version > row.Version))
             _entries[row.Effect.Intake.Value] = entry with { Outbox = [.. entry.Outbox.Where(o => o.Key != row.Key), row] };
     });
 

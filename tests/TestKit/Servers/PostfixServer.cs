@@ -20,6 +20,10 @@ public sealed class PostfixServer : IAsyncDisposable
     /// <summary>PEM file of the server's own certificate, made out to localhost and 127.0.0.1.</summary>
     public string Certificate => _dovecot.Certificate;
 
+    /// <summary>Whether every mail that it took has been delivered.</summary>
+    public bool IsIdle => new[] { "maildrop", "incoming", "active", "deferred" }.Select(queue => _folder.File("queue", queue))
+        .All(queue => !Directory.Exists(queue) || !Directory.EnumerateFiles(queue, "*", SearchOption.AllDirectories).Any());
+
     public static async Task<PostfixServer> StartAsync(DovecotServer dovecot)
     {
         ArgumentNullException.ThrowIfNull(dovecot);

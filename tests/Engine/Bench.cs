@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Customers;
+using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Engine.Ledger;
+using SiOne.Bot.Engine.Outbox;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Projections;
+using SiOne.Bot.Engine.Sealing;
+using SiOne.Bot.Engine.Spool;
+using SiOne.Bot.Mail.Answers;
+using SiOne.Bot.Mail.Reading;
+using SiOne.Bot.Stores.LiteDb;
+using SiOne.Bot.Understanding;
+
+namespace SiOne.Bot.Engine.Tests;
+
+/// <summary>The engine on a real store and spool in a folder of the test's own; clock, reader and sender are the test's.</summary>
+internal sealed class Bench : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+    public static readonly MailboxIdentity Inbox = new("mail.msp.example", "support@msp.example", "INBOX");
+    private readonly string _folder = Directory.CreateTempSubdirectory("engine-").FullName;
+    private readonly Signal _decided = new();
+
+    public Bench(EngineOptions? options = null, IMailReader? reader = null)
+    {
+        Options = options ?? Live;
+        Store = LiteDbStore.Open(new LiteDbOptions { Path = Path.Combine(_folder, "sione.db") }, TimeProvider.System);
+        Spool = new MessageSpool(Path.Combine(_folder, "spool"), Master);
+        Vault = new TextVault(Master, Store);
+        MessageIds = new MessageIds(Master, Options.SupportAddress.Domain);
+        Caps = new AnswerCaps(Options, Clock);
+        Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Clock);
+        var directory = new CustomerDirectory([Acme, Rival]);
+        Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
+        var processor = new MessageProcessor(
+            new Examination(directory, new RuleBasedUnderstanding(), Options.Readings), new ConversationFinder(Store, MessageIds), Planner, Store,
+            Vault, MessageIds, Clock);
+        var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
+        Intake = new IntakeWorker(
+            Store, new MessageReader(Spool, mails), processor, Board, Door.Arrived, _decided, Options, Clock, CommitPoints.None,
+            NullLogger<IntakeWorker>.Instance);
+        Outbox = new OutboxWorker(
+            Store, Vault, new AnswerRenderer(), Sender, MessageIds, Board, _decided, Options, Clock, CommitPoints.None,
+            NullLogger<OutboxWorker>.Instance);
+    }
+
+    public static EngineOptions Live { get; } = new()
+    {
+        SupportAddress = MailAddress.Parse("support@msp.example"),
+        ObserveOnly = false,
+        StartFrom = StartFrom.All,
+    };
+
+    public static MasterKey Master { get; } = new(Enumerable.Range(1, 32).Select(n => (byte)n).ToArray());
+
+    public static Customer Acme { get; } = CustomerOf("acme", "ada@acme.example");
+
+    public static Customer Rival { get; } = CustomerOf("rival", "rene@rival.example");
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    public EngineOptions Options { get; }
+
+    public LiteDbStore Store { get; }
+
+    public MessageSpool Spool { get; }
+
+    public string SpoolFolder => Path.Combine(_folder, "spool");
+
+    public TextVault Vault { get; }
+
+    public MessageIds MessageIds { get; }
+
+    public AnswerCaps Caps { get; }
+
+    public EffectPlanner Planner { get; }
+
+    public Board Board { get; } = new();
+
+    public IntakeDoor Door { get; }
+
+    public IntakeWorker Intake { get; }
+
+    public OutboxWorker Outbox { get; }
+
+    public ScriptedSender Sender { get; } = new();
+
+    /// <summary>A mail as the watcher hands it in, received when the bench's clock started.</summary>
+    public static RawMail Mail(
+        uint uid, string from = "ada@acme.example", string? id = null, string? inReplyTo = null, string subject = "Nouvelle adresse mail",
+        string dmarc = "pass", string? more = null, uint validity = 1, DateTimeOffset? received = null) =>
+        new(Inbox, validity, uid, received ?? Start, Encoding.UTF8.GetBytes(
+            $"""
+            Authentication-Results: mx.msp.example; dmarc={dmarc} header.from={from[(from.IndexOf('@', StringComparison.Ordinal) + 1)..]}
+            From: <{from}>
+            To: <support@msp.example>
+            Subject: {subject}
+            Message-ID: <{id ?? $"mail-{uid}@client.example"}>
+            {(inReplyTo is null ? "" : $"In-Reply-To: <{inReplyTo}>\n")}{more}MIME-Version: 1.0
+            Content-Type: text/plain; charset=utf-8
+
+            Bonjour,
+
+            Merci de créer la boîte mail pour Julien Tessier.
+            """.ReplaceLineEndings("\r\n")));
+
+    /// <summary>Keeps mails and works until nothing waits.</summary>
+    public async Task TakeAsync(params RawMail[] mails)
+    {
+        await Door.KeepAsync([.. mails], CancellationToken.None);
+        while (await Intake.WorkOnceAsync(CancellationToken.None)) { }
+    }
+
+    public async Task SendAllAsync()
+    {
+        while (await Outbox.WorkOnceAsync(CancellationToken.None)) { }
+    }
+
+    public async Task<IntakeRow> RowAsync(uint uid, uint validity = 1) =>
+        (await Store.FindIntakeAsync(IntakeKeys.Of(Mail(uid, validity: validity)), CancellationToken.None))!;
+
+    public async Task<ImmutableArray<OutboxRow>> EffectsAsync() => await Store.ListOutboxAsync("", 100, CancellationToken.None);
+
+    public async Task<OutboxRow> AnswerToAsync(uint uid)
+    {
+        var key = IntakeKeys.Of(Mail(uid));
+        return Assert.Single(await EffectsAsync(), row => row.Effect is Effect.AnswerSender && row.Effect.Intake == key);
+    }
+
+    public Task<LedgerReport> AuditAsync() => new LedgerAudit(Store, Spool).RunAsync(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        Door.Dispose();
+        _decided.Dispose();
+        Vault.Dispose();
+        Spool.Dispose();
+        await Store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Customer CustomerOf(string id, string boss) => new()
+    {
+        Id = id,
+        Name = id,
+        Subscription = new Subscription
+        {
+            Level = Level.Standard,
+            Services = [.. Enum.GetValues<Service>().Where(service => service is not Service.ManagedServices)],
+        },
+        Domains = [$"{id}.example"],
+        People = [new Person { Id = "boss", Name = "Ada Modèle", Addresses = [MailAddress.Parse(boss)], Role = Role.Direction }],
+    };
+}
+
+/// <summary>A way out that does as it is told, and remembers.</summary>
+internal sealed class ScriptedSender : IMailSender
+{
+    /// <summary>What each attempt gives; accepted unless said otherwise.</summary>
+    public Func<int, SendOutcome> Script { get; set; } = _ => new SendOutcome.Accepted(250);
+
+    public List<(byte[] Bytes, MailAddress To)> Attempts { get; } = [];
+
+    public Task<SendOutcome> SendAsync(
+        ReadOnlyMemory<byte> frozenMail, MailAddress envelopeFrom, MailAddress recipient, CancellationToken cancellationToken)
+    {
+        Attempts.Add((frozenMail.ToArray(), recipient));
+        return Task.FromResult(Script(Attempts.Count));
+    }
+}

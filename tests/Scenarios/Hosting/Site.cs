@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net.Http.Json;
+using SiOne.Bot.Host.Hosting;
+using SiOne.Bot.TestKit;
+using SiOne.Bot.TestKit.Servers;
+
+namespace SiOne.Bot.Scenarios.Hosting;
+
+/// <summary>
+/// One installation of the product with customers of its own: a data folder, a support mailbox, and the demo's three customers under domains
+/// that no other test uses. What it writes is read where a customer would read it.
+/// </summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private static readonly TimeSpan SettleLimit = TimeSpan.FromSeconds(90);
+    private static int _sites;
+    private readonly TempFolder _folder = new();
+    private readonly HttpClient _http = new();
+    private readonly string _name = $"s{Interlocked.Increment(ref _sites)}-{Environment.ProcessId}";
+    private readonly DovecotServer _dovecot;
+    private readonly PostfixServer _postfix;
+    private Uri? _url;
+
+    private Site(DovecotServer dovecot, PostfixServer postfix)
+    {
+        _dovecot = dovecot;
+        _postfix = postfix;
+        Directory.CreateDirectory(_folder.File("customers"));
+        var demo = Path.Combine(Path.GetDirectoryName(typeof(SiOneHost).Assembly.Location)!, "Demo", "Customers");
+        foreach (var file in Directory.EnumerateFiles(demo, "*.json"))
+        {
+            var text = File.ReadAllText(file).Replace(".example\"", $"-{_name}.example\"", StringComparison.Ordinal);
+            File.WriteAllText(_folder.File("customers", Path.GetFileName(file)), text);
+        }
+
+        Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["SiOne__DataFolder"] = DataFolder,
+            ["SiOne__Url"] = "http://127.0.0.1:0",
+            ["SiOne__SupportAddress"] = Support,
+            ["SiOne__Customers"] = _folder.File("customers"),
+            ["SiOne__ObserveOnly"] = "false",
+            ["SiOne__StartFrom"] = "all",
+            ["SiOne__TrustedAuthservId"] = "mx.msp.example",
+            ["SiOne__RetryAfter"] = "00:00:01",
+            ["SiOne__Caps__AnswersPerSenderPerHour"] = "100000",
+            ["SiOne__Caps__AnswersPerCustomerPerHour"] = "100000",
+            ["SiOne__Imap__Host"] = "127.0.0.1",
+            ["SiOne__Imap__Port"] = dovecot.ImapsPort.ToString(CultureInfo.InvariantCulture),
+            ["SiOne__Imap__Security"] = "SslOnConnect",
+            ["SiOne__Imap__User"] = Support,
+            ["SiOne__Imap__Password"] = DovecotServer.Password,
+            ["SiOne__Imap__TrustedCertificate"] = dovecot.Certificate,
+            ["SiOne__Imap__ReconnectAfter"] = "00:00:00.1000000",
+            ["SiOne__Imap__ReconnectAtMost"] = "00:00:01",
+            ["SiOne__Smtp__Host"] = "127.0.0.1",
+            ["SiOne__Smtp__Port"] = postfix.Port.ToString(CultureInfo.InvariantCulture),
+            ["SiOne__Smtp__User"] = Support,
+            ["SiOne__Smtp__Password"] = DovecotServer.Password,
+            ["SiOne__Smtp__TrustedCertificate"] = postfix.Certificate,
+        };
+    }
+
+    /// <summary>Environment variables of the host.</summary>
+    public Dictionary<string, string> Settings { get; }
+
+    public string Support => $"support@{_name}.example";
+
+    /// <summary>An administrator of the customer whose requests come by mail.</summary>
+    public string Admin => Address("admin");
+
+    public string DataFolder => _folder.File("data");
+
+    /// <summary>Everything that the host has said on both streams.</summary>
+    public string LogFile => _folder.File("host.log");
+
+    public TestMailbox SupportMailbox => _dovecot.Mailbox(Support);
+
+    /// <summary>The running process.</summary>
+    public HostProcess? Host { get; private set; }
+
+    public static async Task<Site> CreateAsync(DovecotServer? dovecot = null, PostfixServer? postfix = null) =>
+        new(dovecot ?? await SharedServers.DovecotAsync(), postfix ?? await SharedServers.PostfixAsync());
+
+    /// <summary>A person of the Standard customer, or of another one.</summary>
+    public string Address(string person, string level = "standard") => $"{person}@demo-{level}-{_name}.example";
+
+    public async Task<uint> SendAsync(Letter letter) => (await SupportMailbox.AppendAsync([letter.ToBytes(Support)]))[0];
+
+    /// <summary>The mails in somebody's mailbox, once there are as many.</summary>
+    public async Task<ImmutableArray<Received>> MailsOfAsync(string address, int count = 1) =>
+        [.. (await _dovecot.Mailbox(address).WaitForAsync(count)).Select(raw => new Received(raw))];
+
+    /// <summary>Everything in somebody's mailbox when nothing is on its way any more.</summary>
+    public async Task<ImmutableArray<Received>> AllMailsOfAsync(string address)
+    {
+        await Deadline.UntilAsync(() => _postfix.IsIdle);
+        return await MailsOfAsync(address, 0);
+    }
+
+    /// <summary>Starts the host; with a commit point, it will kill itself there.</summary>
+    public HostProcess Launch(string? crashAt = null)
+    {
+        var settings = new Dictionary<string, string>(Settings, StringComparer.Ordinal);
+        if (crashAt is not null)
+        {
+            settings["DOTNET_ENVIRONMENT"] = "CrashTest";
+            settings["SIONE_CRASH_AT"] = crashAt;
+        }
+
+        _url = null;
+        return Host = HostProcess.Start(settings, LogFile);
+    }
+
+    public async Task RunAsync() => _url = await Launch().UrlAsync();
+
+    /// <summary>Ends the host in an orderly way.</summary>
+    public async Task StopAsync()
+    {
+        Assert.Equal(0, await Host!.StopAsync());
+        await Host.DisposeAsync();
+        Host = null;
+    }
+
+    public async Task<BoardView> BoardAsync()
+    {
+        _url ??= await Host!.UrlAsync();
+        return (await _http.GetFromJsonAsync(new Uri(_url, "/api/board"), BoardJson.Default.BoardView))!;
+    }
+
+    public async Task ReleaseAsync(string effect)
+    {
+        using var answer = await _http.PostAsJsonAsync(new Uri(_url!, "/api/outbox/release"), new { key = effect });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>What the page shows, once as many messages have ended and no effect waits to leave.</summary>
+    public async Task<BoardView> SettledAsync(int seen)
+    {
+        BoardView? board = null;
+        await Deadline.UntilAsync(
+            async () =>
+            {
+                board = await BoardAsync();
+                return board.Counts.Seen >= seen && board.Counts.Waiting == 0 && board.Messages.All(m => m.Effects.All(e => e.State != "Waiting"));
+            },
+            SettleLimit, $"{seen} messages have ended");
+        return board!;
+    }
+
+    /// <summary>Stops the host if it runs, and asks the <c>ledger</c> verb. It must say that everything adds up.</summary>
+    public async Task<ImmutableSortedDictionary<string, int>> LedgerAsync()
+    {
+        if (Host is not null) await StopAsync();
+        var said = _folder.File("ledger.log");
+        File.Delete(said);
+        await using (var verb = HostProcess.Start(Settings, said, "ledger"))
+        {
+            await verb.Exited.WithinAsync(SettleLimit);
+            Assert.True(verb.ExitCode == 0, $"ledger ended with {verb.ExitCode}:\n{await File.ReadAllTextAsync(said)}");
+        }
+
+        return (await File.ReadAllLinesAsync(said)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(words => words.Length == 2 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .ToImmutableSortedDictionary(words => words[0], words => int.Parse(words[1], CultureInfo.InvariantCulture));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Host is not null) await Host.DisposeAsync();
+        _http.Dispose();
+        _folder.Dispose();
+    }
+}
