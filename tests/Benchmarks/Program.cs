@@ -1,0 +1,11 @@
+using SiOne.Bot.Benchmarks;
+using SiOne.Bot.Benchmarks.Runs;
+
+if (args is [ProductRun.Verb]) return await ProductRun.RunAsync();
+if (BenchmarkOptions.Read(args) is not { } options)
+{
+    await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
+    return 2;
+}
+
+return await Benchmark.RunAsync(options);
