@@ -10,8 +10,8 @@ internal static class FallBack
     private const double Guess = 0.1;
     private const double NothingAsked = 0.6;
 
-    private static readonly ConceptSet Asking = Set("ask", "fault", "follow-up", "howto");
-    private static readonly ConceptSet FollowUp = Set("follow-up");
+    private static readonly ConceptSet Asking = Lexicon.Default.Set("ask", "fault", "follow-up", "howto");
+    private static readonly ConceptSet FollowUp = Lexicon.Default.Set("follow-up");
 
     /// <summary>The operation and confidence of a text whose meaning the cues do not tell; null when they do.</summary>
     public static (Operation Operation, double Confidence)? For(Reading reading, bool hasQuestion)
@@ -24,6 +24,4 @@ internal static class FallBack
         if (score > 0 && asks) return (best, Guess);
         return asks ? (IncidentOperations.Help, Guess) : (OtherOperations.None, NothingAsked);
     }
-
-    private static ConceptSet Set(params string[] names) => names.Aggregate(default(ConceptSet), (set, name) => set.With(Lexicon.Default.Id(name)));
 }

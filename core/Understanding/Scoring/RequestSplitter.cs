@@ -28,11 +28,8 @@ internal static class RequestSplitter
         [IncidentOperations.Print] = [IncidentOperations.Network, IncidentOperations.Software, OtherOperations.Quote],
     }.ToFrozenDictionary();
 
-    // "le départ" brings the account's and the mailbox's end with it, an arrival the licence and so on.
     private static readonly FrozenDictionary<Operation, FrozenSet<Operation>> Included = new Dictionary<Operation, FrozenSet<Operation>>
     {
-        [LicenceOperations.Arrival] = [MailboxOperations.Create, LicenceOperations.Assign, LicenceOperations.Install, LicenceOperations.Teams, LicenceOperations.Sharepoint, LicenceOperations.Password, MailboxOperations.Settings],
-        [LicenceOperations.Departure] = [MailboxOperations.Close, LicenceOperations.Release, LicenceOperations.Teams, LicenceOperations.Password],
         [PhoneOperations.Lost] = [IncidentOperations.Security, PhoneOperations.Settings, PhoneOperations.Fault],
         [IncidentOperations.Security] = [LicenceOperations.Password, IncidentOperations.Software, MailboxOperations.Settings],
     }.ToFrozenDictionary();
@@ -46,6 +43,7 @@ internal static class RequestSplitter
         if (ranked[0].Score < Weights.CompanionRequest) return [(main, mainPart)];
         var isList = IsList(body);
         var requests = new List<(Operation Operation, Part? Where)> { (main, mainPart) };
+        if (reading.Movement is { } movement && movement != main && Fits(main, movement, isList)) requests.Add((movement, Strongest(reading, movement)));
         foreach (var part in reading.Clauses.Concat(reading.Sentences.Where(part => !part.IsSubject)))
         {
             var best = part.Scores.Ranked;
@@ -59,7 +57,9 @@ internal static class RequestSplitter
     }
 
     private static bool Fits(Operation first, Operation second, bool isList) =>
-        !Holds(Included, first, second) && !Holds(Included, second, first) && (isList || Holds(Companions, first, second) || Holds(Companions, second, first));
+        !Brings(first, second) && !Brings(second, first) && (isList || Holds(Companions, first, second) || Holds(Companions, second, first));
+
+    private static bool Brings(Operation first, Operation second) => Movement.Includes(first, second) || Holds(Included, first, second);
 
     private static bool Holds(FrozenDictionary<Operation, FrozenSet<Operation>> table, Operation key, Operation value) => table.TryGetValue(key, out var set) && set.Contains(value);
 
