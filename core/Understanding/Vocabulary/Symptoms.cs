@@ -29,5 +29,17 @@ internal static class Symptoms
         new("keyboard-right-password", "bon mot de passe, mot de passe est bon, mdp est bon, mot de passe correct, le bon, sans arret mon mdp, sans arret le mot de passe, sans cesse le mot de passe, mot de passe en boucle, redemande le mot de passe, redemande sans arret, le bon mdp, pourtant bon, password is right"),
         new("business-software", "logiciel metier, ebp, sage, cegid, ciel, erp, crm, logiciel de paie, logiciel de caisse, logiciel comptable, logiciel de compta, logiciel de gestion, quadratus, silae, autocad, logiciel immobilier, logiciel"),
         new("date-wish", "le mardi, semaine du, a 10h, une demi journee, matinee, de preference, prochaine visite, visite mensuelle, visite trimestrielle, visite prevue, intervention prevue, intervention de demain, mensuelle, trimestrielle, recurrente, recurrent"),
+        new("already-closed", "deja desactiv*, deja ete desactiv*, deja coup*, deja ete coup*, deja supprim*, deja ete supprim*, deja ferm*, deja ete ferm*, deja clotur*, deja ete clotur*, deja bloqu*, already disabled, already closed, already deleted, a ete ferme*, a ete desactive*, avait ete supprime, avait ete ferme*, avez ferme, avez desactive"),
+        new("mail-program", "outlook, thunderbird, messagerie outlook, pst, ost, boite mail, boite partagee, ma boite, sa boite, messagerie"),
+        new("mail-content", "pst, fichier pst, archive pst, echanges avec, echanges entre, fil de discussion, email thread, arborescence de ma boite, arborescence de sa boite, contenu de la boite, contenu de sa boite, contenu de ma boite, historique de messagerie, boite de reception"),
+        new("attachment", "piece jointe, pieces jointes, pj"),
+        new("earlier-version", "tel qu il etait, telle qu elle etait, la version de, la version du, comme il etait, comme elle etait, version de la veille, version d hier, version precedente, version anterieure, avant modification, avant mes modifications"),
+        new("network-symptom", "bureau a distance, remote desktop, connexion a distance, ordinateur distant"),
+        new("identified", "se sont identifies, me suis identifie, s est identifie, connexions reussies, connexion reussie, fenetre noire, saisi ses identifiants, saisi son mot de passe, donne ses identifiants, rentre ses identifiants, entre ses identifiants, cle usb trouvee, branche une cle, repondu a notre place, fausse page, connexion depuis le, connexions depuis le, connexions depuis"),
+        new("mouse-click", "clic droit, clic gauche, double clic, clique 2 fois, clique deux fois, savoir ou cliquer, sais pas ou cliquer, ou cliquer"),
+        new("warning-light", "voyant orange, voyant rouge, degraded, disque defaillant, disque degrade"),
+        new("back-in-drawer", "mon tiroir, un tiroir, un carton, revenus, passez le reprendre, passer le reprendre, vous le rendre, vous les rendre"),
+        new("automatic", "undeliverable, n a pas pu etre remis, message genere automatiquement, mail automatique, ne consulterai pas, pas acces a ma messagerie, acces limite a ma messagerie, mail delivery, delivery failure"),
+        new("planned-power", "coupe le courant, coupure electrique, coupure de courant programmee, coupure programmee, reunion de suivi, comite de pilotage, reunion de pilotage"),
     ];
 }
