@@ -10,13 +10,13 @@ internal static class LicenceCues
     public static ImmutableArray<Cue> All { get; } =
     [
         .. Cue.For(LicenceOperations.Arrival,
-            (4, "newcomer account"), (4, "arrival account"), (3, "arrival m365"), (3, "create account"), (4, "create account m365"), (2.5, "arrival create"), (2, "newcomer"), (2, "arrival office-app ask"), (1.5, "arrival"), (2, "arrival mailbox teams"), (2, "newcomer computer"), (2, "prepare account"),
+            (-4, "address close"), (-3, "already-closed !create"), (-4, "mailbox close"), (4, "newcomer account"), (4, "arrival account"), (3, "arrival m365"), (3, "create account"), (4, "create account m365"), (2.5, "arrival create"), (2, "newcomer"), (2, "arrival office-app ask"), (1.5, "arrival"), (2, "arrival mailbox teams"), (2, "newcomer computer"), (2, "prepare account"),
             (-3, "hiring-plan"), (-2.5, "departure"), (-3, "fault"), (-2, "phone !account"), (-2, "training"), (-3, "quote"), (-3, "delete"), (-3, "restore"), (-3, "buy licence"), (-2, "mailbox -account"), (-3, "list"), (-3, "teams member"), (-3, "lose"), (-2, "bulk"), (-3, "rights sharepoint"), (-2, "receive mail")),
         .. Cue.For(LicenceOperations.Departure,
             (-5, "already-closed"), (-3, "address close"), (-3, "address delete"), (-4, "assign licence !account"), (5, "departure account"), (5, "departure close"), (4, "close account"), (3, "departure delete"), (3, "departure"), (3, "delete account"), (2, "departure licence"), (2, "close m365"), (-3, "departure phone hand-back"), (-2.5, "mailbox close !account"), (-2.5, "restore"), (-2, "redirect"), (-2, "lose"),
             (-3, "locked"), (-2, "sharepoint"), (-3, "gdpr"), (-2, "list"), (-3, "convert shared"), (-2, "visit"), (-2, "phone"), (-3, "bulk"), (-2, "teams member"), (-2, "fault"), (-2, "absence")),
         .. Cue.For(LicenceOperations.Assign,
-            (3, "licence create !newcomer !mailbox"), (5, "assign licence"), (3, "licence ask"), (2, "licence give"), (-3, "buy licence"), (-3, "release licence"), (-2, "licence quote"), (-1, "arrival"), (-2, "departure"), (-3, "install"), (-3, "invoice"), (-2.5, "restore"), (-3, "training"), (-2, "business-software"), (2, "licence fault"), (-2, "bulk")),
+            (4.6, "licence create !newcomer !mailbox"), (5, "assign licence"), (3, "licence ask"), (2, "licence give"), (-3, "buy licence"), (-3, "release licence"), (-2, "licence quote"), (-1, "arrival"), (-2, "departure"), (-3, "install"), (-3, "invoice"), (-2.5, "restore"), (-3, "training"), (-2, "business-software"), (2, "licence fault"), (-2, "bulk")),
         .. Cue.For(LicenceOperations.Release,
             (6, "release licence"), (3, "licence -assign"), (3, "licence departure release"), (3, "licence delete"), (3, "licence -office-app release"), (-3, "buy licence"), (-2, "licence install"), (-2, "invoice"), (-2, "lose"), (-3, "restore file"), (-3, "phone")),
         .. Cue.For(LicenceOperations.Password,
