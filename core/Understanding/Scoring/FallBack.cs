@@ -11,6 +11,8 @@ internal static class FallBack
     private const double NothingAsked = 0.6;
 
     private static readonly ConceptSet Asking = Lexicon.Default.Set("ask", "fault", "follow-up", "howto");
+    private static readonly ConceptSet Things = Lexicon.Default.Set(
+        "computer", "phone", "hardware", "printer", "software", "outlook", "mailbox", "account", "licence", "file", "network", "drive", "password", "repair", "sharepoint", "backup", "list", "signature-block");
     private static readonly ConceptSet FollowUp = Lexicon.Default.Set("follow-up");
 
     /// <summary>The operation and confidence of a text whose meaning the cues do not tell; null when they do.</summary>
@@ -22,6 +24,6 @@ internal static class FallBack
         if (score >= WeakScore) return null;
         var asks = hasQuestion || reading.Whole.Asserted.Overlaps(Asking) || reading.Whole.Denied.Overlaps(Asking);
         if (score > 0 && asks) return (best, Guess);
-        return asks ? (IncidentOperations.Help, Guess) : (OtherOperations.None, NothingAsked);
+        return asks || reading.Whole.Asserted.Overlaps(Things) ? (IncidentOperations.Help, Guess) : (OtherOperations.None, NothingAsked);
     }
 }

@@ -17,10 +17,12 @@ internal static class Movement
     }.ToFrozenDictionary();
 
     private static readonly ConceptSet Leaver = Lexicon.Default.Set("departure");
+    private static readonly ConceptSet IsClosed = Lexicon.Default.Set("already-closed");
     private static readonly ConceptSet Newcomer = Lexicon.Default.Set("newcomer");
     private static readonly ConceptSet Account = Lexicon.Default.Set("account", "m365");
     private static readonly ConceptSet Ends = Lexicon.Default.Set("close", "delete", "remove");
-    private static readonly ConceptSet Starts = Lexicon.Default.Set("create", "prepare", "ask", "assign", "newcomer");
+    private static readonly ConceptSet Starts = Lexicon.Default.Set("create", "prepare", "ask", "assign");
+    private static readonly ConceptSet Troubles = Lexicon.Default.Set("fault", "forgot", "locked", "has-account");
 
     /// <summary>Whether the first operation brings the second one with it.</summary>
     public static bool Includes(Operation movement, Operation operation) => Included.TryGetValue(movement, out var set) && set.Contains(operation);
@@ -28,9 +30,9 @@ internal static class Movement
     /// <summary>The arrival or departure that a message is about; null when it is about neither, or only about an address of somebody who came or left.</summary>
     public static Operation? Of(ConceptSet whole, IEnumerable<Part> sentences, OperationScores scores)
     {
-        var closes = whole.Overlaps(Leaver) && sentences.Any(part => part.Mentions.Asserted.Overlaps(Account) && part.Mentions.Asserted.Overlaps(Ends));
+        var closes = whole.Overlaps(Leaver) && !whole.Overlaps(IsClosed) && sentences.Any(part => part.Mentions.Asserted.Overlaps(Account) && part.Mentions.Asserted.Overlaps(Ends));
         if (closes && scores[LicenceOperations.Departure] >= Told) return LicenceOperations.Departure;
-        var opens = whole.Overlaps(Newcomer) && sentences.Any(part => part.Mentions.Asserted.Overlaps(Account) && (part.Mentions.Asserted.Overlaps(Starts) || part.Mentions.Asserted.Overlaps(Newcomer)));
+        var opens = whole.Overlaps(Newcomer) && whole.Overlaps(Account) && whole.Overlaps(Starts) && !whole.Overlaps(Troubles);
         return opens && scores[LicenceOperations.Arrival] >= Told ? LicenceOperations.Arrival : null;
     }
 
