@@ -1,6 +1,9 @@
 namespace SiOne.Bot.Understanding.Tests;
 
-/// <summary>Messages in other voices and trades, written and labelled before the reader was shown them. Several operations stand in their order, with a plus between.</summary>
+/// <summary>
+/// Messages in other voices and trades, written and labelled before the reader was shown them. Several operations stand in their order, with a plus between.
+/// At first sight 49 of the first 64 were read right, and 28 of the 40 that came after the words of the first were added.
+/// </summary>
 public sealed class FreshSentenceTests
 {
     [Theory]
@@ -68,6 +71,50 @@ public sealed class FreshSentenceTests
     [InlineData("Deux choses : 1) récupérer le fichier tarifs.xlsx supprimé hier, 2) réinitialiser le mot de passe 365 de Lina Morvan.", "restore.file+licence.password")]
     [InlineData("Il me faudrait une licence Visio pour Enzo Valade, et aussi un devis pour un double écran.", "licence.assign+other.quote")]
     [InlineData("My Outlook keeps crashing when I open an attachment, could you have a look please?", "incident.software")]
-    public async Task Reads_the_operations(string text, string operations) =>
+    public async Task Reads_the_operations_of_the_first_set(string text, string operations) =>
+        Assert.Equal(operations, string.Join('+', (await Read.All(text)).Select(request => request.Operation.Id)));
+
+    [Theory]
+    [InlineData("Notre cuisinier Malo Tessard s'en va le 28 mars. Il faudrait fermer son compte et reprendre sa licence.", "licence.departure")]
+    [InlineData("Le contrat d'Adèle Rochard s'arrête le 15 avril, vous supprimerez tous ses accès ce jour-là.", "licence.departure")]
+    [InlineData("Loïc Branchereau quitte l'entreprise vendredi : compte à désactiver, et un message d'absence qui renvoie vers l'accueil.", "licence.departure+mailbox.absence")]
+    [InlineData("Le nouveau magasinier, Rayan Cosnier, démarre le 23 mars. Prévoir son compte Microsoft et l'accès au dossier Stock.", "licence.arrival")]
+    [InlineData("Émilie Gaborit rejoint l'équipe commerciale le 2 avril, il lui faudra un compte 365, Teams, et un téléphone.", "licence.arrival+phone.prepare")]
+    [InlineData("Julien Thareau sera des nôtres à partir du 18 mars comme géomètre, merci de lui créer une session et une messagerie.", "licence.arrival")]
+    [InlineData("Pouvez-vous ouvrir une boîte sav@ pour le service après-vente ?", "mailbox.create")]
+    [InlineData("L'adresse salon2025@ n'a plus d'utilité, à fermer.", "mailbox.close")]
+    [InlineData("La boîte de l'ancienne directrice doit devenir commune à tout le secrétariat.", "mailbox.convert-shared")]
+    [InlineData("Les mails de commande@ doivent aussi arriver chez Nathalie pendant tout le mois d'avril.", "mailbox.redirect")]
+    [InlineData("Congés du 6 au 17 avril : merci d'activer ma réponse automatique.", "mailbox.absence")]
+    [InlineData("Ajoutez notre expert-comptable à la liste bilan@ s'il vous plaît.", "mailbox.list")]
+    [InlineData("Impossible d'envoyer depuis l'adresse commune accueil@ : il me manque le droit.", "mailbox.settings")]
+    [InlineData("Nouveau téléphone, du coup je ne reçois plus le code pour Teams.", "licence.password")]
+    [InlineData("Mon mot de passe a expiré et je n'arrive pas à en choisir un autre.", "licence.password")]
+    [InlineData("Pascal n'ouvre jamais Power BI, reprenez la licence.", "licence.release")]
+    [InlineData("Il nous faut deux licences Business Basic de plus pour les saisonniers.", "licence.purchase")]
+    [InlineData("Retirez Bruno du canal « Travaux » dans Teams.", "licence.teams")]
+    [InlineData("Je n'ai pas le droit d'ouvrir le dossier Achats sur SharePoint, le directeur est d'accord.", "licence.sharepoint")]
+    [InlineData("Outlook n'est pas installé sur le portable de prêt, pouvez-vous le faire ?", "licence.install")]
+    [InlineData("Est-il possible d'organiser une matinée pour apprendre à nos assistantes à se servir de Teams ?", "licence.training")]
+    [InlineData("Tout le répertoire « Plans 2023 » du serveur a disparu depuis mardi.", "restore.file")]
+    [InlineData("Une stagiaire a vidé la boîte contact@, on voudrait retrouver les messages de la semaine passée.", "restore.mailbox")]
+    [InlineData("Le SharePoint Ressources humaines n'existe plus, quelqu'un l'a effacé, il faut le restaurer.", "restore.site")]
+    [InlineData("Depuis quand le serveur de l'annexe est-il sauvegardé ? S'il ne l'est pas, ajoutez-le.", "restore.plan")]
+    [InlineData("Je me suis fait piquer mon téléphone de service au marché.", "phone.lost")]
+    [InlineData("La batterie de mon mobile ne tient plus deux heures.", "phone.fault")]
+    [InlineData("Vitre arrière de l'iPhone éclatée après une chute, réparable ?", "phone.repair")]
+    [InlineData("Merci d'ajouter la boîte partagée accueil sur mon smartphone.", "phone.settings")]
+    [InlineData("Il me reste deux téléphones de salariés partis, à récupérer lors de votre prochain passage.", "phone.return")]
+    [InlineData("Mon clavier n'écrit plus la lettre E.", "incident.hardware")]
+    [InlineData("EBP se ferme tout seul dès que j'imprime une facture.", "incident.software")]
+    [InlineData("Depuis l'orage plus aucun poste n'a internet.", "incident.network")]
+    [InlineData("Un message me demande de payer en bitcoins et mes fichiers ne s'ouvrent plus.", "incident.security")]
+    [InlineData("Le copieur de la salle des profs avale deux feuilles à la fois.", "incident.print")]
+    [InlineData("Vous pouvez me dire comment protéger un classeur Excel ?", "incident.help")]
+    [InlineData("Pourriez-vous chiffrer le remplacement de nos cinq ordinateurs les plus anciens ?", "other.quote")]
+    [InlineData("Quand passez-vous pour la maintenance du mois d'avril ? Pas le mardi si possible.", "other.intervention")]
+    [InlineData("Nous avons changé de banque, voici le nouveau RIB.", "other.contract")]
+    [InlineData("Bien reçu, merci pour la rapidité.", "other.none")]
+    public async Task Reads_the_operations_of_the_second_set(string text, string operations) =>
         Assert.Equal(operations, string.Join('+', (await Read.All(text)).Select(request => request.Operation.Id)));
 }

@@ -13,7 +13,7 @@ internal static class MailboxCues
             (4, "create mailbox"), (3, "create address !phone"), (1, "mailbox arrival"), (1.5, "create mailbox newcomer -licence"), (1.5, "create mailbox -office-app"), (-3, "create mailbox m365"),
             (-3, "create phone"), (-2, "list"), (-3, "redirect"), (-3, "absence"), (-3, "mailbox-setting"), (-2, "backup"), (-3, "lose"), (-3, "convert shared"), (-3, "file"), (-3, "teams"), (1, "mailbox address ask")),
         .. Cue.For(MailboxOperations.Close,
-            (3, "close address already-closed"), (1.5, "already-closed address"), (4.5, "close mailbox"), (4, "close address"), (4, "delete mailbox !mail"), (3.5, "delete address"), (-3, "close account"), (-2.5, "redirect"), (-3, "absence"), (-4, "convert shared"),
+            (3, "departure address close !account"), (3, "close address already-closed"), (1.5, "already-closed address"), (4.5, "close mailbox"), (4, "close address"), (4, "delete mailbox !mail"), (3.5, "delete address"), (-3, "close account"), (-2.5, "redirect"), (-3, "absence"), (-4, "convert shared"),
             (-2, "list"), (-2, "mailbox-setting"), (-4, "restore"), (-3, "lose"), (-3, "thanks solved"), (1, "mailbox departure")),
         .. Cue.For(MailboxOperations.ConvertShared,
             (7, "convert shared mailbox"), (5, "convert shared"), (3, "shared mailbox -delete"), (3, "shared mailbox -close"), (-3, "phone"), (-4, "file shared !mailbox"), (2, "convert mailbox departure")),

@@ -12,7 +12,7 @@ internal static class PhoneCues
         .. Cue.For(PhoneOperations.Lost,
             (7, "phone lose !file !mail"), (4, "phone lose"), (8, "phone steal"), (6, "phone wipe"), (2, "wipe"), (-4, "phone hand-back !lose"), (-5, "computer steal !phone"), (-3, "phone-trouble lose !wipe"), (-3, "restore"), (-3, "departure !steal"), (-6, "prepare"), (-2, "usb-key"), (-2, "works phone")),
         .. Cue.For(PhoneOperations.Prepare,
-            (-4, "back-in-drawer"), (-4, "phone mail receive !newcomer !arrival"), (6, "phone prepare"), (5, "phone arrival"), (5, "phone newcomer"), (3, "phone create"), (3, "phone give arrival"), (2, "phone ask arrival"), (-3, "phone lose"), (-4, "phone fault"), (-4, "phone glass"), (-3, "phone howto"), (-4, "phone departure"), (-3, "phone quote"), (-2, "computer !phone")),
+            (-5, "mfa"), (-4, "-install !prepare"), (-4, "office-app -install"), (-4, "back-in-drawer"), (-4, "phone mail receive !newcomer !arrival"), (6, "phone prepare"), (5, "phone arrival"), (5, "phone newcomer"), (3, "phone create"), (3, "phone give arrival"), (2, "phone ask arrival"), (-3, "phone lose"), (-4, "phone fault"), (-4, "phone glass"), (-3, "phone howto"), (-4, "phone departure"), (-3, "phone quote"), (-2, "computer !phone")),
         .. Cue.For(PhoneOperations.Return,
             (5, "phone back-in-drawer"), (3, "back-in-drawer hand-back"), (6.5, "phone hand-back"), (4, "phone departure"), (3, "phone departure hand-back"), (1.5, "departure hand-back"), (-3, "phone lose"), (-3, "phone glass"), (-4, "phone howto"), (-2, "phone newcomer"), (-3, "phone fault"), (-3, "licence"), (-4, "file"), (-3, "deskphone")),
         .. Cue.For(PhoneOperations.Fault,

@@ -49,7 +49,8 @@ internal sealed class PersonReader
         _request = request;
         var names = new NameFinder(request).Find();
         var signed = names.Where(IsSignature).ToImmutableArray();
-        _named = [.. names.Except(signed)];
+        var quoted = Quotation.Find(request);
+        _named = [.. names.Except(signed).Where(name => !quoted[name.Token])];
         _subjectNamed = new NameFinder(subject).Find();
         _sender = signed.Select(name => name.Name).LastOrDefault() ?? SignatureName(closing) ?? senderName;
     }

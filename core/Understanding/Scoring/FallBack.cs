@@ -12,7 +12,7 @@ internal static class FallBack
 
     private static readonly ConceptSet Asking = Lexicon.Default.Set("ask", "fault", "follow-up", "howto");
     private static readonly ConceptSet Things = Lexicon.Default.Set(
-        "computer", "phone", "hardware", "printer", "software", "outlook", "mailbox", "account", "licence", "file", "network", "drive", "password", "repair", "sharepoint", "backup", "list", "signature-block");
+        "computer", "phone", "hardware", "printer", "software", "outlook", "mailbox", "account", "licence", "file", "network", "drive", "password", "repair", "sharepoint", "backup", "list", "mail", "address", "teams", "m365", "office-app", "rights", "calendar", "signature-block");
     private static readonly ConceptSet FollowUp = Lexicon.Default.Set("follow-up");
 
     /// <summary>The operation and confidence of a text whose meaning the cues do not tell; null when they do.</summary>

@@ -53,11 +53,14 @@ internal static class RequestSplitter
         {
             var best = part.Scores.Ranked;
             var (operation, score) = best[0];
-            if (score < Weights.CompanionRequest || score - best[1].Score < Weights.FurtherRequestLead || reading.Scores[operation] < Weights.CompanionRequest || NeverSecond.Contains(operation) || requests.Any(request => request.Operation == operation)) continue;
+            if (score < Weights.CompanionRequest || score - best[1].Score < Weights.FurtherRequestLead || (reading.Scores[operation] < Weights.CompanionRequest && !requests.Exists(request => IsCompanion(request.Operation, operation))) || NeverSecond.Contains(operation) || requests.Any(request => request.Operation == operation)) continue;
             if (!requests.TrueForAll(request => Fits(request.Operation, operation, isList && score >= Weights.ListedRequest))) continue;
             if (part.Sentence == mainPart?.Sentence && part.Scores[main] >= score) continue;
             requests.Add((operation, part));
         }
+        if (requests.Exists(request => request.Operation == LicenceOperations.Arrival) && !requests.Exists(request => request.Operation == PhoneOperations.Prepare)
+            && reading.Clauses.FirstOrDefault(clause => Movement.WantsPhone(clause, reading.Sentences)) is { } wants)
+            requests.Add((PhoneOperations.Prepare, wants));
         return [.. requests.OrderBy(request => request.Where is { } part ? Position(reading, part) : int.MinValue)];
     }
 
@@ -69,7 +72,9 @@ internal static class RequestSplitter
     private static readonly ConceptSet Removes = Lexicon.Default.Set("remove");
 
     private static bool Fits(Operation first, Operation second, bool isList) =>
-        !Brings(first, second) && !Brings(second, first) && (isList || Holds(Companions, first, second) || Holds(Companions, second, first));
+        !Brings(first, second) && !Brings(second, first) && (isList || IsCompanion(first, second));
+
+    private static bool IsCompanion(Operation first, Operation second) => Holds(Companions, first, second) || Holds(Companions, second, first);
 
     private static bool Brings(Operation first, Operation second) => Movement.Includes(first, second) || Holds(Included, first, second);
 
