@@ -48,7 +48,7 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
         foreach (var (operation, where) in split)
         {
             var near = split.Length > 1 && where is not null ? (Func<int, bool>)(sentence => sentence == where.Sentence) : null;
-            var confidence = Confidence.Of(reading, operation, where);
+            var confidence = Confidence.Of(reading, operation, where, other => split.Any(taken => taken.Operation == other || Movement.Includes(taken.Operation, other)));
             var request = new UnderstoodRequest
             {
                 Operation = operation,
@@ -57,7 +57,7 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
                 Date = DateReader.Read(both, operation, today),
                 Urgent = UrgencyReader.Read(both, operation, reading.Whole),
             };
-            var people = persons.Read(operation, near);
+            var people = persons.Read(operation, near, RequestSplitter.ChangesBothWays(reading, operation));
             if (people.IsEmpty) requests.Add(request);
             else foreach (var person in people) requests.Add(request with { Person = person });
         }

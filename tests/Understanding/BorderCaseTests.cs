@@ -85,4 +85,31 @@ public sealed class BorderCaseTests
         Assert.Equal(
             ["Paul Jourdheuil", "Inès Valbray"],
             (await Read.All("Merci de fermer les comptes de Paul Jourdheuil et Inès Valbray, ils quittent la société vendredi.")).Select(request => request.Person));
+
+    [Fact]
+    public async Task A_departure_takes_in_the_account_and_the_licence()
+    {
+        var request = Assert.Single(await Read.All("Alix Tournemire quitte le cabinet le 18 décembre 2026. Merci de désactiver son compte et de récupérer sa licence."));
+        Assert.Equal(("licence.departure", "Alix Tournemire", new DateOnly(2026, 12, 18), false), (request.Operation.Id, request.Person, request.Date!.Value, request.Abstained));
+    }
+
+    [Fact]
+    public async Task An_arrival_takes_in_the_team_and_leaves_the_phone_a_request_of_its_own()
+    {
+        var requests = await Read.All("Nora Castelain nous rejoint le 14 décembre 2026 comme comptable. Merci de prévoir :\n- son compte Microsoft 365 avec accès à l’équipe Teams Comptabilité ;\n- la préparation de son téléphone professionnel.");
+        Assert.Equal(["licence.arrival", "phone.prepare"], requests.Select(request => request.Operation.Id));
+        Assert.All(requests, request => Assert.Equal(("Nora Castelain", false), (request.Person, request.Abstained)));
+    }
+
+    [Theory]
+    [InlineData("La nouvelle stagiaire Inès Valbray a oublié le mot de passe de son compte 365.", "licence.password")]
+    [InlineData("Le PC de la stagiaire ne s'allume plus.", "incident.hardware")]
+    [InlineData("Notre nouvelle collègue Inès Valbray a besoin d'accéder au SharePoint Achats, son compte existe déjà.", "licence.sharepoint")]
+    [InlineData("Paul Jourdheuil est parti en janvier et son compte est déjà désactivé, merci de rediriger ses mails vers l'accueil.", "mailbox.redirect")]
+    public async Task Words_of_coming_and_going_alone_are_no_arrival_or_departure(string text, string operation) =>
+        Assert.Equal(operation, Assert.Single(await Read.All(text)).Operation.Id);
+
+    [Fact]
+    public async Task A_text_that_names_a_device_without_any_cue_is_left_to_a_technician() =>
+        Assert.True((await Read.First("Bonjour, écran de gauche tout rose depuis midi.")).Abstained);
 }

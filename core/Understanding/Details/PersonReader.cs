@@ -49,7 +49,8 @@ internal sealed class PersonReader
         _request = request;
         var names = new NameFinder(request).Find();
         var signed = names.Where(IsSignature).ToImmutableArray();
-        _named = [.. names.Except(signed)];
+        var quoted = Quotation.Find(request);
+        _named = [.. names.Except(signed).Where(name => !quoted[name.Token])];
         _subjectNamed = new NameFinder(subject).Find();
         _sender = signed.Select(name => name.Name).LastOrDefault() ?? SignatureName(closing) ?? senderName;
     }
@@ -57,11 +58,13 @@ internal sealed class PersonReader
     /// <summary>The persons: none, one, or for operations that are done once a person, several.</summary>
     /// <param name="operation">What is asked.</param>
     /// <param name="near">The sentences of the request that ask for it; null: all alike.</param>
-    public ImmutableArray<string> Read(Operation operation, Func<int, bool>? near)
+    /// <param name="eachNamed">Every named person is meant, wherever the name stands.</param>
+    public ImmutableArray<string> Read(Operation operation, Func<int, bool>? near, bool eachNamed = false)
     {
         if (NeverAPerson.Contains(operation)) return [];
         var ranked = _named.Select((name, i) => (name, score: Score(name, operation, near) - 0.01 * i)).Where(pair => pair.score > 0)
             .OrderByDescending(pair => pair.score).Select(pair => pair.name).ToList();
+        if (eachNamed && ranked.Count > 1) return [.. _named.Where(ranked.Contains).Select(name => name.Name).Distinct(StringComparer.Ordinal)];
         var isMine = _sender is not null && IsAboutTheSender(operation);
         if (SharedUnlessMine.Contains(operation)) return isMine ? [_sender!] : [.. ranked.Where(name => Before(name, 3).Contains("poste")).Take(1).Select(name => name.Name)];
         if (ranked.Count == 0) ranked = [.. _subjectNamed.Take(1)];

@@ -14,11 +14,16 @@ internal static class Confidence
     public static bool IsTooLow(double confidence) => confidence < Threshold;
 
     /// <summary>A logistic curve over the lead on the next best operation; the height of the score itself was seen to tell nothing.</summary>
-    public static double Of(Reading reading, Operation operation, Part? where)
+    /// <param name="reading">The message.</param>
+    /// <param name="operation">The operation proposed.</param>
+    /// <param name="where">The part that asks for it.</param>
+    /// <param name="isTaken">The operations that are requests of their own or belong to one: they raise no doubt.</param>
+    public static double Of(Reading reading, Operation operation, Part? where, Func<Operation, bool> isTaken)
     {
-        var ranked = reading.Scores.Ranked;
-        if (ranked[0].Operation != operation && where is not null) ranked = where.Scores.Ranked;
-        var lead = ranked[0].Score - Math.Max(0, ranked[1].Score);
+        var isOwn = operation == reading.Scores.Ranked[0].Operation || operation == reading.Movement;
+        var scores = isOwn || where is null ? reading.Scores : where.Scores;
+        var next = scores.Ranked.Where(rank => rank.Operation != operation && !isTaken(rank.Operation)).Select(rank => rank.Score).FirstOrDefault();
+        var lead = scores[operation] - Math.Max(0, next);
         return Math.Round(1 / (1 + Math.Exp(-(Base + PerPoint * Math.Clamp(lead, 0, MaxLead)))), 3);
     }
 }

@@ -10,8 +10,10 @@ internal static class FallBack
     private const double Guess = 0.1;
     private const double NothingAsked = 0.6;
 
-    private static readonly ConceptSet Asking = Set("ask", "fault", "follow-up", "howto");
-    private static readonly ConceptSet FollowUp = Set("follow-up");
+    private static readonly ConceptSet Asking = Lexicon.Default.Set("ask", "fault", "follow-up", "howto");
+    private static readonly ConceptSet Things = Lexicon.Default.Set(
+        "computer", "phone", "hardware", "printer", "software", "outlook", "mailbox", "account", "licence", "file", "network", "drive", "password", "repair", "sharepoint", "backup", "list", "mail", "address", "teams", "m365", "office-app", "rights", "calendar", "signature-block");
+    private static readonly ConceptSet FollowUp = Lexicon.Default.Set("follow-up");
 
     /// <summary>The operation and confidence of a text whose meaning the cues do not tell; null when they do.</summary>
     public static (Operation Operation, double Confidence)? For(Reading reading, bool hasQuestion)
@@ -22,8 +24,6 @@ internal static class FallBack
         if (score >= WeakScore) return null;
         var asks = hasQuestion || reading.Whole.Asserted.Overlaps(Asking) || reading.Whole.Denied.Overlaps(Asking);
         if (score > 0 && asks) return (best, Guess);
-        return asks ? (IncidentOperations.Help, Guess) : (OtherOperations.None, NothingAsked);
+        return asks || reading.Whole.Asserted.Overlaps(Things) ? (IncidentOperations.Help, Guess) : (OtherOperations.None, NothingAsked);
     }
-
-    private static ConceptSet Set(params string[] names) => names.Aggregate(default(ConceptSet), (set, name) => set.With(Lexicon.Default.Id(name)));
 }

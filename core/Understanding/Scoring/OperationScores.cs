@@ -56,6 +56,19 @@ internal sealed class OperationScores
         return new OperationScores(scores);
     }
 
+    /// <summary>One operation takes the strength of others, which count no more.</summary>
+    public OperationScores Absorb(Operation into, IReadOnlySet<Operation> others)
+    {
+        var scores = (double[])_scores.Clone();
+        foreach (var other in others)
+        {
+            var at = AllOperations.List.IndexOf(other);
+            scores[AllOperations.List.IndexOf(into)] = Math.Max(scores[AllOperations.List.IndexOf(into)], scores[at]);
+            scores[at] = Math.Min(0, scores[at]);
+        }
+        return new OperationScores(scores);
+    }
+
     private static ImmutableArray<(Operation Operation, double Score)> Rank(double[] scores)
     {
         Span<int> best = stackalloc int[RankedCount];

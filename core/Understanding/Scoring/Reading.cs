@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Understanding.Cues;
 using SiOne.Bot.Understanding.Text;
 using SiOne.Bot.Understanding.Vocabulary;
@@ -8,10 +9,10 @@ namespace SiOne.Bot.Understanding.Scoring;
 /// <summary>A message with the scores of its sentences, its clauses and itself.</summary>
 internal sealed class Reading
 {
-    private static readonly ConceptSet Ask = default(ConceptSet).With(Lexicon.Default.Id("ask"));
+    private static readonly ConceptSet Ask = Lexicon.Default.Set("ask");
 
-    private Reading(ImmutableArray<Part> sentences, ImmutableArray<Part> clauses, Mentions whole, OperationScores scores) =>
-        (Sentences, Clauses, Whole, Scores) = (sentences, clauses, whole, scores);
+    private Reading(ImmutableArray<Part> sentences, ImmutableArray<Part> clauses, Mentions whole, OperationScores scores, Operation? movement) =>
+        (Sentences, Clauses, Whole, Scores, Movement) = (sentences, clauses, whole, scores, movement);
 
     /// <summary>The sentences, the subject's first.</summary>
     public ImmutableArray<Part> Sentences { get; }
@@ -24,6 +25,9 @@ internal sealed class Reading
 
     /// <summary>The scores of the whole message.</summary>
     public OperationScores Scores { get; }
+
+    /// <summary>The arrival or departure that the message is about, with all that belongs to it; null for neither.</summary>
+    public Operation? Movement { get; }
 
     /// <summary>Scores a message.</summary>
     public static Reading Of(TokenizedText subject, bool isReply, TokenizedText body)
@@ -39,11 +43,14 @@ internal sealed class Reading
         var weighted = subjectParts.Select(part => (subjectWeight, part.Scores))
             .Concat(bodyParts.Select(part => (part.Mentions.Asserted.Overlaps(Ask) ? Weights.AskingSentence : 1, part.Scores)))
             .ToList();
+        var scores = OperationScores.Combine(weighted, OperationScores.Of(whole));
+        var movement = Scoring.Movement.Of(whole.Asserted, subjectParts.Concat(bodyParts), scores);
         return new Reading(
             [.. subjectParts, .. bodyParts],
             [.. clauses.Select(clause => new Part(clause.Sentence, false, clause.Mentions, OperationScores.Of(clause.Mentions)))],
             whole,
-            OperationScores.Combine(weighted, OperationScores.Of(whole)));
+            movement is null ? scores : Scoring.Movement.Absorb(movement, scores),
+            movement);
     }
 
     private static List<Part> Sentence(ImmutableArray<(int Sentence, Mentions Mentions)> clauses, bool isSubject) =>

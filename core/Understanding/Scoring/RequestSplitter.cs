@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Understanding.Text;
+using SiOne.Bot.Understanding.Vocabulary;
 
 namespace SiOne.Bot.Understanding.Scoring;
 
@@ -19,8 +20,9 @@ internal static class RequestSplitter
         [MailboxOperations.Redirect] = [MailboxOperations.Absence],
         [LicenceOperations.Release] = [LicenceOperations.Assign],
         [LicenceOperations.Purchase] = [LicenceOperations.Assign],
+        [LicenceOperations.Assign] = [OtherOperations.Quote],
         [LicenceOperations.Teams] = [LicenceOperations.Sharepoint, MailboxOperations.List],
-        [RestoreOperations.File] = [RestoreOperations.Plan, LicenceOperations.Sharepoint, RestoreOperations.Mailbox, IncidentOperations.Hardware, IncidentOperations.Software],
+        [RestoreOperations.File] = [RestoreOperations.Plan, LicenceOperations.Sharepoint, IncidentOperations.Hardware, IncidentOperations.Software],
         [RestoreOperations.Mailbox] = [MailboxOperations.Settings],
         [PhoneOperations.Return] = [PhoneOperations.Repair],
         [PhoneOperations.Lost] = [LicenceOperations.Password],
@@ -28,14 +30,14 @@ internal static class RequestSplitter
         [IncidentOperations.Print] = [IncidentOperations.Network, IncidentOperations.Software, OtherOperations.Quote],
     }.ToFrozenDictionary();
 
-    // "le départ" brings the account's and the mailbox's end with it, an arrival the licence and so on.
     private static readonly FrozenDictionary<Operation, FrozenSet<Operation>> Included = new Dictionary<Operation, FrozenSet<Operation>>
     {
-        [LicenceOperations.Arrival] = [MailboxOperations.Create, LicenceOperations.Assign, LicenceOperations.Install, LicenceOperations.Teams, LicenceOperations.Sharepoint, LicenceOperations.Password, MailboxOperations.Settings],
-        [LicenceOperations.Departure] = [MailboxOperations.Close, LicenceOperations.Release, LicenceOperations.Teams, LicenceOperations.Password],
         [PhoneOperations.Lost] = [IncidentOperations.Security, PhoneOperations.Settings, PhoneOperations.Fault],
         [IncidentOperations.Security] = [LicenceOperations.Password, IncidentOperations.Software, MailboxOperations.Settings],
     }.ToFrozenDictionary();
+
+    // A question beside a request is mostly about that request.
+    private static readonly FrozenSet<Operation> NeverSecond = [OtherOperations.None, IncidentOperations.Help, PhoneOperations.Help];
 
     /// <summary>The operations in the order of the text, each with the sentences that ask for it. At least one.</summary>
     public static ImmutableArray<(Operation Operation, Part? Where)> Split(Reading reading, TokenizedText body)
@@ -46,20 +48,35 @@ internal static class RequestSplitter
         if (ranked[0].Score < Weights.CompanionRequest) return [(main, mainPart)];
         var isList = IsList(body);
         var requests = new List<(Operation Operation, Part? Where)> { (main, mainPart) };
+        if (reading.Movement is { } movement && movement != main && Fits(main, movement, isList)) requests.Add((movement, Strongest(reading, movement)));
         foreach (var part in reading.Clauses.Concat(reading.Sentences.Where(part => !part.IsSubject)))
         {
             var best = part.Scores.Ranked;
             var (operation, score) = best[0];
-            if (score < Weights.CompanionRequest || score - best[1].Score < Weights.FurtherRequestLead || operation == OtherOperations.None || requests.Any(request => request.Operation == operation)) continue;
+            if (score < Weights.CompanionRequest || score - best[1].Score < Weights.FurtherRequestLead || (reading.Scores[operation] < Weights.CompanionRequest && !requests.Exists(request => IsCompanion(request.Operation, operation))) || NeverSecond.Contains(operation) || requests.Any(request => request.Operation == operation)) continue;
             if (!requests.TrueForAll(request => Fits(request.Operation, operation, isList && score >= Weights.ListedRequest))) continue;
             if (part.Sentence == mainPart?.Sentence && part.Scores[main] >= score) continue;
             requests.Add((operation, part));
         }
+        if (requests.Exists(request => request.Operation == LicenceOperations.Arrival) && !requests.Exists(request => request.Operation == PhoneOperations.Prepare)
+            && reading.Clauses.FirstOrDefault(clause => Movement.WantsPhone(clause, reading.Sentences)) is { } wants)
+            requests.Add((PhoneOperations.Prepare, wants));
         return [.. requests.OrderBy(request => request.Where is { } part ? Position(reading, part) : int.MinValue)];
     }
 
+    /// <summary>Whether members come to a list or team and others leave it: then each named person is a request.</summary>
+    public static bool ChangesBothWays(Reading reading, Operation operation) =>
+        (operation == MailboxOperations.List || operation == LicenceOperations.Teams) && reading.Whole.Asserted.Overlaps(Adds) && reading.Whole.Asserted.Overlaps(Removes);
+
+    private static readonly ConceptSet Adds = Lexicon.Default.Set("add");
+    private static readonly ConceptSet Removes = Lexicon.Default.Set("remove");
+
     private static bool Fits(Operation first, Operation second, bool isList) =>
-        !Holds(Included, first, second) && !Holds(Included, second, first) && (isList || Holds(Companions, first, second) || Holds(Companions, second, first));
+        !Brings(first, second) && !Brings(second, first) && (isList || IsCompanion(first, second));
+
+    private static bool IsCompanion(Operation first, Operation second) => Holds(Companions, first, second) || Holds(Companions, second, first);
+
+    private static bool Brings(Operation first, Operation second) => Movement.Includes(first, second) || Holds(Included, first, second);
 
     private static bool Holds(FrozenDictionary<Operation, FrozenSet<Operation>> table, Operation key, Operation value) => table.TryGetValue(key, out var set) && set.Contains(value);
 
@@ -81,9 +98,10 @@ internal static class RequestSplitter
 
     private static bool IsList(TokenizedText body)
     {
-        if (body.Tokens.Any(token => token.Word is "ailleurs" or "profite" || (ListWords.Contains(token.Word) && token.Word.Length > 5))) return true;
+        if (body.Tokens.Any(token => token.Word is "ailleurs" or "profite" or "profitez" or "aussi" || (ListWords.Contains(token.Word) && token.Word.Length > 5))) return true;
         for (var i = 0; i + 1 < body.Tokens.Length; i++)
-            if (body.Tokens[i].Word is "1" or "a" && body.Tokens[i].Start + 1 < body.Raw.Length && body.Raw[body.Tokens[i].Start + body.Tokens[i].Length] is ')' or '/') return true;
+            if (body.Tokens[i].Word is "1" or "a" && body.Tokens[i].Start + 1 < body.Raw.Length && body.Raw[body.Tokens[i].Start + body.Tokens[i].Length] is ')' or '/' or '.') return true;
+        if (body.Raw.AsSpan().Count("\n- ") + body.Raw.AsSpan().Count("\n• ") + body.Raw.AsSpan().Count("\n– ") + body.Raw.AsSpan().Count("\n* ") > 1) return true;
         return body.Tokens.Any(token => token.Word is "deux" or "2") && body.Tokens.Any(token => token.Word is "soucis" or "demandes" or "choses" or "trucs" or "points" or "problemes" or "questions");
     }
 }

@@ -10,10 +10,10 @@ namespace SiOne.Bot.Understanding.Scoring;
 internal readonly record struct Topic(bool Phone, bool Computer, bool CarriesPhone)
 {
     private const int FirstClauses = 3;
-    private static readonly ConceptSet PhoneConcept = Set("phone");
-    private static readonly ConceptSet ComputerConcept = Set("computer");
-    private static readonly ConceptSet Either = Set("portable");
-    private static readonly ConceptSet OtherThings = Set("computer", "account", "licence", "mailbox", "printer", "office-app", "sharepoint", "list", "redirect", "absence", "arrival", "departure", "mfa", "file", "backup", "solved", "thanks", "hardware");
+    private static readonly ConceptSet PhoneConcept = Lexicon.Default.Set("phone");
+    private static readonly ConceptSet ComputerConcept = Lexicon.Default.Set("computer");
+    private static readonly ConceptSet Either = Lexicon.Default.Set("portable");
+    private static readonly ConceptSet OtherThings = Lexicon.Default.Set("computer", "account", "licence", "mailbox", "printer", "office-app", "sharepoint", "list", "redirect", "absence", "arrival", "departure", "mfa", "file", "backup", "solved", "thanks", "hardware");
 
     /// <summary>What a message is about.</summary>
     public static Topic Of(ImmutableArray<(int Sentence, Mentions Mentions)> subject, ImmutableArray<(int Sentence, Mentions Mentions)> body)
@@ -42,6 +42,4 @@ internal readonly record struct Topic(bool Phone, bool Computer, bool CarriesPho
         }
         return CarriesPhone && concepts != default && !concepts.Overlaps(OtherThings) ? concepts.Union(PhoneConcept) : concepts;
     }
-
-    private static ConceptSet Set(params string[] names) => names.Aggregate(default(ConceptSet), (set, name) => set.With(Lexicon.Default.Id(name)));
 }

@@ -33,6 +33,15 @@ internal sealed class Lexicon
     public int Id(string name) =>
         _ids.TryGetValue(name, out var id) ? id : throw new ArgumentException($"No concept is called \"{name}\".", nameof(name));
 
+    /// <summary>The set of some concepts.</summary>
+    /// <exception cref="ArgumentException">There is none of one of the names.</exception>
+    public ConceptSet Set(params ReadOnlySpan<string> names)
+    {
+        var set = default(ConceptSet);
+        foreach (var name in names) set = set.With(Id(name));
+        return set;
+    }
+
     /// <summary>The longest term that starts at a word of one sentence.</summary>
     /// <param name="tokens">The words.</param>
     /// <param name="start">Where to look.</param>
