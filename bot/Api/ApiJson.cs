@@ -34,7 +34,7 @@ internal sealed record BoardMessage(
 /// <summary>One request of a message.</summary>
 internal sealed record BoardRequest(
     string Reference, string Category, string Operation, string Name, int ConfidencePercent, bool Abstained, bool Urgent, string? EffectiveOn,
-    string Verdict, IReadOnlyList<string> Articles, IReadOnlyList<BoardFinding> Findings, string Promise, string? DueText, string? DueAt, string? ShadowDueText);
+    string Verdict, IReadOnlyList<string> Articles, IReadOnlyList<BoardFinding> Findings, string Promise, string? PromiseArticle, string? DueText, string? DueAt, string? ShadowDueText);
 
 /// <summary>One finding with its article, cited as people read it.</summary>
 internal sealed record BoardFinding(string Code, string Article, string Text);

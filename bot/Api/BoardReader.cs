@@ -67,7 +67,7 @@ internal sealed class BoardReader(EngineParts parts)
         return new BoardRequest(
             state.Reference.Value, operation.Category.Id(), operation.Id, Typography.Capital(Typography.Set(operation.Name, Language.French)), (int)Math.Round(received.Confidence * 100),
             state.Abstained, state.Urgent, state.EffectiveOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), state.Verdict!.Value.Id(),
-            [.. operation.Articles.Select(article => article.Cited)], Findings(state, answered), state.Promise.ToString(), state.ClockRuns ? due : null,
+            [.. operation.Articles.Select(article => article.Cited)], Findings(state, answered), state.Promise.ToString(), answered?.PromisedUnder?.Number, state.ClockRuns ? due : null,
             state.ClockRuns ? ParisTime.Of(state.Due!.At).ToString("o", CultureInfo.InvariantCulture) : null, state.ClockRuns ? null : due);
     }
 

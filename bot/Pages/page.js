@@ -61,7 +61,7 @@ function requestBlock(request) {
     const due = element('p', 'due');
     due.dataset.due = request.dueAt;
     const promised = request.promise === 'Commitment'; // A target is never worded as a promise.
-    due.append(element('span', '', promised ? 'Engagement' : 'Objectif, sans engagement de délai'), promised ? `Au plus tard ${request.dueText}` : request.dueText.replace(/^l/, 'L'));
+    due.append(element('span', '', promised ? `Engagement${request.promiseArticle ? ` (article ${request.promiseArticle})` : ''}` : 'Objectif, sans engagement de délai'), promised ? `Au plus tard ${request.dueText}` : request.dueText.replace(/^l/, 'L'));
     block.append(due);
   } else if (request.shadowDueText) {
     block.append(element('p', 'meta', `Délai à l’arrêt. Repère pour les techniciens\u00a0: ${request.shadowDueText}`));

@@ -38,15 +38,17 @@ internal sealed class Bench : IAsyncDisposable
         Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Clock);
         var directory = new CustomerDirectory([Acme, Rival]);
         Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
+        var examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
+        var units = new UnitMaker(Vault, Clock);
         var processor = new MessageProcessor(
-            new Examination(directory, new RuleBasedUnderstanding(), Options.Readings), new ConversationFinder(Store, MessageIds), Planner, Store,
-            Vault, MessageIds, Clock);
+            examination, new ConversationFinder(Store, MessageIds), new NewRequests(examination, units, Planner, Vault),
+            new FollowUps(units, Planner, Store, Vault, Options.Readings), units, Planner, Store, MessageIds);
         var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
         Intake = new IntakeWorker(
             Store, new MessageReader(Spool, mails), processor, Board, Door.Arrived, _decided, Options, Clock, CommitPoints.None,
             NullLogger<IntakeWorker>.Instance);
         Outbox = new OutboxWorker(
-            Store, Vault, new AnswerRenderer(), Sender, MessageIds, Board, _decided, Options, Clock, CommitPoints.None,
+            Store, Vault, Planner, new AnswerRenderer(), Sender, MessageIds, Board, _decided, Options, Clock, CommitPoints.None,
             NullLogger<OutboxWorker>.Instance);
     }
 

@@ -29,7 +29,7 @@ public sealed partial class OutboxWorker(
     EngineOptions options, TimeProvider clock, CommitPoints points, ILogger<OutboxWorker> log)
 {
     private const int Batch = 50;
-private static readonly TimeSpan BehindAnother = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan BehindAnother = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private readonly TimeSpan _lookAgain = options.RetryAfter < TimeSpan.FromSeconds(15) ? options.RetryAfter : TimeSpan.FromSeconds(15);
 
