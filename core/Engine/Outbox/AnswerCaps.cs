@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Engine.Outbox;
@@ -7,6 +8,9 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="clock">The clock.</param>
 public sealed class AnswerCaps(EngineOptions options, TimeProvider clock)
 {
+    /// <summary>Why an answer is held when a cap is reached.</summary>
+    public const string Reached = "answer-cap";
+
     private const string Unknown = "unknown";
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -38,18 +42,23 @@ public sealed class AnswerCaps(EngineOptions options, TimeProvider clock)
         }
     }
 
-    /// <summary>Remembers the answers decided within the last day.</summary>
+    /// <summary>Remembers the answers decided within the last day. What a customer had in all is counted anew: rows do not name customers.</summary>
     public async Task RebuildAsync(IStore store, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - Day;
+        var recent = new List<(string Key, DateTimeOffset At)>();
         await foreach (var row in store.AllOutboxAsync(cancellationToken))
         {
-            if (row.CreatedAt < since || row.Effect is not Domain.Requests.Effect.AnswerUnknownSender) continue;
-            lock (_gate)
-            {
-                Add($"u/{row.Key[(row.Key.LastIndexOf('|') + 1)..]}", row.CreatedAt);
-                Add(Unknown, row.CreatedAt);
-            }
+            if (row.CreatedAt < since) continue;
+            var recipient = row.Key[(row.Key.LastIndexOf('|') + 1)..];
+            if (row.Effect is Effect.AnswerSender && row.Reason != Reached) recent.Add(($"s/{recipient}", row.CreatedAt));
+            if (row.Effect is Effect.AnswerUnknownSender) recent.AddRange([($"u/{recipient}", row.CreatedAt), (Unknown, row.CreatedAt)]);
+        }
+
+        // Rows come by key; what is forgotten first must come first.
+        lock (_gate)
+        {
+            foreach (var (key, at) in recent.OrderBy(item => item.At)) Add(key, at);
         }
     }
 

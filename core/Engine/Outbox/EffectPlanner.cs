@@ -27,7 +27,7 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         Answer answer)
     {
         var to = Recipient(message, sender);
-        var held = Held(row, message) ?? (caps.Allows(pseudonyms.Of(to), sender.Customer!.Id) ? null : "answer-cap");
+        var held = Held(row, message) ?? (caps.Allows(pseudonyms.Of(to), sender.Customer!.Id) ? null : AnswerCaps.Reached);
         return Plan(row, conversation, order, 0, new Effect.AnswerSender(row.Key, requests), to, held, Outgoing(message, to, answer));
     }
 

@@ -81,14 +81,14 @@ public sealed class MessageSpool : IDisposable
     public byte[] Read(IntakeKey key, DateTimeOffset receivedAt)
     {
         var frame = File.ReadAllBytes(PathOf(key, receivedAt));
-        if (!frame.AsSpan().StartsWith(Magic)) throw new CryptographicException("Not a spooled message.");
-        var length = BinaryPrimitives.ReadInt32BigEndian(frame.AsSpan(Magic.Length));
-        if (length < 0 || length > frame.Length - Magic.Length - 4) throw new CryptographicException("A spooled message is cut.");
-        var header = frame.AsSpan(Magic.Length + 4, length);
-        var read = JsonSerializer.Deserialize(header, SpoolJson.Default.SpoolHeader)!;
-        var dataKey = _wrap.Open(Convert.FromBase64String(read.WrappedKey), Encoding.UTF8.GetBytes(key.Value));
-        using var sealer = new Sealer(dataKey);
-        return sealer.Open(frame.AsSpan(Magic.Length + 4 + length), header);
+        try
+        {
+            return Open(key, frame);
+        }
+        catch (Exception damage) when (damage is JsonException or FormatException)
+        {
+            throw new CryptographicException("The header of a spooled message was altered.", damage);
+        }
     }
 
     /// <summary>Whether a message is there.</summary>
@@ -100,6 +100,18 @@ public sealed class MessageSpool : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _wrap.Dispose();
+
+    private byte[] Open(IntakeKey key, byte[] frame)
+    {
+        if (frame.Length < Magic.Length + 4 || !frame.AsSpan().StartsWith(Magic)) throw new CryptographicException("Not a spooled message.");
+        var length = BinaryPrimitives.ReadInt32BigEndian(frame.AsSpan(Magic.Length));
+        if (length < 0 || length > frame.Length - Magic.Length - 4) throw new CryptographicException("A spooled message is cut.");
+        var header = frame.AsSpan(Magic.Length + 4, length);
+        var read = JsonSerializer.Deserialize(header, SpoolJson.Default.SpoolHeader) ?? throw new JsonException();
+        var dataKey = _wrap.Open(Convert.FromBase64String(read.WrappedKey), Encoding.UTF8.GetBytes(key.Value));
+        using var sealer = new Sealer(dataKey);
+        return sealer.Open(frame.AsSpan(Magic.Length + 4 + length), header);
+    }
 
     private string PathOf(IntakeKey key, DateTimeOffset receivedAt)
     {

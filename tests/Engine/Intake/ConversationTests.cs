@@ -13,7 +13,7 @@ public sealed class ConversationTests
         await using var bench = await WithFirstAsync();
         await bench.TakeAsync(Bench.Mail(2, inReplyTo: await OurIdAsync(bench, "ada@acme.example")));
         Assert.Equal(LedgerEnd.FollowUp, (await bench.RowAsync(2)).End);
-        Assert.Equal((await bench.RowAsync(1)).Requests, (await bench.RowAsync(2)).Requests);
+        Assert.Equal(Assert.Single((await bench.RowAsync(1)).Requests), Assert.Single((await bench.RowAsync(2)).Requests));
     }
 
     [Fact]
