@@ -45,8 +45,8 @@ internal static class BoardEndpoints
             decision = null;
         }
 
-        if (decision is null) return Results.Json(new ProblemAnswer("a JSON object with a key"), ApiJson.Default.ProblemAnswer, statusCode: 400);
-        return await decide(decision.Key)
+        if (decision?.Key is not { Length: > 0 } key) return Results.Json(new ProblemAnswer("a JSON object with a key"), ApiJson.Default.ProblemAnswer, statusCode: 400);
+        return await decide(key)
             ? Results.StatusCode(StatusCodes.Status204NoContent)
             : Results.Json(new ProblemAnswer("an effect that still waits: somebody else was first"), ApiJson.Default.ProblemAnswer, statusCode: 409);
     }

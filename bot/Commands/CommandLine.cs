@@ -49,7 +49,12 @@ public static class CommandLine
             await error.WriteLineAsync(unavailable.Message);
             return StoreHeld;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (InvalidDataException wrongData)
+        {
+            await error.WriteLineAsync(wrongData.Message);
+            return BadSettings;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(failure.Message);
             return 1;

@@ -37,7 +37,7 @@ public sealed class LedgerCommand(TextWriter output, TextWriter error)
         }
 
         await using var store = StoreOpening.Open(settings, TimeProvider.System, NullLoggerFactory.Instance, CommitPoints.None);
-        using var spool = new MessageSpool(settings.SpoolPath, MasterKey.LoadOrCreate(settings.MasterKeyPath));
+        using var spool = new MessageSpool(settings.SpoolPath, MasterKey.Load(settings.MasterKeyPath, mayCreate: false));
         var report = await new LedgerAudit(store, spool).RunAsync(cancellationToken);
         foreach (var line in LedgerText.Of(report)) await output.WriteLineAsync(line);
         foreach (var mistake in report.Mistakes) await error.WriteLineAsync(mistake);
@@ -51,6 +51,7 @@ internal static class LedgerText
     public static IEnumerable<string> Of(LedgerReport report)
     {
         var counts = report.Counts;
+        yield return Line("spooled", report.Spooled);
         yield return Line("seen", counts.Seen);
         yield return Line("waiting", counts.Waiting);
         yield return Line("requests", counts.Requests);
@@ -60,7 +61,7 @@ internal static class LedgerText
         yield return Line("quarantined", counts.Quarantined);
         yield return Line("requests-made", report.RequestsMade);
         foreach (var (state, count) in report.Effects) yield return Line($"outbox-{state.ToString().ToLowerInvariant()}", count);
-        yield return Line("spooled-without-row", report.Orphans.Length);
+        yield return Line("mistakes", report.MistakesFound);
         yield return report.AddsUp ? "adds up" : "DOES NOT ADD UP";
     }
 

@@ -67,8 +67,9 @@ public sealed class EngineParts : IAsyncDisposable
     {
         System.IO.Directory.CreateDirectory(settings.Host.DataFolder);
         var options = settings.Engine;
+        DataFolderMode.Claim(settings);
+        var master = MasterKey.Load(settings.MasterKeyPath, mayCreate: !settings.HoldsData);
         var store = StoreOpening.Open(settings, clock, logs, points);
-        var master = MasterKey.LoadOrCreate(settings.MasterKeyPath);
         var spool = new MessageSpool(settings.SpoolPath, master);
         var vault = new TextVault(master, store);
         var messageIds = new MessageIds(master, options.SupportAddress.Domain);
@@ -102,6 +103,7 @@ public sealed class EngineParts : IAsyncDisposable
             Settings = settings,
         };
         parts._owned.AddRange([sender, door, decided, vault, spool, store]);
+        await new SpoolAdoption(store, spool, clock).RunAsync(cancellationToken);
         await board.RebuildAsync(store, cancellationToken);
         await caps.RebuildAsync(store, cancellationToken);
         return parts;

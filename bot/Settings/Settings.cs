@@ -19,6 +19,9 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
     /// <summary>The spool's folder.</summary>
     public string SpoolPath => Path.Combine(Host.DataFolder, "spool");
 
+    /// <summary>Whether there is data already, which only the present master key opens.</summary>
+    public bool HoldsData => File.Exists(StorePath) || Directory.Exists(SpoolPath);
+
     /// <summary>The master key's file.</summary>
     public string MasterKeyPath => Host.MasterKeyFile ?? Path.Combine(Host.DataFolder, "master.key");
 }
@@ -56,8 +59,8 @@ public static class SettingsReader
         if (host.Imap is null == host.MailFolder is null) yield return new("Imap", "either a mailbox here, or a folder in MailFolder");
         if (host.Smtp is null == host.OutFolder is null) yield return new("Smtp", "either a mail server here, or a folder in OutFolder");
         foreach (var mistake in OfServer("Imap", host.Imap).Concat(OfServer("Smtp", host.Smtp))) yield return mistake;
-        if (!Uri.TryCreate(host.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            yield return new("Url", "an address such as http://127.0.0.1:5080");
+        if (!Uri.TryCreate(host.Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp)
+            yield return new("Url", "an address such as http://127.0.0.1:5080 (TLS is a reverse proxy's work)");
         else if (!url.IsLoopback) yield return new("Url", "an address of this machine: the local page shows customers' requests and asks for no sign-in");
         if (host.ApiKey is { Length: < 32 }) yield return new("ApiKey", "at least 32 characters");
         if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");

@@ -16,8 +16,8 @@ public sealed class Signal : IDisposable
     /// <summary>Waits until raised, or until the time is over.</summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
     {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = clock.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), enough, atMost, Timeout.InfiniteTimeSpan);
+        using var over = new CancellationTokenSource(atMost, clock);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, over.Token);
         try
         {
             await _wake.WaitAsync(enough.Token);

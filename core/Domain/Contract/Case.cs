@@ -22,6 +22,9 @@ public sealed record Case
     /// <summary>The choices of reading in force.</summary>
     public Readings Readings { get; init; } = Readings.Default;
 
+    /// <summary>This message confirms what somebody else asked: "for me" in it does not mean its sender.</summary>
+    public bool AskedByAnother { get; init; }
+
     /// <summary>The operation asked for.</summary>
     public Operation Operation => Request.Operation;
 
@@ -29,5 +32,5 @@ public sealed record Case
     public Customer? Customer => Sender.Customer;
 
     /// <summary>Whether the request is about its sender: the person named is the sender, or nobody is named.</summary>
-    public bool AboutSelf => Request.Person is not { } named || Sender.IsCalled(named);
+    public bool AboutSelf => Request.Person is { } named ? Sender.IsCalled(named) : !AskedByAnother;
 }

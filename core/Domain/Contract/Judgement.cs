@@ -22,10 +22,10 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict
     public DateTimeOffset? ToldDue => ClockRuns ? Due!.At : null;
 
     /// <summary>Which article promises the 48 hours to this customer: that of a part subscribed (Art. 11 mail, 14 Microsoft 365, 22 backups). Null: none.</summary>
-    public static Article? PromisedUnder(Case examined)
+    public static Article? PromisedUnder(Operation operation, Customer customer)
     {
-        if (examined.Operation.Promise is not Promise.Commitment || examined.Customer is not { } customer) return null;
-        var promising = examined.Operation.Articles.Where(article => PartOf(article) is not null).ToImmutableArray();
+        if (operation.Promise is not Promise.Commitment) return null;
+        var promising = operation.Articles.Where(article => PartOf(article) is not null).ToImmutableArray();
         return promising.Where(article => customer.Subscription.Services.Overlaps(PartOf(article)!)).Cast<Article?>().FirstOrDefault()
             ?? promising.Cast<Article?>().FirstOrDefault();
     }

@@ -64,8 +64,9 @@ public static class RequestDecider
         if (!string.Equals(state.CustomerId, command.CustomerId, StringComparison.Ordinal)) return Decision.Refused(Refusal.OtherCustomer);
         if (state.Intake == command.Intake || state.FollowUps.Contains(command.Intake)) return Decision.Refused(Refusal.AlreadyFollowedUp);
         var followed = new RequestEvent.FollowedUp(command.Intake, command.ReceivedAt);
-        if (state.Verdict is not Verdict.Draft || command.Again is not { } again || Judgement.Of(again) is not { Verdict: not Verdict.Draft } judged)
-            return new Decision([followed], []);
+        if (state.Verdict is not Verdict.Draft || command.Again is not { } again) return new Decision([followed], []);
+        var judged = Judgement.Of(again);
+        if (judged.Verdict is Verdict.Draft) return new Decision([followed], judged.Findings);
 
         // Art. 3, 9: on the valid channel the draft becomes a written request, and the hours count from this message.
         return new Decision([followed, .. Decided(judged, again.ReceivedAt)], judged.Findings);

@@ -11,8 +11,8 @@ public sealed record ApplicationMessage
     /// <summary>What the sender wrote.</summary>
     public required string Text { get; init; }
 
-    /// <summary>A title; empty for none.</summary>
-    public string Subject { get; init; } = "";
+    /// <summary>A title; null for none.</summary>
+    public string? Subject { get; init; }
 }
 
 /// <summary>Source-generated JSON of the HTTP door.</summary>

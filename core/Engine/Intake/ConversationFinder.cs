@@ -30,7 +30,7 @@ public sealed class ConversationFinder(IStore store, MessageIds messageIds)
                 return new KnownConversation(found, found.Requests);
         }
 
-        return await ByReferenceAsync(message.Subject, customer, cancellationToken);
+        return await ByReferenceAsync(ReferenceIn(message), customer, cancellationToken);
     }
 
     /// <summary>The hash under which a Message-ID is looked up. Case matters: ids that differ in case are different mails.</summary>
@@ -43,9 +43,13 @@ public sealed class ConversationFinder(IStore store, MessageIds messageIds)
         return (message.InReplyTo is { } parent ? references.Prepend(parent) : references).Distinct(StringComparer.Ordinal).Take(IdsLookedAt);
     }
 
-    private async Task<KnownConversation?> ByReferenceAsync(string subject, Customer customer, CancellationToken cancellationToken)
+    /// <summary>In the application there is often no subject; in a mail, a reference inside the text may be quoted from anywhere.</summary>
+    private static RequestReference? ReferenceIn(InboundMessage message) => RequestReference.FindIn(message.Subject)
+        ?? (message.Channel is Channel.Application ? RequestReference.FindIn(message.Text) : null);
+
+    private async Task<KnownConversation?> ByReferenceAsync(RequestReference? written, Customer customer, CancellationToken cancellationToken)
     {
-        if (RequestReference.FindIn(subject) is not { } reference) return null;
+        if (written is not { } reference) return null;
         var all = await store.FindRequestsByReferenceAsync(reference, cancellationToken);
         var own = all.Where(document => string.Equals(document.State.CustomerId, customer.Id, StringComparison.Ordinal)).ToList();
         if (own.Count != 1) return null;

@@ -52,12 +52,16 @@ public sealed class FollowUps(UnitMaker units, EffectPlanner planner, IStore sto
             document.State, new RequestCommand.FollowUp(row.Key, row.ReceivedAt, sender.Customer!.Id, again));
         if (decision.Refusal is not null) return null;
         var changed = units.Appended(document, decision.Events);
-        var answered = UnitMaker.Told(changed.State, withheld: !sender.Proven) with
+        var decidedAgain = decision.Events.Any(happened => happened is RequestEvent.Decided);
+        var told = UnitMaker.Told(changed.State, withheld: !sender.Proven);
+        var answered = told with
         {
+            // The hours count from the message that made it a written request.
+            ReceivedAt = decidedAgain ? message.ReceivedAt : told.ReceivedAt,
             Findings = decision.Findings,
-            PromisedUnder = again is null ? null : Judgement.PromisedUnder(again),
+            PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(changed.State.OperationId), sender.Customer),
         };
-        return new Followed(changed, answered, decision.Events.Any(happened => happened is RequestEvent.Decided));
+        return new Followed(changed, answered, decidedAgain);
     }
 
     private async Task<Case> CaseAsync(InboundMessage message, Sender sender, RequestDocument document, CancellationToken cancellationToken)
@@ -75,11 +79,17 @@ public sealed class FollowUps(UnitMaker units, EffectPlanner planner, IStore sto
                 Urgent = document.State.Urgent,
             },
             Sender = sender,
+            AskedByAnother = !IsAsker(sender, document, details),
             Channel = message.Channel,
             ReceivedAt = message.ReceivedAt,
             Readings = readings,
         };
     }
+
+    /// <summary>Deny by default: without a listed person or an address to compare, it is somebody else.</summary>
+    private static bool IsAsker(Sender sender, RequestDocument document, RequestDetails? details) => sender.Person is { } person
+        ? person.Id == document.State.PersonId
+        : document.State.PersonId is null && sender.Address is { } address && MailAddress.TryParse(details?.AskedBy, out var asker) && address == asker;
 
     private static Conversation Continued(Conversation conversation, InboundMessage message) => conversation with
     {

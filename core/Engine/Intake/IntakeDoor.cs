@@ -86,13 +86,14 @@ public sealed partial class IntakeDoor(
     /// <param name="raw">The message as <see cref="ApplicationMessage"/> in JSON.</param>
     /// <param name="receivedAt">When it was handed in, UTC.</param>
     /// <param name="cancellationToken">Before the first byte is written only.</param>
-    /// <returns>Its key.</returns>
-    public async Task<IntakeKey> KeepApplicationAsync(
+    /// <returns>Its key; null when that idempotency key belongs to a message of other content.</returns>
+    public async Task<IntakeKey?> KeepApplicationAsync(
         string idempotencyKey, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         var key = IntakeKeys.OfApplication(idempotencyKey);
         await KeepAsync([new Kept(key, Channel.Application, null, receivedAt, raw)], cancellationToken);
-        return key;
+        var row = await store.FindIntakeAsync(key, cancellationToken);
+        return row?.ContentHash == IntakeKeys.ContentHash(raw.Span) ? key : null;
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,8 @@ public sealed partial class IntakeWorker(
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
+    private DateTimeOffset _retryNotBefore;
+
     /// <summary>Works until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -38,6 +40,7 @@ public sealed partial class IntakeWorker(
             try
             {
                 while (await WorkOnceAsync(cancellationToken)) { }
+                if (clock.GetUtcNow() < _retryNotBefore) rest = AfterFailure;
             }
             catch (StoreUnavailableException)
             {
@@ -56,6 +59,7 @@ public sealed partial class IntakeWorker(
         if (waiting.IsEmpty) return false;
         var fresh = waiting.Where(row => row.Attempts == 0).ToImmutableArray();
         var batch = fresh.IsEmpty ? [waiting[0]] : fresh;
+        if (fresh.IsEmpty && clock.GetUtcNow() < _retryNotBefore) return false;
         if (batch[0].Attempts >= options.MaxAttempts)
         {
             await CommitAsync(processor.Quarantine(batch[0], "gave-up"), cancellationToken);
@@ -89,9 +93,13 @@ public sealed partial class IntakeWorker(
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             Log.ReadingFailed(log, row.Key.Value, failure.GetType().Name, row.Attempts);
+            RetryLater();
             return new Failed(row);
         }
     }
+
+    /// <summary>A fault of the disk that lasts a second must not use up every message's attempts.</summary>
+    private void RetryLater() => _retryNotBefore = clock.GetUtcNow() + AfterFailure;
 
     private Task EndAsync(Reading item, CancellationToken cancellationToken) => item switch
     {
@@ -110,6 +118,7 @@ public sealed partial class IntakeWorker(
         catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException or OutOfMemoryException))
         {
             Log.ProcessingFailed(log, item.Row.Key.Value, failure.GetType().Name, item.Row.Attempts);
+            RetryLater();
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class MessageReader(MessageSpool spool, IMailReader mails)
         }
 
         if (handed is null || !MailAddress.TryParse(handed.From, out var from)) return new MailReading.Unreadable("not-an-application-message");
-        var masked = Secrets.Mask([handed.Subject, handed.Text]);
+        var masked = Secrets.Mask([handed.Subject ?? "", handed.Text]);
         return new MailReading.Message(new InboundMessage
         {
             Channel = Channel.Application,

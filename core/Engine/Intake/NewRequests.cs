@@ -35,7 +35,7 @@ public sealed class NewRequests(Examination examination, UnitMaker units, Effect
         {
             Requests = [.. decided.Select(item => item.Document)],
             Conversations = [Opened(conversation, sender, message, ids)],
-            Texts = ended.Texts.AddRange(decided.Select(item => RequestDetails.Of(item.Case.Request).Seal(vault, item.Document.Id))),
+            Texts = ended.Texts.AddRange(decided.Select(item => RequestDetails.Of(item.Case).Seal(vault, item.Document.Id))),
         };
         var answer = UnitMaker.AnswerTo(sender, message, [.. decided.Select(item => item.Answered)]);
         return Alerted(unit.With(planner.Answer(row, message, sender, conversation, order: 1, ids, answer)), row, sender, decided);
@@ -49,7 +49,7 @@ public sealed class NewRequests(Examination examination, UnitMaker units, Effect
         return new Decided(item, document, UnitMaker.Told(document.State, withheld: !item.Sender.Proven) with
         {
             Findings = decision.Findings,
-            PromisedUnder = Judgement.PromisedUnder(item),
+            PromisedUnder = Judgement.PromisedUnder(item.Operation, item.Customer!),
         });
     }
 

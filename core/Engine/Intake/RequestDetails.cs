@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
@@ -11,10 +11,11 @@ namespace SiOne.Bot.Engine.Intake;
 /// <summary>What a request says of people: sealed beside its journal, which holds no name, so that it can be erased alone.</summary>
 /// <param name="Person">Full name of the person concerned; null when not named.</param>
 /// <param name="Fields">Other details by field name.</param>
-public sealed record RequestDetails(string? Person, ImmutableSortedDictionary<string, string> Fields)
+/// <param name="AskedBy">The address that asked, to tell a confirmation by somebody else; null when there was none.</param>
+public sealed record RequestDetails(string? Person, ImmutableSortedDictionary<string, string> Fields, string? AskedBy)
 {
     /// <summary>What was understood.</summary>
-    public static RequestDetails Of(UnderstoodRequest request) => new(request.Person, request.Fields);
+    public static RequestDetails Of(Case asked) => new(asked.Request.Person, asked.Request.Fields, asked.Sender.Address?.Value);
 
     /// <summary>A row that keeps them.</summary>
     public TextRow Seal(TextVault vault, RequestId id) =>

@@ -39,9 +39,10 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
 
         foreach (var row in intake.Values) mistakes.AddRange(MistakesOf(row, requests, answers.GetValueOrDefault(row.Key)));
         foreach (var document in requests.Values) mistakes.AddRange(MistakesOf(document, intake));
-        var unknown = spool.Keys().Where(key => !intake.ContainsKey(key)).Select(key => $"{key}: spooled, but without a row (it is taken in again from its mailbox)");
+        var spooled = spool.Keys().ToList();
+        foreach (var key in spooled.Where(key => !intake.ContainsKey(key))) mistakes.Add($"{key}: spooled, but without a row (the host adopts it at its next start)");
         return new LedgerReport(
-            board.Counts(), requests.Count, effects.ToImmutableSortedDictionary(), [.. mistakes.Take(MistakesListed)], [.. unknown.Take(MistakesListed)]);
+            board.Counts(), spooled.Count, requests.Count, effects.ToImmutableSortedDictionary(), mistakes.Count, [.. mistakes.Take(MistakesListed)]);
     }
 
     private static IEnumerable<string> MistakesOf(IntakeRow row, Dictionary<RequestId, RequestDocument> requests, int answers)
@@ -68,16 +69,17 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
 }
 
 /// <summary>What the audit found.</summary>
-/// <param name="Counts">How many messages ended how.</param>
+/// <param name="Counts">How many messages ended how, as the rows say.</param>
+/// <param name="Spooled">How many messages the spool holds: counted apart from the rows.</param>
 /// <param name="RequestsMade">How many requests there are.</param>
 /// <param name="Effects">How many effects stand where.</param>
-/// <param name="Mistakes">What does not add up, by key; free of personal data.</param>
-/// <param name="Orphans">Spooled messages without a row: a crash between the two; they come again from their mailbox.</param>
+/// <param name="MistakesFound">How many things do not add up.</param>
+/// <param name="Mistakes">The first of them, by key; free of personal data.</param>
 public sealed record LedgerReport(
-    LedgerCounts Counts, int RequestsMade, ImmutableSortedDictionary<OutboxState, int> Effects, ImmutableArray<string> Mistakes,
-    ImmutableArray<string> Orphans)
+    LedgerCounts Counts, int Spooled, int RequestsMade, ImmutableSortedDictionary<OutboxState, int> Effects, int MistakesFound,
+    ImmutableArray<string> Mistakes)
 {
-    /// <summary>The counts add up, and nothing contradicts anything.</summary>
-    public bool AddsUp => Mistakes.IsEmpty && Counts.Seen
+    /// <summary>Every spooled message has a row, the ends add up to it, and nothing contradicts anything.</summary>
+    public bool AddsUp => MistakesFound == 0 && Spooled
         == Counts.Waiting + Counts.Requests + Counts.FollowUps + Counts.Refused + Counts.Ignored + Counts.Quarantined;
 }

@@ -12,32 +12,44 @@ public sealed class AnswerCaps(EngineOptions options, TimeProvider clock)
     public const string Reached = "answer-cap";
 
     private const string Unknown = "unknown";
+    private const int GrantsRemembered = 10_000;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private readonly Lock _gate = new();
+    private readonly HashSet<string> _granted = new(StringComparer.Ordinal);
+    private readonly Queue<string> _grants = new();
     private readonly Dictionary<string, Queue<DateTimeOffset>> _decided = new(StringComparer.Ordinal);
 
     /// <summary>Counts an answer to a known sender. False: the cap is reached, and a technician decides.</summary>
-    public bool Allows(string sender, string customerId)
+    /// <param name="effect">The effect's key: asking again for the same one counts nothing, since a decision may be repeated.</param>
+    /// <param name="sender">The sender's pseudonym.</param>
+    /// <param name="customerId">The customer.</param>
+    public bool Allows(string effect, string sender, string customerId)
     {
         lock (_gate)
         {
+            if (Granted(effect)) return true;
             if (Count($"s/{sender}", Hour) >= options.AnswersPerSenderPerHour) return false;
             if (Count($"c/{customerId}", Hour) >= options.AnswersPerCustomerPerHour) return false;
             Add($"s/{sender}");
             Add($"c/{customerId}");
+            Grant(effect);
             return true;
         }
     }
 
     /// <summary>Counts a neutral answer to an unknown sender. False: it gets none.</summary>
-    public bool AllowsUnknown(string sender)
+    /// <param name="effect">The effect's key, as above.</param>
+    /// <param name="sender">The sender's pseudonym.</param>
+    public bool AllowsUnknown(string effect, string sender)
     {
         lock (_gate)
         {
+            if (Granted(effect)) return true;
             if (Count($"u/{sender}", Day) > 0 || Count(Unknown, Hour) >= options.UnknownAnswersPerHour) return false;
             Add($"u/{sender}");
             Add(Unknown);
+            Grant(effect);
             return true;
         }
     }
@@ -60,6 +72,15 @@ public sealed class AnswerCaps(EngineOptions options, TimeProvider clock)
         {
             foreach (var (key, at) in recent.OrderBy(item => item.At)) Add(key, at);
         }
+    }
+
+    private bool Granted(string effect) => _granted.Contains(effect);
+
+    private void Grant(string effect)
+    {
+        _granted.Add(effect);
+        _grants.Enqueue(effect);
+        while (_grants.Count > GrantsRemembered) _granted.Remove(_grants.Dequeue());
     }
 
     private int Count(string key, TimeSpan within)

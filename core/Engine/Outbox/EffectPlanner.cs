@@ -20,6 +20,7 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
 {
     // Apart from the ordinals of a decision's own effects, so that their keys never meet.
     private const int UndeliveredOrdinal = 100;
+    private const int AnswerOrdinal = 0;
 
     /// <summary>The one answer to a known sender.</summary>
     public PlannedEffect Answer(
@@ -27,38 +28,38 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         Answer answer)
     {
         var to = Recipient(message, sender);
-        var held = Held(row, message) ?? (caps.Allows(pseudonyms.Of(to), sender.Customer!.Id) ? null : AnswerCaps.Reached);
-        return Plan(row, conversation, order, 0, new Effect.AnswerSender(row.Key, requests), to, held, Outgoing(message, to, answer));
+        var held = Held(row, message) ?? (caps.Allows(KeyOf(row, AnswerOrdinal, to), pseudonyms.Of(to), sender.Customer!.Id) ? null : AnswerCaps.Reached);
+        return Plan(row, conversation, order, AnswerOrdinal, new Effect.AnswerSender(row.Key, requests), to, held, Outgoing(message, to, answer));
     }
 
     /// <summary>The neutral answer to an unknown sender; null when the caps leave none.</summary>
     public PlannedEffect? AnswerUnknown(IntakeRow row, InboundMessage message, Answer answer)
     {
         var to = message.From!.Address;
-        if (message.Authentication is SenderProof.Fail || !caps.AllowsUnknown(pseudonyms.Of(to))) return null;
+        if (message.Authentication is SenderProof.Fail || !caps.AllowsUnknown(KeyOf(row, AnswerOrdinal, to), pseudonyms.Of(to))) return null;
         return Plan(
-            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 1, 0, new Effect.AnswerUnknownSender(row.Key), to, Held(row, message),
+            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 1, AnswerOrdinal, new Effect.AnswerUnknownSender(row.Key), to, Held(row, message),
             Outgoing(message, to, answer));
     }
 
-    /// <summary>An alert to the technicians; null when no address is set. Never held, and waits for nothing.</summary>
-    public PlannedEffect? Alert(IntakeRow row, int ordinal, TechnicianAlert alert, ImmutableArray<RequestId> requests)
+    /// <summary>An alert to the technicians; waits for nothing. Without an address it stays on the local page, where it is listed as held.</summary>
+    public PlannedEffect Alert(IntakeRow row, int ordinal, TechnicianAlert alert, ImmutableArray<RequestId> requests)
     {
-        if (options.TechnicianAddress is not { } to) return null;
+        var to = options.TechnicianAddress ?? options.SupportAddress;
         return Plan(
-            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 0, ordinal,
-            new Effect.AlertTechnicians(row.Key, requests, alert.Reason), to, held: null, new Outgoing { To = to.Value, Alert = alert });
+            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 0, ordinal, new Effect.AlertTechnicians(row.Key, requests, alert.Reason), to,
+            options.TechnicianAddress is null ? "no-technician-address" : null, new Outgoing { To = to.Value, Alert = alert });
     }
 
-    /// <summary>An alert that the answer to a message could not be delivered; null when no address is set.</summary>
-    public PlannedEffect? AlertUndelivered(IntakeRow row) =>
+    /// <summary>An alert that the answer to a message could not be delivered.</summary>
+    public PlannedEffect AlertUndelivered(IntakeRow row) =>
         Alert(row, UndeliveredOrdinal, new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt), row.Requests);
 
     private PlannedEffect Plan(
         IntakeRow row, ConversationId conversation, int order, int ordinal, Effect effect, MailAddress to, string? held, Outgoing outgoing)
     {
         var now = clock.GetUtcNow();
-        var key = string.Create(CultureInfo.InvariantCulture, $"{row.Key}|1|{ordinal}|{pseudonyms.Of(to)}");
+        var key = KeyOf(row, ordinal, to);
         var outbox = new OutboxRow
         {
             Key = key,
@@ -73,6 +74,9 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         return new PlannedEffect(
             outbox, vault.Seal(Engine.Outbox.Outgoing.TextKey(key), JsonSerializer.SerializeToUtf8Bytes(outgoing, OutgoingJson.Default.Outgoing)));
     }
+
+    private string KeyOf(IntakeRow row, int ordinal, MailAddress to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row.Key}|1|{ordinal}|{pseudonyms.Of(to)}");
 
     private string? Held(IntakeRow row, InboundMessage message)
     {

@@ -12,7 +12,7 @@ public sealed class HeldEffects(IStore store, Board board, Signal decided, TimeP
 {
     /// <summary>Lets an effect go out. False: there is none of that key that waits, or somebody else was first.</summary>
     public Task<bool> ReleaseAsync(string key, string by, CancellationToken cancellationToken) => DecideAsync(
-        key, row => row with { State = OutboxState.Waiting, Reason = null, DecidedBy = by, NotBefore = clock.GetUtcNow() }, cancellationToken);
+        key, row => row with { State = OutboxState.Waiting, Reason = null, DecidedBy = by, NotBefore = clock.GetUtcNow(), ReleasedAt = clock.GetUtcNow() }, cancellationToken);
 
     /// <summary>Decides that an effect does not go out. False: there is none of that key that waits, or somebody else was first.</summary>
     public Task<bool> DropAsync(string key, string by, CancellationToken cancellationToken) => DecideAsync(

@@ -87,7 +87,9 @@ public sealed partial class OutboxWorker(
         if (begun is null || bytes is null) return false;
         var outcome = await sender.SendAsync(bytes, default, to, cancellationToken);
         points.Reached("P11");
-        return await RecordAsync(begun, outcome, cancellationToken) is not null;
+
+        // The mail has left: a stop that was asked for meanwhile must not keep that from being marked, or it would leave twice.
+        return await RecordAsync(begun, outcome, CancellationToken.None) is not null;
     }
 
     private async Task<bool> EarlierWaitsAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -134,7 +136,7 @@ public sealed partial class OutboxWorker(
     private Task<OutboxRow?> LaterAsync(OutboxRow row, string reason, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (now - row.CreatedAt > options.GiveUpAfter) return EndAsync(row, OutboxState.Failed, reason, cancellationToken);
+        if (now - (row.ReleasedAt ?? row.CreatedAt) > options.GiveUpAfter) return EndAsync(row, OutboxState.Failed, reason, cancellationToken);
         var doubled = options.RetryAfter * Math.Pow(2, Math.Clamp(row.Attempts - 1, 0, 12));
         var pause = doubled < LongestPause ? doubled : LongestPause;
         Log.TriedLater(log, row.Key, reason, row.Attempts);

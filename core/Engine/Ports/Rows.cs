@@ -133,6 +133,9 @@ public sealed record OutboxRow
     /// <summary>When it left, failed or was dropped, UTC; null before.</summary>
     public DateTimeOffset? DoneAt { get; init; }
 
+    /// <summary>When a held effect was released, UTC: patience with the way out counts from here; null otherwise.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
     /// <summary>Who released or dropped a held effect; null otherwise.</summary>
     public string? DecidedBy { get; init; }
 }

@@ -20,11 +20,18 @@ public sealed class MasterKey
     public byte[] Derive(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, 32, info: Encoding.UTF8.GetBytes($"sione/{purpose}"));
 
-    /// <summary>Reads the key file, or makes one that only its owner can read.</summary>
-    /// <exception cref="InvalidDataException">The file holds something else; it is left as it is.</exception>
-    public static MasterKey LoadOrCreate(string path)
+    /// <summary>Reads the key file; where there is nothing yet that it opens, makes one that only its owner can read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="mayCreate">False beside data: another key would open none of it.</param>
+    /// <exception cref="InvalidDataException">The file holds something else, or is missing beside data; nothing is changed.</exception>
+    public static MasterKey Load(string path, bool mayCreate)
     {
-        if (!File.Exists(path)) Create(path);
+        if (!File.Exists(path))
+        {
+            if (!mayCreate) throw new InvalidDataException($"{path} is missing, and there is data that only this key opens: restore it, or correct SiOne:MasterKeyFile.");
+            Create(path);
+        }
+
         var text = File.ReadAllText(path).Trim();
         var bytes = new byte[32];
         return Convert.TryFromBase64String(text, bytes, out var length) && length == 32

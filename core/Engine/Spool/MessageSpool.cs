@@ -53,7 +53,7 @@ public sealed class MessageSpool : IDisposable
         var path = PathOf(key, receivedAt);
         var folder = Path.GetDirectoryName(path)!;
         CreateFolder(folder);
-        var temporary = $"{path}.tmp";
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp"; // Two callers with one key never share a half-written file.
         using (var file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, preallocationSize: 0))
         {
             var frame = new byte[Magic.Length + 4 + header.Length + body.Length];
@@ -95,8 +95,28 @@ public sealed class MessageSpool : IDisposable
     public bool Holds(IntakeKey key, DateTimeOffset receivedAt) => File.Exists(PathOf(key, receivedAt));
 
     /// <summary>The keys of all messages there, in no order.</summary>
-    public IEnumerable<IntakeKey> Keys() => Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories)
-        .Select(Path.GetFileName).Where(name => !name!.EndsWith(".tmp", StringComparison.Ordinal)).Select(name => new IntakeKey(name!));
+    public IEnumerable<IntakeKey> Keys() => Files().Select(KeyOf);
+
+    /// <summary>The files of messages written since an instant, in no order.</summary>
+    public IEnumerable<string> WrittenSince(DateTimeOffset instant) => Files().Where(path => File.GetLastWriteTimeUtc(path) >= instant.UtcDateTime);
+
+    /// <summary>The key that a file is named after.</summary>
+    public static IntakeKey KeyOf(string path) => new(Path.GetFileName(path));
+
+    /// <summary>Reads one file with its header; null when it is damaged or sealed under another master key.</summary>
+    public (SpoolHeader Header, byte[] Raw)? TryRead(string path)
+    {
+        try
+        {
+            var frame = File.ReadAllBytes(path);
+            var raw = Open(KeyOf(path), frame);
+            return (HeaderOf(frame), raw);
+        }
+        catch (Exception damage) when (damage is JsonException or FormatException or CryptographicException or IOException)
+        {
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _wrap.Dispose();
@@ -107,11 +127,19 @@ public sealed class MessageSpool : IDisposable
         var length = BinaryPrimitives.ReadInt32BigEndian(frame.AsSpan(Magic.Length));
         if (length < 0 || length > frame.Length - Magic.Length - 4) throw new CryptographicException("A spooled message is cut.");
         var header = frame.AsSpan(Magic.Length + 4, length);
-        var read = JsonSerializer.Deserialize(header, SpoolJson.Default.SpoolHeader) ?? throw new JsonException();
+        var read = HeaderOf(frame);
         var dataKey = _wrap.Open(Convert.FromBase64String(read.WrappedKey), Encoding.UTF8.GetBytes(key.Value));
         using var sealer = new Sealer(dataKey);
         return sealer.Open(frame.AsSpan(Magic.Length + 4 + length), header);
     }
+
+    private static SpoolHeader HeaderOf(byte[] frame) =>
+        JsonSerializer.Deserialize(
+            frame.AsSpan(Magic.Length + 4, BinaryPrimitives.ReadInt32BigEndian(frame.AsSpan(Magic.Length))), SpoolJson.Default.SpoolHeader)
+        ?? throw new JsonException();
+
+    private IEnumerable<string> Files() => Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories)
+        .Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal));
 
     private string PathOf(IntakeKey key, DateTimeOffset receivedAt)
     {

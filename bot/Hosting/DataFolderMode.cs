@@ -1,0 +1,27 @@
+using SiOne.Bot.Host.Settings;
+
+namespace SiOne.Bot.Host.Hosting;
+
+/// <summary>
+/// Marks a data folder as the demo's or as live at its first start, and refuses the other afterwards: a host started in the wrong folder would
+/// find no settings, take itself for the demo, and "deliver" real answers into a folder.
+/// </summary>
+internal static class DataFolderMode
+{
+    /// <summary>Claims the data folder, which exists.</summary>
+    /// <exception cref="InvalidDataException">It belongs to the other mode.</exception>
+    public static void Claim(UsableSettings settings)
+    {
+        var mark = Path.Combine(settings.Host.DataFolder, "mode");
+        var mode = settings.Demo ? "demo" : "live";
+        if (!File.Exists(mark))
+        {
+            File.WriteAllText(mark, mode);
+            return;
+        }
+
+        var found = File.ReadAllText(mark).Trim();
+        if (found != mode)
+            throw new InvalidDataException($"{settings.Host.DataFolder} holds data of a {found} host and this start is {mode}: check the settings, or set SiOne:DataFolder.");
+    }
+}
