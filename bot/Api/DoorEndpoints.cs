@@ -36,7 +36,7 @@ internal static class DoorEndpoints
         }
 
         if (message is null || !MailAddress.TryParse(message.From, out _) || string.IsNullOrWhiteSpace(message.Text)
-            || message.Text.Length > MaxText || message.Subject.Length > 1_000)
+            || message.Text.Length > MaxText || message.Subject is not { Length: <= 1_000 })
             return Problem(StatusCodes.Status400BadRequest, "a JSON object with from (a mail address), text (1 to 50000 characters) and subject (at most 1000) was expected");
         var raw = JsonSerializer.SerializeToUtf8Bytes(message, ApplicationJson.Default.ApplicationMessage);
         var key = await parts.Door.KeepApplicationAsync(idempotencyKey, raw, clock.GetUtcNow(), cancellationToken);
