@@ -49,7 +49,8 @@ internal sealed record EffectDecision(string Key);
 internal sealed record DemoMail(string From, string Subject, string Text);
 
 /// <summary>Source-generated JSON of the pages.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(DoorAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]

@@ -33,7 +33,7 @@ public sealed class ClassifyCommand(TextReader input, TextWriter output, TextWri
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            if (Read(line) is not { } asked)
+            if (Read(line) is not { Id: not null } asked)
             {
                 failed = true;
                 await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"line {number}: expected a JSON object with id, channel, subject and body."));

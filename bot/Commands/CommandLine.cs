@@ -30,7 +30,8 @@ public static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await error.WriteLineAsync($"{parsed.Errors[0].Message} Try --help.");
+            var lines = parsed.Errors[0].Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            await error.WriteLineAsync($"{string.Join(' ', lines)} Try --help.");
             return WrongUse;
         }
 

@@ -18,6 +18,7 @@ public sealed class DueCommand(TextWriter output, TextWriter error)
         {
             var received = new Option<string>("--received") { Required = true, Description = "When the written request was received: ISO 8601; without an offset, Paris time." };
             var level = new Option<Level>("--level") { Required = true, Description = "Standard, Premium or Serenite." };
+            level.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<Level>());
             var weekend = new Option<bool>("--weekend") { Description = "The Weekend option is subscribed." };
             var calendar = new Option<bool>("--calendar") { Description = "Count by the wall clock instead of days of service." };
             var command = new Command("due", "Prints when a commitment is due.") { received, level, weekend, calendar };

@@ -1,4 +1,5 @@
 using SiOne.Bot.EndToEnd.Running;
+using SiOne.Bot.TestKit;
 using static Microsoft.Playwright.Assertions;
 
 namespace SiOne.Bot.EndToEnd.Page;

@@ -1,12 +1,15 @@
-namespace SiOne.Bot.EndToEnd.Running;
+namespace SiOne.Bot.TestKit;
 
-/// <summary>Where the product lies that these tests start: the built program of the same configuration.</summary>
-internal static class Repository
+/// <summary>The repository that these tests were built in, and the program built beside them in the same configuration.</summary>
+public static class Repository
 {
+    /// <summary>The folder that holds global.json.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The built program: run it with <c>dotnet</c>.</summary>
     public static string HostProgram { get; } = Path.Combine(Root, "bot", "bin", Configuration, "net10.0", "SiOne.Bot.Host.dll");
 
+    /// <summary>The mails that the demo takes in.</summary>
     public static string DemoMails { get; } = Path.Combine(Root, "bot", "Demo", "Mails");
 
     /// <summary>The folder below bin that this test was built into.</summary>

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Configuration;
+using SiOne.Bot.Host.Demo;
+using SiOne.Bot.Host.Settings;
+
+namespace SiOne.Bot.Host.Tests.Settings;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Nothing_configured_is_the_demo_which_answers_at_once()
+    {
+        var usable = Read().Usable!;
+        Assert.True(usable.Demo);
+        Assert.False(usable.Engine.ObserveOnly);
+        Assert.Equal(DemoSettings.SupportAddress, usable.Engine.SupportAddress.Value);
+    }
+
+    [Fact]
+    public void A_configured_product_waits_for_releases_until_told_otherwise()
+    {
+        var usable = Read(Minimal).Usable!;
+        Assert.False(usable.Demo);
+        Assert.True(usable.Engine.ObserveOnly);
+        Assert.False(Read([.. Minimal, ("ObserveOnly", "false")]).Usable!.Engine.ObserveOnly);
+    }
+
+    [Fact]
+    public void Every_mistake_is_told_at_once_with_its_whole_key()
+    {
+        var read = Read(
+            ("Url", "http://192.0.2.1:80"), ("SupportAddress", "nobody"), ("Readings:CommitmentHours", "0"), ("Readings:Hours", "Nights"), ("Caps:UnknownAnswersPerHour", "x"),
+            ("StartFrom", "hier"), ("Colour", "red"), ("Imap:Colour", "red"), ("ObserveOnly", "oui"));
+        Assert.Null(read.Usable);
+        string[] expected =
+        [
+            "SiOne:Url", "SiOne:SupportAddress", "SiOne:Readings:CommitmentHours", "SiOne:Readings:Hours", "SiOne:Caps:UnknownAnswersPerHour", "SiOne:StartFrom",
+            "SiOne:Colour", "SiOne:Imap:Colour", "SiOne:ObserveOnly", "SiOne:Customers", "SiOne:Smtp",
+        ];
+        Assert.Empty(expected.Except(read.Mistakes.Select(mistake => mistake.Key), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_unknown_key_names_those_that_there_are()
+    {
+        var mistake = Assert.Single(Read([.. Minimal, ("SuportName", "x")]).Mistakes);
+        Assert.Equal("SiOne:SuportName", mistake.Key);
+        Assert.Contains("SupportName", mistake.Expected, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ApiKey")]
+    [InlineData("Imap:Port")]
+    [InlineData("Smtp:Timeout")]
+    [InlineData("StartFrom")]
+    [InlineData("TechnicianAddress")]
+    public void A_value_is_never_quoted_for_it_may_be_a_secret_in_the_wrong_place(string key)
+    {
+        var read = Read([.. Minimal, (key, "Camembert%72")]);
+        Assert.NotEmpty(read.Mistakes);
+        Assert.All(read.Mistakes, mistake => Assert.DoesNotContain("Camembert", mistake.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", true)]
+    [InlineData("http://localhost:5080", true)]
+    [InlineData("http://[::1]:5080", true)]
+    [InlineData("http://0.0.0.0:5080", false)]
+    [InlineData("http://*:5080", false)]
+    [InlineData("http://bot.example", false)]
+    [InlineData("ftp://127.0.0.1", false)]
+    public void The_local_page_is_only_for_this_machine(string url, bool usable) => Assert.Equal(usable, Read([.. Minimal, ("Url", url)]).Usable is not null);
+
+    [Theory]
+    [InlineData("MailFolder")]
+    [InlineData("OutFolder")]
+    public void A_way_in_and_a_way_out_are_needed(string missing) => Assert.Single(Read([.. Minimal.Where(pair => pair.Key != missing)]).Mistakes);
+
+    private static readonly (string Key, string Value)[] Minimal =
+        [("SupportAddress", "support@msp.example"), ("Customers", "customers"), ("MailFolder", "in"), ("OutFolder", "out")];
+
+    private static SettingsReading Read(params (string Key, string Value)[] settings) => SettingsReader.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create($"SiOne:{pair.Key}", (string?)pair.Value))).Build());
+}
