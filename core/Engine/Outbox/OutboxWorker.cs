@@ -61,7 +61,10 @@ public sealed partial class OutboxWorker(
             catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException or OutOfMemoryException))
             {
                 Log.EffectFailed(log, row.Key, failure.GetType().Name);
-                moved |= await LaterAsync(row with { Attempts = row.Attempts + 1 }, "internal", cancellationToken) is not null;
+
+                // Read again: the attempt may have been saved before it failed, and an older version would never be put off.
+                if (await store.FindOutboxAsync(row.Key, cancellationToken) is { State: OutboxState.Waiting } current)
+                    moved |= await LaterAsync(current, "internal", cancellationToken) is not null;
             }
         }
 
