@@ -29,7 +29,7 @@ public sealed partial class OutboxWorker(
     EngineOptions options, TimeProvider clock, CommitPoints points, ILogger<OutboxWorker> log)
 {
     private const int Batch = 50;
-    private static readonly TimeSpan BehindAnother = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WhileHeld = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private readonly TimeSpan _lookAgain = options.RetryAfter < TimeSpan.FromSeconds(15) ? options.RetryAfter : TimeSpan.FromSeconds(15);
 
@@ -64,7 +64,10 @@ public sealed partial class OutboxWorker(
             catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException or OutOfMemoryException))
             {
                 Log.EffectFailed(log, row.Key, failure.GetType().Name);
-                moved |= await LaterAsync(row with { Attempts = row.Attempts + 1 }, "internal", cancellationToken) is not null;
+
+                // Read again: the attempt may have been saved before it failed, and an older version would never be put off.
+                if (await store.FindOutboxAsync(row.Key, cancellationToken) is { State: OutboxState.Waiting } current)
+                    moved |= await LaterAsync(current, "internal", cancellationToken) is not null;
             }
         }
 
@@ -73,11 +76,10 @@ public sealed partial class OutboxWorker(
 
     private async Task<bool> PerformAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        if (await EarlierWaitsAsync(row, cancellationToken))
+        if (await EarlierWaitsUntilAsync(row, cancellationToken) is { } until)
         {
-            // Steps back, so that effects which wait for a technician never fill the page of what is due.
-            await SaveAsync(row with { NotBefore = clock.GetUtcNow() + BehindAnother }, null, cancellationToken);
-            return false;
+            // Put off, so that many that wait for one do not fill the batch and keep everybody else waiting.
+            return until > clock.GetUtcNow() && await SaveAsync(row with { NotBefore = until }, null, cancellationToken) is not null;
         }
 
         if (await Outgoing.ReadAsync(vault, row.Key, cancellationToken) is not { } outgoing)
@@ -92,11 +94,14 @@ public sealed partial class OutboxWorker(
         return await RecordAsync(begun, outcome, CancellationToken.None) is not null;
     }
 
-    private async Task<bool> EarlierWaitsAsync(OutboxRow row, CancellationToken cancellationToken)
+    /// <summary>Until when an earlier effect of the conversation keeps this one waiting; null: none does.</summary>
+    private async Task<DateTimeOffset?> EarlierWaitsUntilAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        if (row.Order <= 1) return false; // 0 waits for nothing, 1 is the first.
-        var all = await store.ListOutboxOfAsync(row.Conversation, cancellationToken);
-        return all.Any(other => other.Order > 0 && other.Order < row.Order && other.State is (OutboxState.Waiting or OutboxState.Held));
+        if (row.Order <= 1) return null; // 0 waits for nothing, 1 is the first.
+        var earlier = (await store.ListOutboxOfAsync(row.Conversation, cancellationToken))
+            .Where(other => other.Order > 0 && other.Order < row.Order && other.State is (OutboxState.Waiting or OutboxState.Held)).ToList();
+        if (earlier.Count == 0) return null;
+        return earlier.Any(other => other.State is OutboxState.Held) ? clock.GetUtcNow() + WhileHeld : earlier.Max(other => other.NotBefore);
     }
 
     private async Task<(OutboxRow? Begun, byte[]? Bytes)> FreezeAsync(

@@ -58,7 +58,7 @@ public sealed class LedgerAuditTests
         var document = (await bench.Store.FindRequestAsync(row.Requests[0], CancellationToken.None))!;
         var answer = await bench.AnswerToAsync(1);
         var elsewhere = new IntakeKey("m.0123456789ab.0000000001.0000000009");
-        var ended = changed with { Key = elsewhere, Version = 1, Requests = [], Reason = "empty", End = LedgerEnd.Ignored };
+        var ended = changed with { Key = elsewhere, Mailbox = "0123456789ab", UidValidity = 1, Uid = 9, Version = 1, Requests = [], Reason = "empty", End = LedgerEnd.Ignored };
         StoreUnit? unit = mistake switch
         {
             "is missing" => new StoreUnit { Intake = [changed with { Requests = [.. row.Requests, new RequestId("01KAT2Z8W0ABCDEFGHJKMNPQRS")] }] },

@@ -76,6 +76,30 @@ public sealed class OutboxWorkerTests
     }
 
     [Fact]
+    public async Task Many_answers_that_wait_for_a_held_one_keep_no_other_conversation_waiting()
+    {
+        await using var bench = new Bench(Bench.Live with { AnswersPerSenderPerHour = 1_000, AnswersPerCustomerPerHour = 1_000 });
+        using var decided = new Signal();
+        await bench.TakeAsync(Bench.Mail(1, received: Bench.Start.AddDays(-2)));
+        await bench.TakeAsync([.. Enumerable.Range(2, 60).Select(n => Bench.Mail((uint)n, inReplyTo: "mail-1@client.example"))]);
+        bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        await bench.TakeAsync(Bench.Mail(100));
+        await bench.SendAllAsync();
+        Assert.Equal(OutboxState.Sent, (await bench.AnswerToAsync(100)).State);
+        Assert.Single(bench.Sender.Attempts);
+
+        await new HeldEffects(bench.Store, bench.Board, decided, bench.Clock).ReleaseAsync((await bench.AnswerToAsync(1)).Key, "tech", CancellationToken.None);
+        for (var minute = 0; minute < 3; minute++)
+        {
+            await bench.SendAllAsync();
+            bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(62, bench.Sender.Attempts.Count);
+        Assert.Equal(62, (await bench.EffectsAsync()).Count(row => row.State is OutboxState.Sent));
+    }
+
+    [Fact]
     public async Task An_answer_is_held_back_until_its_release_and_a_dropped_one_never_leaves()
     {
         await using var bench = new Bench(Bench.Live with { ObserveOnly = true });
