@@ -6,7 +6,7 @@ using SiOne.Bot.Benchmarks.Runs;
 namespace SiOne.Bot.Benchmarks;
 
 /// <summary>All figures of one run as a Markdown table.</summary>
-/// <param name="mails">Mails of each run.</param>
+/// <param name="mails">Mails of the longest run.</param>
 /// <param name="medianBytes">Their median size.</param>
 internal sealed class ResultTable(int mails, int medianBytes)
 {
@@ -29,12 +29,12 @@ internal sealed class ResultTable(int mails, int medianBytes)
         foreach (var (batch, speed) in Imap) await RowAsync(output, $"raw IMAP: fetch and flag, {At(batch)}", speed.PerSecond, null, null);
         foreach (var (atOnce, speed) in Store) await RowAsync(output, $"raw store: one small unit and its barrier, {At(atOnce)}", speed.PerSecond, null, null);
         foreach (var (batch, figures) in Product)
-            await RowAsync(output, $"**mail to durable request and queued answer, {At(batch)}**", figures.PerSecond, batch, figures);
+            await RowAsync(output, Line($"**mail to durable request and queued answer, {At(batch)}** ({figures.Mails} mails)"), figures.PerSecond, batch, figures);
         if (Sending is { } sending)
             await RowAsync(output, Line($"the same with every answer sent through Postfix ({sending.Mails} mails)"), sending.PerSecond, null, sending);
         await output.WriteLineAsync();
         await output.WriteLineAsync(Line(
-            $"{mails} mails, median {medianBytes / 1000.0:F0} KB; {Environment.ProcessorCount} cores ({RuntimeInformation.ProcessArchitecture}), load {Load()}; ") +
+            $"Up to {mails} mails, median {medianBytes / 1000.0:F0} KB; {Environment.ProcessorCount} cores ({RuntimeInformation.ProcessArchitecture}), load {Load()}; ") +
             $"{RuntimeInformation.FrameworkDescription}, MailKit {VersionOf(typeof(ImapClient))}, LiteDB {VersionOf(typeof(LiteDB.LiteDatabase))}, {await DovecotAsync()}.");
     }
 

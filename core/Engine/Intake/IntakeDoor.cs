@@ -21,6 +21,7 @@ public sealed partial class IntakeDoor(
     ILogger<IntakeDoor> log) : IMailIntake, IFolderIntake, IDisposable
 {
     private const int KnownUidRange = 1_000;
+    private const int SyncedAtOnce = 8;
     private readonly Signal _arrived = new();
 
     // Set while a watcher that was given back a kept batch marks it on the server; its next look comes after that.
@@ -106,7 +107,7 @@ public sealed partial class IntakeDoor(
             if (await store.FindIntakeAsync(kept.Key, cancellationToken) is null) unseen.Add(kept);
         if (unseen.Count == 0) return;
 
-        await Task.Run(() => Spool(unseen), CancellationToken.None);
+        await SpoolAsync(unseen);
         points.Reached("P3");
         var rows = unseen.Select(RowOf).ToImmutableArray();
         await store.CommitAsync(new StoreUnit { NewIntake = rows }, CancellationToken.None);
@@ -115,8 +116,17 @@ public sealed partial class IntakeDoor(
         _arrived.Raise();
     }
 
-    private void Spool(IEnumerable<Kept> batch) =>
-        MessageSpool.Flush([.. batch.Select(kept => spool.Write(kept.Key, kept.Channel.ToString(), kept.Mail, kept.ReceivedAt, kept.Raw.Span))]);
+    /// <summary>Several at a time: syncs that wait together cost the file system little more than one.</summary>
+    private async Task SpoolAsync(IReadOnlyList<Kept> batch)
+    {
+        var folders = new string[batch.Count];
+        await Parallel.ForAsync(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = SyncedAtOnce }, (i, _) =>
+        {
+            folders[i] = spool.Write(batch[i].Key, batch[i].Channel.ToString(), batch[i].Mail, batch[i].ReceivedAt, batch[i].Raw.Span);
+            return ValueTask.CompletedTask;
+        });
+        await Task.Run(() => MessageSpool.Flush(folders));
+    }
 
     private IntakeRow RowOf(Kept kept) => new()
     {
