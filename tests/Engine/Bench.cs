@@ -116,7 +116,18 @@ internal sealed class Bench : IAsyncDisposable
     public async Task TakeAsync(params RawMail[] mails)
     {
         await Door.KeepAsync([.. mails], CancellationToken.None);
-        while (await Intake.WorkOnceAsync(CancellationToken.None)) { }
+        await SettleAsync();
+    }
+
+    /// <summary>Works until nothing waits; what failed is tried again when its pause is over.</summary>
+    public async Task SettleAsync()
+    {
+        while (true)
+        {
+            while (await Intake.WorkOnceAsync(CancellationToken.None)) { }
+            if ((await Store.ListWaitingIntakeAsync("", 1, CancellationToken.None)).IsEmpty) return;
+            Clock.Advance(TimeSpan.FromSeconds(5));
+        }
     }
 
     public async Task SendAllAsync()
@@ -127,7 +138,9 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<IntakeRow> RowAsync(uint uid, uint validity = 1) =>
         (await Store.FindIntakeAsync(IntakeKeys.Of(Mail(uid, validity: validity)), CancellationToken.None))!;
 
-    public async Task<ImmutableArray<OutboxRow>> EffectsAsync() => await Store.ListOutboxAsync("", 100, CancellationToken.None);
+    /// <summary>Every effect but the alerts that only the local page lists.</summary>
+    public async Task<ImmutableArray<OutboxRow>> EffectsAsync() =>
+        [.. (await Store.AllOutboxAsync(CancellationToken.None).ToListAsync()).Where(row => row.Reason != "no-technician-address")];
 
     public async Task<OutboxRow> AnswerToAsync(uint uid)
     {

@@ -34,7 +34,7 @@ public sealed class IntakeWorkerTests
             Assert.Equal(CommitResult.Committed, await bench.Store.CommitAsync(new StoreUnit { Intake = [begun] }, CancellationToken.None));
         }
 
-        while (await bench.Intake.WorkOnceAsync(CancellationToken.None)) { }
+        await bench.SettleAsync();
 
         Assert.Equal((LedgerEnd.Quarantined, "gave-up", 3), Ended(await bench.RowAsync(1)));
         Assert.Equal(LedgerEnd.Requests, (await bench.RowAsync(2)).End);
@@ -63,7 +63,7 @@ public sealed class IntakeWorkerTests
         await bench.Door.KeepAsync([Bench.Mail(1)], CancellationToken.None);
         var file = Directory.EnumerateFiles(bench.SpoolFolder, "*", SearchOption.AllDirectories).Single();
         await File.WriteAllTextAsync(file, "damaged");
-        while (await bench.Intake.WorkOnceAsync(CancellationToken.None)) { }
+        await bench.SettleAsync();
         Assert.Equal(LedgerEnd.Quarantined, (await bench.RowAsync(1)).End);
     }
 

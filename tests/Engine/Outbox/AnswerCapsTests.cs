@@ -5,39 +5,50 @@ namespace SiOne.Bot.Engine.Tests.Outbox;
 
 public sealed class AnswerCapsTests
 {
+    private int _effect;
+
+    [Fact]
+    public async Task A_decision_that_is_repeated_counts_once()
+    {
+        await using var bench = new Bench(Bench.Live with { AnswersPerSenderPerHour = 1 });
+        for (var n = 0; n < 3; n++) Assert.True(bench.Caps.Allows("the same effect", "ada", "acme"));
+        Assert.False(bench.Caps.Allows("another effect", "ada", "acme"));
+        for (var n = 0; n < 3; n++) Assert.True(bench.Caps.AllowsUnknown("the same effect to a stranger", "x"));
+    }
+
     [Fact]
     public async Task A_sixth_answer_to_one_sender_within_an_hour_waits_for_a_technician()
     {
         await using var bench = new Bench();
-        for (var n = 0; n < 5; n++) Assert.True(bench.Caps.Allows("ada", "acme"));
-        Assert.False(bench.Caps.Allows("ada", "acme"));
-        Assert.True(bench.Caps.Allows("eva", "acme"));
+        for (var n = 0; n < 5; n++) Assert.True(bench.Caps.Allows($"e{++_effect}", "ada", "acme"));
+        Assert.False(bench.Caps.Allows($"e{++_effect}", "ada", "acme"));
+        Assert.True(bench.Caps.Allows($"e{++_effect}", "eva", "acme"));
         bench.Clock.Advance(TimeSpan.FromMinutes(61));
-        Assert.True(bench.Caps.Allows("ada", "acme"));
+        Assert.True(bench.Caps.Allows($"e{++_effect}", "ada", "acme"));
     }
 
     [Fact]
     public async Task A_customer_is_capped_over_all_of_its_people_and_no_other_customer_is()
     {
         await using var bench = new Bench(Bench.Live with { AnswersPerCustomerPerHour = 3 });
-        for (var n = 0; n < 3; n++) Assert.True(bench.Caps.Allows($"p{n}", "acme"));
-        Assert.False(bench.Caps.Allows("p9", "acme"));
-        Assert.True(bench.Caps.Allows("p9", "rival"));
+        for (var n = 0; n < 3; n++) Assert.True(bench.Caps.Allows($"e{++_effect}", $"p{n}", "acme"));
+        Assert.False(bench.Caps.Allows($"e{++_effect}", "p9", "acme"));
+        Assert.True(bench.Caps.Allows($"e{++_effect}", "p9", "rival"));
     }
 
     [Fact]
     public async Task A_stranger_gets_one_answer_a_day_and_all_strangers_together_a_few_an_hour()
     {
         await using var bench = new Bench(Bench.Live with { UnknownAnswersPerHour = 2 });
-        Assert.True(bench.Caps.AllowsUnknown("a"));
-        Assert.False(bench.Caps.AllowsUnknown("a"));
-        Assert.True(bench.Caps.AllowsUnknown("b"));
-        Assert.False(bench.Caps.AllowsUnknown("c"));
+        Assert.True(bench.Caps.AllowsUnknown($"e{++_effect}", "a"));
+        Assert.False(bench.Caps.AllowsUnknown($"e{++_effect}", "a"));
+        Assert.True(bench.Caps.AllowsUnknown($"e{++_effect}", "b"));
+        Assert.False(bench.Caps.AllowsUnknown($"e{++_effect}", "c"));
         bench.Clock.Advance(TimeSpan.FromHours(2));
-        Assert.True(bench.Caps.AllowsUnknown("c"));
-        Assert.False(bench.Caps.AllowsUnknown("a"));
+        Assert.True(bench.Caps.AllowsUnknown($"e{++_effect}", "c"));
+        Assert.False(bench.Caps.AllowsUnknown($"e{++_effect}", "a"));
         bench.Clock.Advance(TimeSpan.FromHours(23));
-        Assert.True(bench.Caps.AllowsUnknown("a"));
+        Assert.True(bench.Caps.AllowsUnknown($"e{++_effect}", "a"));
     }
 
     [Fact]
@@ -48,8 +59,8 @@ public sealed class AnswerCapsTests
         var restarted = new AnswerCaps(bench.Options, bench.Clock);
         await restarted.RebuildAsync(bench.Store, CancellationToken.None);
         var pseudonyms = (await bench.EffectsAsync()).ToLookup(row => row.Effect.GetType().Name, row => row.Key[(row.Key.LastIndexOf('|') + 1)..]);
-        Assert.False(restarted.AllowsUnknown(pseudonyms["AnswerUnknownSender"].Single()));
-        Assert.False(restarted.Allows(pseudonyms["AnswerSender"].First(), "acme"));
+        Assert.False(restarted.AllowsUnknown($"e{++_effect}", pseudonyms["AnswerUnknownSender"].Single()));
+        Assert.False(restarted.Allows($"e{++_effect}", pseudonyms["AnswerSender"].First(), "acme"));
     }
 
     [Fact]

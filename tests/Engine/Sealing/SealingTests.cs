@@ -55,8 +55,8 @@ public sealed class SealingTests
     {
         var folder = Directory.CreateTempSubdirectory("key-").FullName;
         var path = Path.Combine(folder, "master.key");
-        var made = MasterKey.LoadOrCreate(path);
-        Assert.Equal(made.Derive("x"), MasterKey.LoadOrCreate(path).Derive("x"));
+        var made = MasterKey.Load(path, mayCreate: true);
+        Assert.Equal(made.Derive("x"), MasterKey.Load(path, mayCreate: true).Derive("x"));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
         Directory.Delete(folder, recursive: true);
     }
@@ -70,7 +70,7 @@ public sealed class SealingTests
         var folder = Directory.CreateTempSubdirectory("key-").FullName;
         var path = Path.Combine(folder, "master.key");
         File.WriteAllText(path, content);
-        var refusal = Assert.Throws<InvalidDataException>(() => MasterKey.LoadOrCreate(path));
+        var refusal = Assert.Throws<InvalidDataException>(() => MasterKey.Load(path, mayCreate: true));
         Assert.Contains("32 bytes in base64", refusal.Message, StringComparison.Ordinal);
         if (content.Length > 0) Assert.DoesNotContain(content, refusal.Message, StringComparison.Ordinal);
         Assert.Equal(content, File.ReadAllText(path));

@@ -64,7 +64,7 @@ internal sealed class KillSeries(Site site, IReadOnlyList<Kill> kills)
         Assert.Equal((mails, 0, mails), (ledger["seen"], ledger["waiting"], ledger["requests"]));
         Assert.Equal(kills.Count * RequestsPerRound, ledger["requests-made"]);
         Assert.Equal(mails, ledger["outbox-sent"]);
-        Assert.Equal(0, ledger["spooled-without-row"]);
+        Assert.Equal(0, ledger["mistakes"]);
     }
 
     private async Task<ImmutableArray<(Kill Kill, int Repeats)>> CheckAnswersAsync()
