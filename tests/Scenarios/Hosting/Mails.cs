@@ -80,5 +80,8 @@ internal sealed class Received
     /// <summary>Everything that a reader could see, and the raw bytes.</summary>
     public string All => $"{Subject}\n{_mail.TextBody}\n{_mail.HtmlBody}\n{Encoding.UTF8.GetString(_raw)}";
 
+    /// <summary>All that was frozen, without the header fields that servers add on the way.</summary>
+    public string Content => $"{_mail.Date:o}\n{_mail.From}\n{_mail.To}\n{Id}\n{InReplyTo}\n{Subject}\n{_mail.TextBody}\n{_mail.HtmlBody}";
+
     public string Text => _mail.TextBody ?? "";
 }

@@ -13,8 +13,12 @@ internal sealed record Kill(string? Point, int Hit, TimeSpan After)
     /// <summary>What the host is told; null for an instant.</summary>
     public string? CrashAt => Point is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Point}:{Hit}");
 
-    /// <summary>Where the mail may have been sent and not yet marked, so that the same mail may leave once more.</summary>
-    public bool MayRepeat => Point is null or "P10" or "P11";
+    /// <summary>
+    /// Whether an answer may have been sent and not yet marked, so that the same mail leaves once more. Answers leave while other mails are still
+    /// being taken, so this is not P10 and P11 alone: it is false only where nothing of the round can have been sent yet. Before the first
+    /// sending lie four commits: the row, the beginning, the decision, the frozen bytes.
+    /// </summary>
+    public bool MayRepeat => (Point, Hit) is not (("P1" or "P2" or "P3" or "P5" or "P7", 1) or ("P4", <= 4));
 }
 
 /// <summary>Which kills a run makes.</summary>

@@ -72,7 +72,12 @@ internal sealed class KillSeries(Site site, IReadOnlyList<Kill> kills)
         var copies = (await site.AllMailsOfAsync(site.Admin)).ToLookup(answer => answer.InReplyTo!, StringComparer.Ordinal);
         Assert.Equal(_roundOf.Keys.Order(StringComparer.Ordinal), copies.Select(answers => answers.Key).Order(StringComparer.Ordinal));
         Assert.All(copies, answers => Assert.Single(answers.Select(answer => answer.Id).Distinct(StringComparer.Ordinal)));
-        Assert.All(copies, answers => Assert.InRange(answers.Count(), 1, kills[_roundOf[answers.Key]].MayRepeat ? 2 : 1));
-        return [.. copies.GroupBy(answers => _roundOf[answers.Key]).Select(round => (kills[round.Key], round.Sum(answers => answers.Count() - 1)))];
+        Assert.All(copies, answers => Assert.Single(answers.Select(answer => answer.Content).Distinct(StringComparer.Ordinal)));
+        var rounds = copies.GroupBy(answers => _roundOf[answers.Key])
+            .Select(round => (Kill: kills[round.Key], Repeats: round.Sum(answers => answers.Count() - 1))).ToImmutableArray();
+
+        // One answer at a time is on its way, so a kill can repeat one at most.
+        Assert.All(rounds, round => Assert.InRange(round.Repeats, 0, round.Kill.MayRepeat ? 1 : 0));
+        return rounds;
     }
 }
