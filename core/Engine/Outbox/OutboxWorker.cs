@@ -54,44 +54,60 @@ public sealed partial class OutboxWorker(
     /// <summary>Performs what is due. False: nothing was.</summary>
     public async Task<bool> WorkOnceAsync(CancellationToken cancellationToken)
     {
-        var moved = false;
-        foreach (var row in await store.ListDueOutboxAsync(clock.GetUtcNow(), Batch, cancellationToken))
-        {
-            try
-            {
-                moved |= await PerformAsync(row, cancellationToken);
-            }
-            catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException or OutOfMemoryException))
-            {
-                Log.EffectFailed(log, row.Key, failure.GetType().Name);
+        var due = await store.ListDueOutboxAsync(clock.GetUtcNow(), Batch, cancellationToken);
 
-                // Read again: the attempt may have been saved before it failed, and an older version would never be put off.
-                if (await store.FindOutboxAsync(row.Key, cancellationToken) is { State: OutboxState.Waiting } current)
-                    moved |= await LaterAsync(current, "internal", cancellationToken) is not null;
-            }
+        // Frozen together, so that many wait for one barrier; sent one by one, each marked before the next.
+        var moved = false;
+        foreach (var prepared in await Task.WhenAll(due.Select(row => GuardAsync(row, () => PrepareAsync(row, cancellationToken), cancellationToken))))
+        {
+            moved |= prepared.Moved;
+            if (prepared.Mail is { } mail)
+                moved |= (await GuardAsync(mail.Row, () => DeliverAsync(mail, cancellationToken), cancellationToken)).Moved;
         }
 
         return moved;
     }
 
-    private async Task<bool> PerformAsync(OutboxRow row, CancellationToken cancellationToken)
+    private async Task<Prepared> GuardAsync(OutboxRow row, Func<Task<Prepared>> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await step();
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException or OutOfMemoryException))
+        {
+            Log.EffectFailed(log, row.Key, failure.GetType().Name);
+
+            // Read again: the attempt may have been saved before it failed, and an older version would never be put off.
+            return new Prepared(
+                await store.FindOutboxAsync(row.Key, cancellationToken) is { State: OutboxState.Waiting } current
+                && await LaterAsync(current, "internal", cancellationToken) is not null);
+        }
+    }
+
+    private async Task<Prepared> PrepareAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         if (await EarlierWaitsUntilAsync(row, cancellationToken) is { } until)
         {
             // Put off, so that many that wait for one do not fill the batch and keep everybody else waiting.
-            return until > clock.GetUtcNow() && await SaveAsync(row with { NotBefore = until }, null, cancellationToken) is not null;
+            return new Prepared(
+                until > clock.GetUtcNow() && await SaveAsync(row with { NotBefore = until }, null, cancellationToken) is not null);
         }
 
         if (await Outgoing.ReadAsync(vault, row.Key, cancellationToken) is not { } outgoing)
-            return await EndAsync(row, OutboxState.Failed, "words-erased", cancellationToken) is not null;
+            return new Prepared(await EndAsync(row, OutboxState.Failed, "words-erased", cancellationToken) is not null);
         var to = MailAddress.Parse(outgoing.To);
         var (begun, bytes) = await FreezeAsync(row, outgoing, to, cancellationToken);
-        if (begun is null || bytes is null) return false;
-        var outcome = await sender.SendAsync(bytes, default, to, cancellationToken);
+        return new Prepared(Moved: false, begun is null || bytes is null ? null : new FrozenMail(begun, bytes, to));
+    }
+
+    private async Task<Prepared> DeliverAsync(FrozenMail mail, CancellationToken cancellationToken)
+    {
+        var outcome = await sender.SendAsync(mail.Bytes, default, mail.To, cancellationToken);
         points.Reached("P11");
 
         // The mail has left: a stop that was asked for meanwhile must not keep that from being marked, or it would leave twice.
-        return await RecordAsync(begun, outcome, CancellationToken.None) is not null;
+        return new Prepared(await RecordAsync(mail.Row, outcome, CancellationToken.None) is not null);
     }
 
     /// <summary>Until when an earlier effect of the conversation keeps this one waiting; null: none does.</summary>
@@ -177,6 +193,10 @@ public sealed partial class OutboxWorker(
         board.Apply(unit);
         return true;
     }
+
+    private sealed record FrozenMail(OutboxRow Row, byte[] Bytes, MailAddress To);
+
+    private sealed record Prepared(bool Moved, FrozenMail? Mail = null);
 
     private static partial class Log
     {

@@ -25,7 +25,7 @@ public static class StorePages
         Func<string, int, CancellationToken, Task<ImmutableArray<T>>> list, Func<T, string> keyOf,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var after = "";;)
+        for (var after = ""; ;)
         {
             var page = await list(after, Page, cancellationToken);
             foreach (var item in page) yield return item;

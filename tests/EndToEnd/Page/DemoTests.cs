@@ -35,7 +35,7 @@ public sealed class DemoTests(Browser browser, DemoHost demo)
         await Expect(message.Locator(".request")).ToContainTextAsync("Création d’une boîte mail");
         await Expect(message.Locator(".understood")).ToContainTextAsync("mailbox.create");
         await Expect(message.Locator(".request")).ToContainTextAsync("article\u00a011");
-        await Expect(message.Locator(".due")).ToContainTextAsync("EngagementAu plus tard le ");
+        await Expect(message.Locator(".due")).ToContainTextAsync("Engagement (article 11)Au plus tard le ");
         Assert.True(DateTimeOffset.Parse(await message.Locator(".due").GetAttributeAsync("data-due") ?? "", null) > DateTimeOffset.UnixEpoch);
     }
 

@@ -12,7 +12,7 @@ public sealed class DependencyTests
         ["SiOne.Bot.Engine"] = (["SiOne.Bot.Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["SiOne.Bot.Understanding"] = (["SiOne.Bot.Engine"], []),
         ["SiOne.Bot.Mail"] = (["SiOne.Bot.Engine"], ["AngleSharp", "Handlebars.Net", "MailKit"]),
-        ["SiOne.Bot.Stores"] = (["SiOne.Bot.Engine"], ["LiteDB", "Microsoft.Extensions.Logging.Abstractions"]),
+        ["SiOne.Bot.Stores"] = (["SiOne.Bot.Engine"], ["LiteDB"]),
         ["SiOne.Bot.MailWatcher"] = (["SiOne.Bot.Mail"], []),
         ["SiOne.Bot.Host"] = (["SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Stores", "SiOne.Bot.Understanding"], ["System.CommandLine"]),
     };
