@@ -34,6 +34,10 @@ internal static class DoorEndpoints
         {
             message = null;
         }
+        catch (BadHttpRequestException refused)
+        {
+            return Problem(refused.StatusCode, "at most 256 KiB");
+        }
 
         if (message is null || !MailAddress.TryParse(message.From, out _) || string.IsNullOrWhiteSpace(message.Text)
             || message.Text.Length > MaxText || message.Subject?.Length > 1_000)

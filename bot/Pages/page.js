@@ -14,7 +14,7 @@ const reasons = {
   'list': 'liste de diffusion', 'empty': 'message vide', 'own-mail': 'notre propre message', 'no-request': 'aucune demande', 'too-large': 'trop volumineux',
   'header-too-large': 'en-têtes trop volumineux', 'too-many-parts': 'trop de parties', 'too-deep': 'parties trop imbriquées', 'too-many-addresses': 'trop d’adresses',
   'not-a-mail': 'ce n’est pas un mail', 'parser-error': 'illisible', 'not-an-application-message': 'message de l’application illisible', 'gave-up': 'illisible après trois essais',
-  'observe-only': 'mode observation', 'message-too-old': 'message de plus de 24 h', 'answer-cap': 'trop de réponses en une heure', 'sender-failed-dmarc': 'expéditeur non authentique',
+  'no-technician-address': 'aucune adresse de technicien n’est réglée', 'observe-only': 'mode observation', 'message-too-old': 'message de plus de 24 h', 'answer-cap': 'trop de réponses en une heure', 'sender-failed-dmarc': 'expéditeur non authentique',
   'words-erased': 'texte effacé',
 };
 const effectKinds = {
