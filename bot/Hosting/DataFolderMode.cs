@@ -21,7 +21,8 @@ internal static class DataFolderMode
         }
 
         var found = File.ReadAllText(mark).Trim();
-        if (found != mode)
+        if (found.Length == 0) File.WriteAllText(mark, mode); // Its first start was killed before it held anything.
+        else if (found != mode)
             throw new InvalidDataException($"{settings.Host.DataFolder} holds data of a {found} host and this start is {mode}: check the settings, or set SiOne:DataFolder.");
     }
 }

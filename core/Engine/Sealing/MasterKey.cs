@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SiOne.Bot.Engine.Spool;
 
 namespace SiOne.Bot.Engine.Sealing;
 
@@ -39,13 +40,28 @@ public sealed class MasterKey
             : throw new InvalidDataException($"{path} does not hold a master key: 32 bytes in base64 were expected.");
     }
 
+    /// <summary>Written beside and renamed: a process that is killed leaves either no key or a whole one, and of two that start together one wins.</summary>
     private static void Create(string path)
     {
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var stream = new FileStream(path, options);
-        stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
-        stream.Flush(flushToDisk: true);
+        using (var stream = new FileStream(temporary, options))
+        {
+            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(temporary); // The other's key is the installation's.
+        }
+
+        DirectorySync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>Nothing of the key.</summary>

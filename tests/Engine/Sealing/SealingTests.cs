@@ -87,4 +87,30 @@ public sealed class SealingTests
         Assert.NotEqual(ada, new Pseudonyms(new MasterKey(new byte[32])).Of(MailAddress.Parse("ada@acme.example")));
         Assert.Matches("^[0-9a-f]{12}$", ada);
     }
+
+    [Fact]
+    public void A_missing_key_beside_data_is_never_replaced()
+    {
+        using var folder = new DisposableFolder();
+        var path = Path.Combine(folder.Path, "master.key");
+        Assert.Throws<InvalidDataException>(() => MasterKey.Load(path, mayCreate: false));
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public async Task Of_many_that_start_together_all_get_one_key()
+    {
+        using var folder = new DisposableFolder();
+        var path = Path.Combine(folder.Path, "master.key");
+        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => MasterKey.Load(path, mayCreate: true).Derive("x"))));
+        Assert.All(keys, key => Assert.Equal(keys[0], key));
+        Assert.Equal([path], Directory.EnumerateFiles(folder.Path));
+    }
+
+    private sealed class DisposableFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("master-key-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
 }
