@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using MimeKit;
 using MimeKit.Utils;
 using SiOne.Bot.Domain.Customers;
@@ -16,9 +15,6 @@ namespace SiOne.Bot.Mail.Reading;
 /// </summary>
 public sealed class MailReader(MailReaderOptions options) : IMailReader
 {
-    // MimeKit decodes headers in the code pages that .NET knows only after this.
-    static MailReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     private readonly ParserOptions _parserOptions = new() { MaxMimeDepth = options.MaxDepth + 8 };
 
     /// <inheritdoc/>
