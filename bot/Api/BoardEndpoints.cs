@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SiOne.Bot.Host.Demo;
 using SiOne.Bot.Host.Hosting;
 
@@ -35,19 +34,11 @@ internal static class BoardEndpoints
 
     private static async Task<IResult> DecideAsync(HttpContext context, Func<string, Task<bool>> decide, CancellationToken cancellationToken)
     {
-        EffectDecision? decision;
-        try
-        {
-            decision = await JsonSerializer.DeserializeAsync(context.Request.Body, ApiJson.Default.EffectDecision, cancellationToken);
-        }
-        catch (JsonException)
-        {
-            decision = null;
-        }
+        var decision = await JsonBody.ReadAsync(context.Request, ApiJson.Default.EffectDecision, cancellationToken);
 
-        if (decision?.Key is not { Length: > 0 } key) return Results.Json(new ProblemAnswer("a JSON object with a key"), ApiJson.Default.ProblemAnswer, statusCode: 400);
+        if (decision?.Key is not { Length: > 0 } key) return JsonBody.Problem(StatusCodes.Status400BadRequest, "a JSON object with a key");
         return await decide(key)
             ? Results.StatusCode(StatusCodes.Status204NoContent)
-            : Results.Json(new ProblemAnswer("an effect that still waits: somebody else was first"), ApiJson.Default.ProblemAnswer, statusCode: 409);
+            : JsonBody.Problem(StatusCodes.Status409Conflict, "an effect that still waits: somebody else was first");
     }
 }

@@ -22,29 +22,25 @@ internal static class DoorEndpoints
 
     private static async Task<IResult> TakeAsync(HttpContext context, EngineParts parts, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!MayEnter(context.Request, parts)) return Problem(StatusCodes.Status401Unauthorized, "a bearer key was expected, as set in SiOne:ApiKey");
+        if (!MayEnter(context.Request, parts)) return JsonBody.Problem(StatusCodes.Status401Unauthorized, "a bearer key was expected, as set in SiOne:ApiKey");
         if (context.Request.Headers["Idempotency-Key"] is not [{ Length: >= 8 and <= 200 } idempotencyKey])
-            return Problem(StatusCodes.Status400BadRequest, "an Idempotency-Key header of 8 to 200 characters was expected");
+            return JsonBody.Problem(StatusCodes.Status400BadRequest, "an Idempotency-Key header of 8 to 200 characters was expected");
         ApplicationMessage? message;
         try
         {
-            message = await JsonSerializer.DeserializeAsync(context.Request.Body, ApplicationJson.Default.ApplicationMessage, cancellationToken);
-        }
-        catch (JsonException)
-        {
-            message = null;
+            message = await JsonBody.ReadAsync(context.Request, ApplicationJson.Default.ApplicationMessage, cancellationToken);
         }
         catch (BadHttpRequestException refused)
         {
-            return Problem(refused.StatusCode, "at most 256 KiB");
+            return JsonBody.Problem(refused.StatusCode, "at most 256 KiB");
         }
 
         if (message is null || !MailAddress.TryParse(message.From, out _) || string.IsNullOrWhiteSpace(message.Text)
             || message.Text.Length > MaxText || message.Subject?.Length > 1_000)
-            return Problem(StatusCodes.Status400BadRequest, "a JSON object with from (a mail address), text (1 to 50000 characters) and subject (at most 1000) was expected");
+            return JsonBody.Problem(StatusCodes.Status400BadRequest, "a JSON object with from (a mail address), text (1 to 50000 characters) and subject (at most 1000) was expected");
         var raw = JsonSerializer.SerializeToUtf8Bytes(message, ApplicationJson.Default.ApplicationMessage);
         if (await parts.Door.KeepApplicationAsync(idempotencyKey, raw, clock.GetUtcNow(), cancellationToken) is not { } key)
-            return Problem(StatusCodes.Status422UnprocessableEntity, "a fresh Idempotency-Key: this one belongs to another message");
+            return JsonBody.Problem(StatusCodes.Status422UnprocessableEntity, "a fresh Idempotency-Key: this one belongs to another message");
         return Results.Json(new DoorAnswer(key.Value), ApiJson.Default.DoorAnswer, statusCode: StatusCodes.Status202Accepted);
     }
 
@@ -55,6 +51,4 @@ internal static class DoorEndpoints
         return request.Headers.Authorization is [{ } shown] && shown.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown[Scheme.Length..]), Encoding.UTF8.GetBytes(expected));
     }
-
-    private static IResult Problem(int status, string expected) => Results.Json(new ProblemAnswer(expected), ApiJson.Default.ProblemAnswer, statusCode: status);
 }

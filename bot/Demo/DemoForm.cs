@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MimeKit;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Host.Api;
@@ -11,18 +10,10 @@ internal static class DemoForm
 {
     public static async Task<IResult> TakeAsync(HttpContext context, EngineParts parts, TimeProvider clock, CancellationToken cancellationToken)
     {
-        DemoMail? written;
-        try
-        {
-            written = await JsonSerializer.DeserializeAsync(context.Request.Body, ApiJson.Default.DemoMail, cancellationToken);
-        }
-        catch (JsonException)
-        {
-            written = null;
-        }
+        var written = await JsonBody.ReadAsync(context.Request, ApiJson.Default.DemoMail, cancellationToken);
 
         if (written is null || !MailAddress.TryParse(written.From, out var from) || string.IsNullOrWhiteSpace(written.Text))
-            return Results.Json(new ProblemAnswer("from (a mail address), subject and text"), ApiJson.Default.ProblemAnswer, statusCode: 400);
+            return JsonBody.Problem(StatusCodes.Status400BadRequest, "from (a mail address), subject and text");
         using var mail = MailOf(written, from, parts, clock);
         var folder = parts.Settings.Host.MailFolder!;
         var name = $"form-{clock.GetUtcNow():yyyyMMddHHmmssfff}.eml";
