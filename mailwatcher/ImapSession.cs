@@ -22,8 +22,7 @@ internal sealed class ImapSession : IAsyncDisposable
     private IMailFolder _folder = null!;
     private IMailFolder? _moveTo;
     private CancellationTokenSource? _idle;
-    private int _count;
-    private volatile bool _arrived;
+    private volatile bool _changed;
 
     private ImapSession(ImapOptions options, TimeProvider clock, CancellationToken stop)
     {
@@ -70,7 +69,7 @@ internal sealed class ImapSession : IAsyncDisposable
     /// <summary>Every UID above the cursor, ascending; with an instant, those that the server dates to its day, the day before, or later.</summary>
     public async Task<ImmutableArray<uint>> SearchAboveAsync(uint cursor, DateTimeOffset? since)
     {
-        _arrived = false;
+        _changed = false;
         SearchQuery query = Above(cursor);
         // SEARCH knows days of an unnamed time zone only: one day more is asked for, and the exact instant compared later.
         if (since is { } instant) query = query.And(SearchQuery.DeliveredAfter(instant.UtcDateTime.Date.AddDays(-1)));
@@ -160,16 +159,17 @@ internal sealed class ImapSession : IAsyncDisposable
         });
     }
 
-    /// <summary>Waits until the server announces mail, or until the next full look is due.</summary>
-    public async Task WaitAsync()
+    /// <summary>Waits until the server announces a change, or until the next full look is due.</summary>
+    /// <param name="atMost">When the next look is due at the latest.</param>
+    public async Task WaitAsync(TimeSpan atMost)
     {
-        if (_arrived) return;
+        if (_changed) return;
         if (!_client.Capabilities.HasFlag(ImapCapabilities.Idle))
         {
-            await Task.Delay(_options.PollInterval, _clock, Token);
+            await Task.Delay(atMost, _clock, Token);
             return;
         }
-        var longest = _options.PollInterval < _options.IdleReissue ? _options.PollInterval : _options.IdleReissue;
+        var longest = atMost < _options.IdleReissue ? atMost : _options.IdleReissue;
         using var done = new CancellationTokenSource(longest, _clock);
         // Silence is the rule while idling; from DONE on an answer is owed again.
         await using var owed = done.Token.UnsafeRegister(static w => ((SilenceWatch)w!).Arm(), _watch);
@@ -209,16 +209,13 @@ internal sealed class ImapSession : IAsyncDisposable
         await _folder.OpenAsync(_options.AfterKeep is AfterKeep.None ? FolderAccess.ReadOnly : FolderAccess.ReadWrite, Token);
         if (_folder.UidNext is null) await _folder.StatusAsync(StatusItems.UidNext, Token);
         UidNext = _folder.UidNext?.Id ?? 1;
-        _count = _folder.Count;
-        _folder.CountChanged += (_, _) => Counted();
+        _folder.CountChanged += (_, _) => Changed();
     }
 
-    private void Counted()
+    // Fewer mails count as a change too: a deletion and an arrival told together may leave the number as it was, or lower.
+    private void Changed()
     {
-        var more = _folder.Count > _count;
-        _count = _folder.Count;
-        if (!more) return;
-        _arrived = true;
+        _changed = true;
         try
         {
             _idle?.Cancel();

@@ -60,9 +60,9 @@ public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake,
             for (var first = true; ; first = false)
             {
                 await reader.LookAsync(session, first, stop);
-                backoff.Reset();
+                if (!reader.Unfinished) backoff.Reset();
                 _status = _status with { LastPoll = clock.GetUtcNow(), StuckMails = reader.Stuck };
-                await session.WaitAsync();
+                await session.WaitAsync(reader.Unfinished ? backoff.Next() : options.PollInterval);
             }
         }
         catch (Exception e)

@@ -22,15 +22,20 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
     private readonly Dictionary<uint, int> _failures = [];
     private uint _uidValidity;
     private ImmutableArray<uint> _inFlight = [];
+    private bool _vanished;
 
     /// <summary>Mails that could not be fetched in three attempts or more.</summary>
     public int Stuck => _failures.Values.Count(n => n >= StuckAfter);
+
+    /// <summary>The last look left something to do again: a mail that was not fetched, described or marked.</summary>
+    public bool Unfinished => _vanished || _failures.Count > 0 || _unmarked.Count > 0;
 
     /// <summary>One look at the whole folder. The first of a session also marks what an earlier end left unmarked.</summary>
     /// <exception cref="IntakeException">The intake failed; nothing that it has not kept was marked.</exception>
     public async Task LookAsync(ImapSession session, bool first, CancellationToken stop)
     {
         if (session.UidValidity != _uidValidity) Forget(session.UidValidity);
+        _vanished = false;
         var position = await FromIntakeAsync(() => intake.OpenAsync(_mailbox, _uidValidity, session.UidNext, stop), stop);
         var present = (await session.SearchAboveAsync(position.Cursor, position.Since)).RemoveAll(_tooOld.Contains);
         var missing = await FromIntakeAsync(() => intake.MissingAsync(_mailbox, _uidValidity, present, stop), stop);
@@ -56,7 +61,11 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
     {
         _inFlight = batchSize == 1 ? uids : [];
         var there = await session.DescribeAsync(uids);
-        if (there.Length < uids.Length) Log.Vanished(logger, mailboxTag, uids.Length - there.Length);
+        if (there.Length < uids.Length)
+        {
+            _vanished = true;
+            Log.Vanished(logger, mailboxTag, uids.Length - there.Length);
+        }
         _tooOld.UnionWith(there.Where(m => m.InternalDate < since).Select(m => m.Uid));
         foreach (var batch in Batches(there.RemoveAll(m => m.InternalDate < since), batchSize))
         {

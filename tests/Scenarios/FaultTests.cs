@@ -96,7 +96,8 @@ public sealed class FaultTests
     /// <summary>The last mail was sent after the deletion: when the mailbox has no unread mail, all that is left was taken.</summary>
     private static async Task<BoardView> SeenAfterAsync(Site site, int atLeast)
     {
-        await Deadline.UntilAsync(async () => (await site.SupportMailbox.FlagsAsync()).Values.All(flags => flags.Contains("Seen")));
+        await site.UntilAsync(
+            async () => (await site.SupportMailbox.FlagsAsync()).Values.All(flags => flags.Contains("Seen")), "all mails are marked");
         return await site.SettledAsync(atLeast);
     }
 }

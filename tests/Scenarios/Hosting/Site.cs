@@ -139,14 +139,27 @@ internal sealed class Site : IAsyncDisposable
     public async Task<BoardView> SettledAsync(int seen)
     {
         BoardView? board = null;
-        await Deadline.UntilAsync(
+        await UntilAsync(
             async () =>
             {
                 board = await BoardAsync();
                 return board.Counts.Seen >= seen && board.Counts.Waiting == 0 && board.Messages.All(m => m.Effects.All(e => e.State != "Waiting"));
             },
-            SettleLimit, $"{seen} messages have ended");
+            $"{seen} messages have ended");
         return board!;
+    }
+
+    /// <summary>Waits longer than the watcher's poll; in vain, the host's last words are told.</summary>
+    public async Task UntilAsync(Func<Task<bool>> condition, string what)
+    {
+        try
+        {
+            await Deadline.UntilAsync(condition, SettleLimit, what);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}\n{string.Join('\n', (await File.ReadAllLinesAsync(LogFile)).TakeLast(60))}", late);
+        }
     }
 
     /// <summary>Stops the host if it runs, and asks the <c>ledger</c> verb. It must say that everything adds up.</summary>
