@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
@@ -24,6 +25,9 @@ public sealed record Case
 
     /// <summary>This message confirms what somebody else asked: "for me" in it does not mean its sender.</summary>
     public bool AskedByAnother { get; init; }
+
+    /// <summary>What else the same message asks for.</summary>
+    public ImmutableArray<UnderstoodRequest> Together { get; init; } = [];
 
     /// <summary>The operation asked for.</summary>
     public Operation Operation => Request.Operation;

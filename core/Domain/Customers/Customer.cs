@@ -22,6 +22,15 @@ public sealed record Customer
 
     /// <summary>The people known by name. An employee who is not listed is still known by a domain of the customer.</summary>
     public ImmutableArray<Person> People { get; init; } = [];
+
+    /// <summary>From which day this version of the file holds (Art. 6: a signed amendment); null for a file with one version.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Which version this is: the first 12 hexadecimal digits of the SHA-256 of the file's bytes. Kept with each decision, so that it can be recomputed.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>Whom a personal-data breach is told to: the data protection officer, else the representative (RGPD V, XI); null when the file does not say.</summary>
+    public MailAddress? DataProtectionContact { get; init; }
 }
 
 /// <summary>A person of a customer.</summary>
@@ -44,7 +53,24 @@ public sealed record Person
 
     /// <summary>The language of answers.</summary>
     public Words.Language Language { get; init; }
+
+    /// <summary>Numbers on record for a call back; a number counts from 72 hours after it was recorded.</summary>
+    public ImmutableArray<PhoneOnRecord> Phones { get; init; } = [];
+
+    /// <summary>Days of absence, during which the substitute decides; null when none is known.</summary>
+    public Absence? Absence { get; init; }
 }
+
+/// <summary>A phone number on record.</summary>
+/// <param name="Number">As it is dialled.</param>
+/// <param name="Since">The day on which it was recorded.</param>
+public sealed record PhoneOnRecord(string Number, DateOnly Since);
+
+/// <summary>An absence with who decides meanwhile.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="SubstituteId">The person who decides meanwhile; with the absent one's authority, and for these days only.</param>
+public sealed record Absence(DateOnly From, DateOnly To, string SubstituteId);
 
 /// <summary>A person's role at the customer.</summary>
 public enum Role
@@ -57,4 +83,7 @@ public enum Role
 
     /// <summary>Management ("direction", Art. 14).</summary>
     Direction,
+
+    /// <summary>A lawyer, an accountant, a software house: writes on the customer's behalf, learns nothing, and decides nothing.</summary>
+    ThirdParty,
 }

@@ -74,6 +74,9 @@ public enum Channel
 
     /// <summary>The application: the Teams bot, or SI-ONE Gestion through the HTTP door (Art. 9; Reading).</summary>
     Application,
+
+    /// <summary>A phone call that a technician wrote down: no writing, but enough for an incident (Art. 8).</summary>
+    Phone,
 }
 
 /// <summary>What kind of message it is.</summary>

@@ -26,6 +26,19 @@ public sealed record UnderstoodRequest
 
     /// <summary>Other details by field name; texts are hostile input.</summary>
     public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>What the words say beyond the operation, out of a closed list.</summary>
+    public ImmutableSortedSet<Matter> Matters { get; init; } = [];
+
+    /// <summary>Whether the words say so.</summary>
+    public bool Speaks(Matter matter) => Matters.Contains(matter);
+}
+
+/// <summary>The names under which readers put details into <see cref="UnderstoodRequest.Fields"/>.</summary>
+public static class FieldNames
+{
+    /// <summary>The mail addresses in the text that are not the sender's, separated by blanks.</summary>
+    public const string Addresses = "addresses";
 }
 
 /// <summary>What a reader is given: visible, masked text and nothing else.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -8,6 +9,7 @@ namespace SiOne.Bot.Domain.Requests;
 [JsonDerivedType(typeof(AnswerSender), "answer-sender")]
 [JsonDerivedType(typeof(AnswerUnknownSender), "answer-unknown-sender")]
 [JsonDerivedType(typeof(AlertTechnicians), "alert-technicians")]
+[JsonDerivedType(typeof(Notify), "notify")]
 public abstract record Effect
 {
     private Effect() { }
@@ -29,4 +31,24 @@ public abstract record Effect
     /// <param name="Requests">The requests concerned; empty when a message could not be sorted.</param>
     /// <param name="Reason">A short machine reason: <c>emergency</c>, <c>abstained</c>, <c>unknown-sender</c>, <c>quarantined</c>, <c>undelivered</c>.</param>
     public sealed record AlertTechnicians(IntakeKey Intake, ImmutableArray<RequestId> Requests, string Reason) : Effect;
+
+    /// <summary>Tells somebody at the customer's that the request moved on.</summary>
+    /// <param name="Intake">The message that asked for it.</param>
+    /// <param name="Request">The request.</param>
+    /// <param name="Kind">What happened.</param>
+    /// <param name="Reader">Whom to tell.</param>
+    public sealed record Notify(IntakeKey Intake, RequestId Request, NoticeKind Kind, Reader Reader) : Effect;
+}
+
+/// <summary>Whom to tell at the customer's.</summary>
+public enum Reader
+{
+    /// <summary>The person who asked.</summary>
+    Requester,
+
+    /// <summary>The person concerned, when somebody else asked.</summary>
+    Concerned,
+
+    /// <summary>Everybody who may say yes, or who stands in for them.</summary>
+    Approvers,
 }

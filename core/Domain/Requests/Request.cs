@@ -42,6 +42,12 @@ public sealed record Request
     /// <summary>The words said that it is urgent.</summary>
     public bool Urgent { get; init; }
 
+    /// <summary>Where it stands.</summary>
+    public RequestState State { get; init; } = RequestState.WaitingForTechnician;
+
+    /// <summary>The start of the clock, UTC: receipt of the valid written request.</summary>
+    public DateTimeOffset CountsFrom { get; init; }
+
     /// <summary>The last verdict; null between receipt and decision.</summary>
     public Verdict? Verdict { get; init; }
 

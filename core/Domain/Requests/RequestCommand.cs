@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -18,6 +19,20 @@ public abstract record RequestCommand
     /// <param name="Intake">The message.</param>
     /// <param name="ReceivedAt">When it was received, UTC.</param>
     /// <param name="CustomerId">The sender's customer.</param>
-    /// <param name="Again">For a draft: the same request as this message, its channel and its instant put it; null otherwise.</param>
-    public sealed record FollowUp(IntakeKey Intake, DateTimeOffset ReceivedAt, string CustomerId, Case? Again = null) : RequestCommand;
+    /// <param name="By">Who wrote, and in which quality towards this request.</param>
+    /// <param name="Says">The one thing that it says; null when a person must read it.</param>
+    /// <param name="Proven">The sender's identity is proven.</param>
+    /// <param name="Again">The same request as this message, its channel and its instant put it, details of the message added; null where that is of no use.</param>
+    public sealed record FollowUp(
+        IntakeKey Intake, DateTimeOffset ReceivedAt, string CustomerId, Actor By, PlainWord? Says, bool Proven, Case? Again = null) : RequestCommand;
+
+    /// <summary>A technician acts on it.</summary>
+    /// <param name="At">When, UTC.</param>
+    /// <param name="By">Which technician.</param>
+    /// <param name="Does">What they do.</param>
+    public sealed record Act(DateTimeOffset At, Actor By, TechnicianAct Does) : RequestCommand;
+
+    /// <summary>Time has passed: reminders, expiry and escalation that are due by now.</summary>
+    /// <param name="At">Now, UTC.</param>
+    public sealed record Tick(DateTimeOffset At) : RequestCommand;
 }

@@ -55,7 +55,7 @@ public static class RequestDecider
         var received = new RequestEvent.Received(
             command.Reference, command.Conversation, command.Intake, customer.Id, examined.Sender.Person?.Id, examined.Channel,
             examined.ReceivedAt, request.Operation.Id, request.Confidence, request.Abstained, request.Date, request.Urgent);
-        return new Decision([received, .. Decided(judged, examined.ReceivedAt)], judged.Findings);
+        return new Decision([received, .. Decided(judged, examined.ReceivedAt, customer.Version)], judged.Findings);
     }
 
     private static Decision FollowUp(Request? state, RequestCommand.FollowUp command)
@@ -69,13 +69,14 @@ public static class RequestDecider
         if (judged.Verdict is Verdict.Draft) return new Decision([followed], judged.Findings);
 
         // Art. 3, 9: on the valid channel the draft becomes a written request, and the hours count from this message.
-        return new Decision([followed, .. Decided(judged, again.ReceivedAt)], judged.Findings);
+        return new Decision([followed, .. Decided(judged, again.ReceivedAt, again.Customer?.Version ?? "")], judged.Findings);
     }
 
-    private static ImmutableArray<RequestEvent> Decided(Judgement judged, DateTimeOffset receivedAt)
+    private static ImmutableArray<RequestEvent> Decided(Judgement judged, DateTimeOffset receivedAt, string customerVersion)
     {
         var decided = new RequestEvent.Decided(
-            judged.Verdict, [.. judged.Findings.Select(finding => new FoundUnder(finding.Code, finding.Article.Number))], judged.Promise, judged.Due);
+            judged.Verdict, [.. judged.Findings.Select(finding => new FoundUnder(finding.Code, finding.Article.Number))], judged.Promise, judged.Due,
+            receivedAt, customerVersion);
 
         // Art. 10, 13; Reading: while the customer owes an answer to the decision, the clock stands still since receipt.
         return judged.Paused ? [decided, new RequestEvent.ClockPaused(receivedAt, judged.Verdict)] : [decided];

@@ -12,7 +12,18 @@ namespace SiOne.Bot.Domain.Requests;
 [JsonDerivedType(typeof(Received), "received")]
 [JsonDerivedType(typeof(Decided), "decided")]
 [JsonDerivedType(typeof(ClockPaused), "clock-paused")]
+[JsonDerivedType(typeof(ClockResumed), "clock-resumed")]
+[JsonDerivedType(typeof(DueMoved), "due-moved")]
 [JsonDerivedType(typeof(FollowedUp), "followed-up")]
+[JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(Corrected), "corrected")]
+[JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(IdentityProven), "identity-proven")]
+[JsonDerivedType(typeof(DetailsAsked), "details-asked")]
+[JsonDerivedType(typeof(VisitPlanned), "visit-planned")]
+[JsonDerivedType(typeof(Wrote), "wrote")]
+[JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(Escalated), "escalated")]
 public abstract record RequestEvent
 {
     private RequestEvent() { }
@@ -39,17 +50,112 @@ public abstract record RequestEvent
     /// <param name="Findings">Every finding, as code and article number.</param>
     /// <param name="Promise">What is promised about time.</param>
     /// <param name="Due">The instants; for a draft the shadow due time that technicians see; null when nothing is promised.</param>
-    public sealed record Decided(Verdict Verdict, ImmutableArray<FoundUnder> Findings, Promise Promise, Due? Due) : RequestEvent;
+    /// <param name="CountsFrom">The start of the clock, UTC: receipt of the valid written request.</param>
+    /// <param name="CustomerVersion">The version of the customer file that it was decided with.</param>
+    public sealed record Decided(
+        Verdict Verdict, ImmutableArray<FoundUnder> Findings, Promise Promise, Due? Due, DateTimeOffset CountsFrom, string CustomerVersion) : RequestEvent;
 
     /// <summary>The clock stands still (Art. 10, 13).</summary>
     /// <param name="From">Since when, UTC.</param>
     /// <param name="Reason">The verdict that the customer owes an answer to.</param>
     public sealed record ClockPaused(DateTimeOffset From, Verdict Reason) : RequestEvent;
 
+    /// <summary>The clock runs again, and what is due has a new date.</summary>
+    /// <param name="At">Since when, UTC.</param>
+    /// <param name="Due">The new instants; null when nothing is promised.</param>
+    public sealed record ClockResumed(DateTimeOffset At, Due? Due) : RequestEvent;
+
+    /// <summary>The told date moved.</summary>
+    /// <param name="Due">The new instants.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="By">Who moved it.</param>
+    public sealed record DueMoved(Due Due, DueReason Reason, Actor By) : RequestEvent;
+
     /// <summary>A later message spoke of the request.</summary>
     /// <param name="Intake">The message.</param>
     /// <param name="ReceivedAt">When it was received, UTC.</param>
     public sealed record FollowedUp(IntakeKey Intake, DateTimeOffset ReceivedAt) : RequestEvent;
+
+    /// <summary>It stands elsewhere in its life.</summary>
+    /// <param name="To">Where.</param>
+    /// <param name="Because">Why: a short machine reason such as <c>taken</c>, <c>withdrawn</c>, <c>no-answer</c>, <c>still-broken</c>.</param>
+    /// <param name="By">Who made it so.</param>
+    /// <param name="TextKey">The words that were given for it; null without.</param>
+    public sealed record Moved(RequestState To, string Because, Actor By, string? TextKey = null) : RequestEvent;
+
+    /// <summary>A technician sorted it anew; a decision follows.</summary>
+    /// <param name="OperationId">The right operation.</param>
+    /// <param name="EffectiveOn">The date, as corrected.</param>
+    /// <param name="By">Who.</param>
+    public sealed record Corrected(string OperationId, DateOnly? EffectiveOn, Actor By) : RequestEvent;
+
+    /// <summary>The customer's administrator or direction answered.</summary>
+    /// <param name="Granted">Yes.</param>
+    /// <param name="PersonId">Who.</param>
+    /// <param name="By">Who wrote it down: the person, or a technician.</param>
+    /// <param name="Intake">The message that said so; null when a technician noted it.</param>
+    public sealed record Approved(bool Granted, string PersonId, Actor By, IntakeKey? Intake) : RequestEvent;
+
+    /// <summary>A technician called back to a number on record.</summary>
+    /// <param name="By">Who.</param>
+    public sealed record IdentityProven(Actor By) : RequestEvent;
+
+    /// <summary>A technician asked for details.</summary>
+    /// <param name="TextKey">The question.</param>
+    /// <param name="By">Who.</param>
+    public sealed record DetailsAsked(string TextKey, Actor By) : RequestEvent;
+
+    /// <summary>A visit is planned.</summary>
+    /// <param name="VisitAt">When, UTC.</param>
+    /// <param name="By">Who planned it.</param>
+    public sealed record VisitPlanned(DateTimeOffset VisitAt, Actor By) : RequestEvent;
+
+    /// <summary>A technician wrote.</summary>
+    /// <param name="TextKey">The words.</param>
+    /// <param name="ToCustomer">A reply; otherwise an internal note.</param>
+    /// <param name="By">Who.</param>
+    public sealed record Wrote(string TextKey, bool ToCustomer, Actor By) : RequestEvent;
+
+    /// <summary>The customer was reminded of what they owe.</summary>
+    /// <param name="Number">1, 2 …</param>
+    public sealed record Reminded(int Number) : RequestEvent;
+
+    /// <summary>The technicians were told that time runs out.</summary>
+    /// <param name="Of">What is about to be missed.</param>
+    /// <param name="Number">1, 2 … of that.</param>
+    public sealed record Escalated(Escalation Of, int Number) : RequestEvent;
+}
+
+/// <summary>Why a told date moved (Art. 10, 13).</summary>
+public enum DueReason
+{
+    /// <summary>The customer was not available (Art. 10).</summary>
+    CustomerUnavailable,
+
+    /// <summary>A supplier is late (Art. 10).</summary>
+    SupplierLate,
+
+    /// <summary>An event beyond control (Art. 10).</summary>
+    ForceMajeure,
+
+    /// <summary>The customer gave another effective date (Art. 13).</summary>
+    CustomerAsked,
+
+    /// <summary>SI-ONE corrects what it had told wrongly.</summary>
+    Mistake,
+}
+
+/// <summary>What is about to be missed.</summary>
+public enum Escalation
+{
+    /// <summary>The commitment or target.</summary>
+    Due,
+
+    /// <summary>A draft stays unconfirmed (Reading: 4 service hours).</summary>
+    UnconfirmedDraft,
+
+    /// <summary>Nobody has taken a request that waits for a technician.</summary>
+    Untaken,
 }
 
 /// <summary>A finding as the journal keeps it; its sentence is found again under the code.</summary>

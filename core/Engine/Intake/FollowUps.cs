@@ -49,7 +49,8 @@ public sealed class FollowUps(UnitMaker units, EffectPlanner planner, IStore sto
     {
         var again = document.State.Verdict is Verdict.Draft ? await CaseAsync(message, sender, document, cancellationToken) : null;
         var decision = RequestDecider.Decide(
-            document.State, new RequestCommand.FollowUp(row.Key, row.ReceivedAt, sender.Customer!.Id, again));
+            document.State, new RequestCommand.FollowUp(
+                row.Key, row.ReceivedAt, sender.Customer!.Id, new Actor(ActorKind.Employee, sender.Person?.Id ?? ""), Says: null, sender.Proven, again));
         if (decision.Refusal is not null) return null;
         var changed = units.Appended(document, decision.Events);
         var decidedAgain = decision.Events.Any(happened => happened is RequestEvent.Decided);

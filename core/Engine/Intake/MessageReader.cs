@@ -21,6 +21,7 @@ public sealed class MessageReader(MessageSpool spool, IMailReader mails)
         {
             Channel.Mail => mails.Read(raw, row.ReceivedAt),
             Channel.Application => ReadApplication(raw, row.ReceivedAt),
+            Channel.Phone => throw new System.Diagnostics.UnreachableException("A call is written down by a technician, it is no message."),
         };
     }
 

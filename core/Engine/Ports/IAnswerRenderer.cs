@@ -9,6 +9,9 @@ public interface IAnswerRenderer
     /// <summary>Renders an answer to a customer, HTML and plain text from one model.</summary>
     byte[] Render(MailHeader header, Answer answer);
 
+    /// <summary>Renders a notice to a customer, in the same dress as an answer.</summary>
+    byte[] Render(MailHeader header, Notice notice);
+
     /// <summary>Renders an internal alert to the technicians.</summary>
     byte[] Render(MailHeader header, TechnicianAlert alert);
 }

@@ -10,13 +10,11 @@ public sealed class AnswerRenderer : IAnswerRenderer
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
-    public byte[] Render(MailHeader header, Answer answer)
-    {
-        var words = answer.Say();
-        return MailWriter.Write(
-            header, words.Subject, "auto-replied", MailLanguage.Tag(words.Language),
-            _templates.Answer(AnswerView.Of(words, header.From.Value)));
-    }
+    public byte[] Render(MailHeader header, Answer answer) => Write(header, answer.Say(), "auto-replied");
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
+    public byte[] Render(MailHeader header, Notice notice) => Write(header, notice.Say(), "auto-generated");
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
@@ -26,4 +24,7 @@ public sealed class AnswerRenderer : IAnswerRenderer
         return MailWriter.Write(
             header, words.Subject, "auto-generated", MailLanguage.Tag(Language.French), _templates.Alert(new AlertView(words)));
     }
+
+    private byte[] Write(MailHeader header, WordedAnswer words, string autoSubmitted) => MailWriter.Write(
+        header, words.Subject, autoSubmitted, MailLanguage.Tag(words.Language), _templates.Answer(AnswerView.Of(words, header.From.Value)));
 }

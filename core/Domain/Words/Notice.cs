@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace SiOne.Bot.Domain.Words;
+
+/// <summary>What somebody is told when a request moves on: data that card, mail and page are made from.</summary>
+public sealed record Notice
+{
+    /// <summary>What happened.</summary>
+    public required NoticeKind Kind { get; init; }
+
+    /// <summary>The language of the reader.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>The listed reader's name for the greeting; null for anybody else.</summary>
+    public string? Greeting { get; init; }
+
+    /// <summary>The requests as they stand now; one but for <see cref="NoticeKind.ForYou"/>, which may tell of several.</summary>
+    public required ImmutableArray<AnsweredRequest> Requests { get; init; }
+
+    /// <summary>Who asked, as the customer file spells the name; null where the reader asked, or must not learn it.</summary>
+    public string? AskedBy { get; init; }
+
+    /// <summary>The words of a technician or administrator, masked: a reply, a question, the reason of a refusal. Null where there are none.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>An instant that matters, UTC: the visit, the day on which the request will be closed without an answer. Null where there is none.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Which reminder it is, from 1; 0 where it is none.</summary>
+    public int Number { get; init; }
+}
+
+/// <summary>What happened to a request, as its readers see it.</summary>
+public enum NoticeKind
+{
+    /// <summary>To the customer's administrators: somebody without the authority asks; their yes or no is needed (Art. 11, 14).</summary>
+    ApprovalNeeded,
+
+    /// <summary>The yes was given: the clock runs, with its date.</summary>
+    Approved,
+
+    /// <summary>The administrator said no, with a reason where one was given.</summary>
+    ApprovalRefused,
+
+    /// <summary>A technician asks for details; the clock stands still.</summary>
+    DetailsNeeded,
+
+    /// <summary>An answer, a confirmation or a yes is still waited for.</summary>
+    Reminder,
+
+    /// <summary>Closed because no answer came.</summary>
+    ClosedUnanswered,
+
+    /// <summary>The clock runs again, with its new date.</summary>
+    ClockResumed,
+
+    /// <summary>The due date moved, with the reason.</summary>
+    DueMoved,
+
+    /// <summary>A technician works on it.</summary>
+    InProgress,
+
+    /// <summary>A visit is planned.</summary>
+    VisitPlanned,
+
+    /// <summary>Waits for a supplier, the told date stays.</summary>
+    OnHold,
+
+    /// <summary>Waits no more.</summary>
+    HoldEnded,
+
+    /// <summary>A quote is being prepared after all.</summary>
+    ToBeQuoted,
+
+    /// <summary>A technician sorted it anew: what was understood, and what follows.</summary>
+    Corrected,
+
+    /// <summary>Done.</summary>
+    Done,
+
+    /// <summary>A technician declined it, with the reason.</summary>
+    Declined,
+
+    /// <summary>Taken back by the customer: confirmed.</summary>
+    Withdrawn,
+
+    /// <summary>Open again ("ça ne marche toujours pas").</summary>
+    Reopened,
+
+    /// <summary>A technician's free reply.</summary>
+    Reply,
+
+    /// <summary>To the person concerned: a colleague has asked something for them.</summary>
+    ForYou,
+
+    /// <summary>A call was written down: the person confirms in writing.</summary>
+    CallWrittenDown,
+}
