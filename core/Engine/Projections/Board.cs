@@ -38,40 +38,21 @@ public sealed class Board(int keepNewest = 2_000)
     }
 
     /// <summary>A message was kept, begun or ended.</summary>
-    public void Apply(IntakeRow row) => Change(() =>
-    {
-        // The door and the worker tell of the same row from two threads: the newer version stays.
-        if (EntryOf(row.Key) is { } shown && shown.Row.Version > row.Version) return;
-        _ends[row.Key.Value] = row.End;
-        _entries[row.Key.Value] = EntryOf(row.Key) is { } known ? known with { Row = row } : new BoardEntry(row, [], []);
-        _newest.Add((row.KeptAt, row.Key.Value));
-        if (_newest.Count <= keepNewest) return;
-        _entries.Remove(_newest.Min.Key);
-        _newest.Remove(_newest.Min);
-    });
+    public void Apply(IntakeRow row) => Change(() => Set(row));
 
     /// <summary>A request was made or changed.</summary>
-    public void Apply(RequestDocument document) => Change(() =>
-    {
-        foreach (var key in document.State.FollowUps.Prepend(document.State.Intake))
-            if (EntryOf(key) is { } entry && !entry.Requests.Any(d => d.Id == document.Id && d.Version > document.Version))
-                _entries[key.Value] = entry with { Requests = [.. entry.Requests.Where(d => d.Id != document.Id), document] };
-    });
+    public void Apply(RequestDocument document) => Change(() => Set(document));
 
     /// <summary>An effect was decided or performed.</summary>
-    public void Apply(OutboxRow row) => Change(() =>
-    {
-        if (EntryOf(row.Effect.Intake) is { } entry && !entry.Outbox.Any(o => o.Key == row.Key && o.Version > row.Version))
-            _entries[row.Effect.Intake.Value] = entry with { Outbox = [.. entry.Outbox.Where(o => o.Key != row.Key), row] };
-    });
+    public void Apply(OutboxRow row) => Change(() => Set(row));
 
-    /// <summary>All rows of a committed unit.</summary>
-    public void Apply(StoreUnit unit)
+    /// <summary>All rows of a committed unit at once: nobody sees a message that has ended without what came of it.</summary>
+    public void Apply(StoreUnit unit) => Change(() =>
     {
-        foreach (var row in unit.NewIntake.Concat(unit.Intake)) Apply(row);
-        foreach (var document in unit.Requests) Apply(document);
-        foreach (var row in unit.NewOutbox.Concat(unit.Outbox)) Apply(row);
-    }
+        foreach (var row in unit.NewIntake.Concat(unit.Intake)) Set(row);
+        foreach (var document in unit.Requests) Set(document);
+        foreach (var row in unit.NewOutbox.Concat(unit.Outbox)) Set(row);
+    });
 
     /// <summary>The newest messages, newest first.</summary>
     public ImmutableArray<BoardEntry> Newest(int take)
@@ -95,6 +76,31 @@ public sealed class Board(int keepNewest = 2_000)
                 _ends.Count, Of(null), Of(LedgerEnd.Requests), Of(LedgerEnd.FollowUp), Of(LedgerEnd.Refused), Of(LedgerEnd.Ignored),
                 Of(LedgerEnd.Quarantined));
         }
+    }
+
+    private void Set(IntakeRow row)
+    {
+        // The door and the worker tell of the same row from two threads: the newer version stays.
+        if (EntryOf(row.Key) is { } shown && shown.Row.Version > row.Version) return;
+        _ends[row.Key.Value] = row.End;
+        _entries[row.Key.Value] = EntryOf(row.Key) is { } known ? known with { Row = row } : new BoardEntry(row, [], []);
+        _newest.Add((row.KeptAt, row.Key.Value));
+        if (_newest.Count <= keepNewest) return;
+        _entries.Remove(_newest.Min.Key);
+        _newest.Remove(_newest.Min);
+    }
+
+    private void Set(RequestDocument document)
+    {
+        foreach (var key in document.State.FollowUps.Prepend(document.State.Intake))
+            if (EntryOf(key) is { } entry && !entry.Requests.Any(d => d.Id == document.Id && d.Version > document.Version))
+                _entries[key.Value] = entry with { Requests = [.. entry.Requests.Where(d => d.Id != document.Id), document] };
+    }
+
+    private void Set(OutboxRow row)
+    {
+        if (EntryOf(row.Effect.Intake) is { } entry && !entry.Outbox.Any(o => o.Key == row.Key && o.Version > row.Version))
+            _entries[row.Effect.Intake.Value] = entry with { Outbox = [.. entry.Outbox.Where(o => o.Key != row.Key), row] };
     }
 
     private BoardEntry? EntryOf(IntakeKey key) => _entries.GetValueOrDefault(key.Value);

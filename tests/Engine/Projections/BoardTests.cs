@@ -54,6 +54,17 @@ public sealed class BoardTests
         Assert.False(board.Changed.IsCompleted);
     }
 
+    [Fact]
+    public void A_unit_is_seen_whole_or_not_at_all()
+    {
+        var board = new Board();
+        board.Apply(Row(1));
+        var before = board.Revision;
+        board.Apply(new StoreUnit { Intake = [Row(1) with { Version = 2, End = LedgerEnd.Ignored }], NewIntake = [Row(2), Row(3)] });
+        Assert.Equal(before + 1, board.Revision);
+        Assert.Equal((3, 2, 1), (board.Counts().Seen, board.Counts().Waiting, board.Counts().Ignored));
+    }
+
     private static IntakeRow Row(int n) => new()
     {
         Key = new IntakeKey($"k{n}"),
