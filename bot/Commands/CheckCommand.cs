@@ -21,8 +21,9 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
     {
         get
         {
-            var command = new Command("check", "Checks settings, customers, mailbox sign-in, SMTP, store and time zone data.");
-            command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
+            var readings = new Option<bool>("--readings") { Description = "Prints every Reading of the contract in French, to be signed, and checks nothing." };
+            var command = new Command("check", "Checks settings, customers, mailbox sign-in, SMTP, store and time zone data.") { readings };
+            command.SetAction((parsed, cancellationToken) => parsed.GetValue(readings) ? WriteReadingsAsync() : RunAsync(cancellationToken));
             return command;
         }
     }
@@ -42,6 +43,14 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
         };
         foreach (var line in lines) await output.WriteLineAsync(line.ToString());
         return lines.All(line => line.Good) ? 0 : 1;
+    }
+
+    private async Task<int> WriteReadingsAsync()
+    {
+        var read = SettingsReader.Read(HostConfiguration.Build());
+        if (read.Usable is not { } settings) return await SettingsReport.WriteAsync(read, error);
+        foreach (var line in ReadingsText.Of(settings.Engine.Readings)) await output.WriteLineAsync(line);
+        return 0;
     }
 
     private static CheckLine TimeZoneData()

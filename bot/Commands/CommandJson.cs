@@ -50,14 +50,15 @@ public sealed record ExplainedSender(string? Customer, string? Person, string? R
 /// <summary>One request with what the contract says.</summary>
 public sealed record ExplainedRequest(
     string Category, string Operation, double Confidence, bool Abstained, string? Person, DateOnly? Date, bool Urgent,
-    IReadOnlyDictionary<string, string> Fields, IReadOnlyList<ExplainedFinding> Findings, string Verdict, string? DueAt, string Promise)
+    IReadOnlyDictionary<string, string> Fields, IReadOnlyList<ExplainedFinding> Findings, string Verdict, string? DueAt, string Promise,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExplainedClause>? Trace)
 {
     /// <summary>From a judged case.</summary>
-    public static ExplainedRequest Of(Case item, Judgement judged) => new(
+    public static ExplainedRequest Of(Case item, Judgement judged, IReadOnlyList<ExplainedClause>? trace) => new(
         item.Operation.Category.Id(), item.Operation.Id, Math.Round(item.Request.Confidence, 3), item.Request.Abstained, item.Request.Person,
         item.Request.Date, item.Request.Urgent, item.Request.Fields,
         [.. judged.Findings.Select(finding => new ExplainedFinding(finding.Code, finding.Article.Number, finding.Text.Fr))],
-        judged.Verdict.Id(), judged.ToldDue is { } due ? InstantText.InParis(due) : null, PromiseId(judged.Promise));
+        judged.Verdict.Id(), judged.ToldDue is { } due ? InstantText.InParis(due) : null, PromiseId(judged.Promise), trace);
 
     private static string PromiseId(Promise promise) => promise switch
     {
@@ -69,6 +70,23 @@ public sealed record ExplainedRequest(
 
 /// <summary>One finding.</summary>
 public sealed record ExplainedFinding(string Code, string Article, string Text);
+
+/// <summary>One clause of <c>explain --trace</c>.</summary>
+/// <param name="Clause">Its name.</param>
+/// <param name="Article">The article that it reads.</param>
+/// <param name="LookedAt">What it looked at in this case, by name.</param>
+/// <param name="Found">The codes of what it found; empty when it had nothing to say.</param>
+public sealed record ExplainedClause(string Clause, string Article, IReadOnlyDictionary<string, string> LookedAt, IReadOnlyList<string> Found)
+{
+    /// <summary>Every clause, in the order of the contract's list.</summary>
+    public static IReadOnlyList<ExplainedClause> Of(Case item) =>
+    [
+        .. Terms.Trace(item).Select(examined => new ExplainedClause(
+            examined.Clause.GetType().Name, examined.Clause.Article.Number, 
+            examined.Clause.LooksAt.ToDictionary(fact => JsonNamingPolicy.CamelCase.ConvertName(fact.ToString()), fact => Facts.Of(item, fact), StringComparer.Ordinal),
+            [.. examined.Findings.Select(finding => finding.Code)])),
+    ];
+}
 
 /// <summary>Source-generated JSON of the verbs.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -27,14 +27,15 @@ public sealed class ExplainCommand(TextWriter output, TextWriter error)
             var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = ".eml files, or folders that are searched for them." };
             var customers = new Option<string?>("--customers") { Description = "A customer file or a folder of them; the demo's by default." };
             var at = new Option<string?>("--at") { Description = "The received instant; by default the topmost Received, then Date, then now." };
-            var command = new Command("explain", "Explains mails: who, what, which article, when due.") { paths, customers, at };
-            command.SetAction((parsed, cancellationToken) =>
-                RunAsync(parsed.GetValue(paths)!, parsed.GetValue(customers), parsed.GetValue(at), cancellationToken));
+            var trace = new Option<bool>("--trace") { Description = "Adds to each request every clause with what it looked at and found." };
+            var command = new Command("explain", "Explains mails: who, what, which article, when due.") { paths, customers, at, trace };
+            command.SetAction((parsed, cancellationToken) => RunAsync(
+                parsed.GetValue(paths)!, parsed.GetValue(customers), parsed.GetValue(at), parsed.GetValue(trace), cancellationToken));
             return command;
         }
     }
 
-    private async Task<int> RunAsync(string[] paths, string? customers, string? at, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(string[] paths, string? customers, string? at, bool trace, CancellationToken cancellationToken)
     {
         DateTimeOffset? instant = null;
         if (at is not null)
@@ -55,7 +56,7 @@ public sealed class ExplainCommand(TextWriter output, TextWriter error)
         var settings = SettingsReader.Read(HostConfiguration.Build());
         var readings = settings.Usable?.Engine.Readings ?? Readings.Default;
         var explaining = new Explaining(
-            new Examination(new CustomerDirectory(loaded.Customers), new RuleBasedUnderstanding(), readings), ReaderOf(settings.Usable));
+            new Examination(new CustomerDirectory(loaded.Customers), new RuleBasedUnderstanding(), readings), ReaderOf(settings.Usable), trace);
         foreach (var (file, path) in MailFiles.Of(paths))
         {
             var line = await explaining.OfAsync(file, path, instant, cancellationToken);
@@ -77,7 +78,8 @@ public sealed class ExplainCommand(TextWriter output, TextWriter error)
 /// <summary>Explains one mail after another.</summary>
 /// <param name="examination">Who, what, and what the contract says.</param>
 /// <param name="reader">Reads mails.</param>
-internal sealed class Explaining(Examination examination, MailReader reader)
+/// <param name="trace">Every clause is told, with what it looked at.</param>
+internal sealed class Explaining(Examination examination, MailReader reader, bool trace)
 {
     /// <summary>One line; a file that cannot be read as a mail gives one with an error.</summary>
     public async Task<ExplainLine> OfAsync(string file, string path, DateTimeOffset? at, CancellationToken cancellationToken)
@@ -103,7 +105,7 @@ internal sealed class Explaining(Examination examination, MailReader reader)
     {
         var sender = examination.Identify(message);
         var requests = message.Kind is MessageKind.New or MessageKind.Reply
-            ? (await examination.CasesAsync(message, sender, cancellationToken)).Select(item => ExplainedRequest.Of(item, Judgement.Of(item))).ToArray()
+            ? (await examination.CasesAsync(message, sender, cancellationToken)).Select(item => ExplainedRequest.Of(item, Judgement.Of(item), trace ? ExplainedClause.Of(item) : null)).ToArray()
             : [];
         return new ExplainLine(file, Of(message), Of(sender), requests, null);
     }

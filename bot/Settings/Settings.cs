@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Mail.Transport;
@@ -66,13 +65,11 @@ public static class SettingsReader
         if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");
         if (host.RetryAfter < TimeSpan.FromSeconds(1) || host.RetryAfter > TimeSpan.FromHours(1))
             yield return new("RetryAfter", "a time from 00:00:01 to 01:00:00");
-        foreach (var mistake in OfNumbers(host)) yield return mistake;
+        foreach (var mistake in ReadingSettings.Mistakes(host.Readings).Concat(OfNumbers(host))) yield return mistake;
     }
 
     private static IEnumerable<SettingMistake> OfNumbers(SiOneOptions host)
     {
-        if (host.Readings.CommitmentHours is < 1 or > 240) yield return new("Readings:CommitmentHours", "a number from 1 to 240");
-        if (host.Readings.TargetHours is < 1 or > 240) yield return new("Readings:TargetHours", "a number from 1 to 240");
         if (host.Caps.AnswersPerSenderPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerSenderPerHour", "a number from 1 to 1000000");
         if (host.Caps.AnswersPerCustomerPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerCustomerPerHour", "a number from 1 to 1000000");
         if (host.Caps.UnknownAnswersPerHour is < 0 or > 1_000) yield return new("Caps:UnknownAnswersPerHour", "a number from 0 to 1000");
@@ -92,14 +89,7 @@ public static class SettingsReader
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
         AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
         UnknownAnswersPerHour = host.Caps.UnknownAnswersPerHour,
-        Readings = new Readings
-        {
-            Hours = host.Readings.Hours,
-            CommitmentHours = host.Readings.CommitmentHours,
-            TargetHours = host.Readings.TargetHours,
-            SereniteInterventionsByMail = host.Readings.SereniteInterventionsByMail,
-            EmergenciesOnEveryChannel = host.Readings.EmergenciesOnEveryChannel,
-        },
+        Readings = ReadingSettings.Of(host.Readings),
     };
 
     private static StartFrom? StartFromOf(string text) => text.Trim().ToLowerInvariant() switch

@@ -1,4 +1,3 @@
-using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Mail.Smtp;
 using SiOne.Bot.MailWatcher;
 
@@ -60,25 +59,6 @@ public sealed class SiOneOptions
 
     /// <summary>How many answers may leave.</summary>
     public CapOptions Caps { get; set; } = new();
-}
-
-/// <summary>The readings of the contract; the defaults are the documented ones.</summary>
-public sealed class ReadingOptions
-{
-    /// <summary>How the 48 hours are counted: ServiceDays (default) or Calendar.</summary>
-    public HoursReading Hours { get; set; } = HoursReading.ServiceDays;
-
-    /// <summary>Hours of the commitment (Art. 11, 14, 22), 1 to 240. Default 48.</summary>
-    public int CommitmentHours { get; set; } = 48;
-
-    /// <summary>Hours of the target where the contract promises no time, 1 to 240. Default 48.</summary>
-    public int TargetHours { get; set; } = 48;
-
-    /// <summary>Sérénité may ask for interventions by mail (XIV 2.5.3 against Art. 9). Default true.</summary>
-    public bool SereniteInterventionsByMail { get; set; } = true;
-
-    /// <summary>Lost phones and security incidents are accepted on every channel. Default true.</summary>
-    public bool EmergenciesOnEveryChannel { get; set; } = true;
 }
 
 /// <summary>How many answers may leave; what exceeds a cap waits for a technician, or for unknown senders is not answered.</summary>

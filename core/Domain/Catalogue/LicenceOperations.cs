@@ -16,6 +16,8 @@ public static class LicenceOperations
         EffectiveDate = EffectiveDate.ReadyBy,
         Notice = TimeSpan.FromDays(7),
         Sensitive = true,
+        NoticeOwedBy = new Article("16"),
+        Needs = [Detail.Person],
         Articles = [new Article("14"), new Article("16")],
     };
 
@@ -27,6 +29,7 @@ public static class LicenceOperations
         Promise = Promise.Commitment,
         EffectiveDate = EffectiveDate.AppliedOn,
         Sensitive = true,
+        Needs = [Detail.Person],
         Articles = [new Article("14")],
     };
 

@@ -15,6 +15,8 @@ public static class MailboxOperations
         Promise = Promise.Commitment,
         EffectiveDate = EffectiveDate.ReadyBy,
         Sensitive = true,
+        NoticeOwedBy = new Article("13"),
+        Needs = [Detail.Mailbox],
         Articles = [new Article("11"), new Article("13"), new Article("14")],
     };
 
@@ -26,6 +28,8 @@ public static class MailboxOperations
         Promise = Promise.Commitment,
         EffectiveDate = EffectiveDate.AppliedOn,
         Sensitive = true,
+        NoticeOwedBy = new Article("13"),
+        Needs = [Detail.Mailbox],
         Articles = [new Article("11"), new Article("13"), new Article("14")],
     };
 
@@ -37,6 +41,8 @@ public static class MailboxOperations
         Promise = Promise.Commitment,
         EffectiveDate = EffectiveDate.AppliedOn,
         Sensitive = true,
+        NoticeOwedBy = new Article("13"),
+        Needs = [Detail.Mailbox],
         Articles = [new Article("14"), new Article("13")],
     };
 
@@ -48,6 +54,8 @@ public static class MailboxOperations
         Promise = Promise.Commitment,
         EffectiveDate = EffectiveDate.ReadyBy,
         Sensitive = true,
+        NoticeOwedBy = new Article("13"),
+        Needs = [Detail.Mailbox],
         Articles = [new Article("11"), new Article("13"), new Article("14")],
     };
 
@@ -58,6 +66,7 @@ public static class MailboxOperations
         Asker = Asker.SelfOrAdministrator,
         Promise = Promise.Commitment,
         EffectiveDate = EffectiveDate.ReadyBy,
+        NoticeOwedBy = new Article("13"),
         Articles = [new Article("11"), new Article("13")],
     };
 
@@ -68,6 +77,7 @@ public static class MailboxOperations
         Asker = Asker.Direction,
         Promise = Promise.Commitment,
         EffectiveDate = EffectiveDate.ReadyBy,
+        NoticeOwedBy = new Article("13"),
         Articles = [new Article("14"), new Article("13")],
     };
 
@@ -79,6 +89,7 @@ public static class MailboxOperations
         Promise = Promise.Commitment,
         EffectiveDate = EffectiveDate.ReadyBy,
         Sensitive = true,
+        NoticeOwedBy = new Article("13"),
         Articles = [new Article("11"), new Article("13"), new Article("14")],
     };
 }

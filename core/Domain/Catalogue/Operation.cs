@@ -29,6 +29,12 @@ public sealed record Operation(string Id, Category Category, Label Name)
     /// </summary>
     public TimeSpan Notice { get; init; } = TimeSpan.FromHours(48);
 
+    /// <summary>The article by which the customer owes that notice (13, 16); null where it owes none.</summary>
+    public Article? NoticeOwedBy { get; init; }
+
+    /// <summary>What has to be said before anything can be done.</summary>
+    public ImmutableArray<Detail> Needs { get; init; } = [];
+
     /// <summary>Reading: accepted on every channel at once, and a technician is alerted at once.</summary>
     public bool Emergency { get; init; }
 

@@ -8,6 +8,31 @@ namespace SiOne.Bot.Domain.Commitments;
 /// <summary>When an operation is due for a customer: the hours, the effective date that governs (Art. 13), the month of Art. 25.</summary>
 public static class PromisedTime
 {
+    /// <summary>Working days between the request and a planned intervention (XIV 1).</summary>
+    public const int PlannedAfterWorkingDays = 5;
+
+    /// <summary>When it is due under a subscription, Sérénité's interventions included (XIV 1, 3); null when nothing is promised.</summary>
+    /// <param name="operation">What is asked.</param>
+    /// <param name="subscription">Level and options.</param>
+    /// <param name="urgent">The words say that it is urgent.</param>
+    /// <param name="received">Start of the clock.</param>
+    /// <param name="effectiveOn">The date given by the customer, in Paris; null when none was.</param>
+    /// <param name="readings">The choices of reading in force.</param>
+    /// <param name="pauses">Closed pauses.</param>
+    public static Due? For(
+        Operation operation, Subscription subscription, bool urgent, DateTimeOffset received, DateOnly? effectiveOn, Readings readings,
+        ImmutableArray<Pause> pauses)
+    {
+        if (subscription.Level is Level.Serenite && operation.Intervention)
+        {
+            if (urgent && subscription.UrgentHours is { } hours)
+                return CommitmentClock.Due(received, TimeSpan.FromHours(hours), readings, subscription.Weekend, pauses);
+            if (!urgent && operation == OtherOperations.Intervention) return Planned(received, effectiveOn);
+        }
+
+        return For(operation, subscription.Weekend, received, effectiveOn, readings, pauses);
+    }
+
     /// <summary>When it is due; null when nothing is promised.</summary>
     /// <param name="operation">What is asked.</param>
     /// <param name="weekend">The customer's Weekend option; null without it.</param>
@@ -43,12 +68,20 @@ public static class PromisedTime
         DateTimeOffset Governing(DateTimeOffset date) => noticeKept || date > due.At ? date : due.At;
     }
 
-    /// <summary>Whether the notice lies between receipt and 00:00 of the effective date, what the customer kept us waiting for not counted.</summary>
-    private static bool NoticeKept(Operation operation, DateTimeOffset received, DateOnly day, ImmutableArray<Pause> pauses)
+    /// <summary>Art. 13, 16: whether the notice lies between receipt and 00:00 of the effective date, what the customer kept us waiting for not counted.</summary>
+    public static bool NoticeKept(Operation operation, DateTimeOffset received, DateOnly day, ImmutableArray<Pause> pauses)
     {
         if (operation.Promise is not Promise.Commitment) return false;
         var elapsed = CommitmentClock.DueAt(received, operation.Notice, HoursReading.Calendar, new ServiceCalendar(), pauses) - received;
         return ParisTime.Of(received).DateTime + elapsed <= day.ToDateTime(TimeOnly.MinValue);
+    }
+
+    /// <summary>XIV 1: the end of the fifth working day after the request, or of the day wished for when that is later. A pause moves no appointment.</summary>
+    private static Due Planned(DateTimeOffset received, DateOnly? wished)
+    {
+        var earliest = WorkingDays.After(ParisTime.DateOf(received), PlannedAfterWorkingDays);
+        var end = ParisTime.StartOf((wished > earliest ? wished.Value : earliest).AddDays(1));
+        return new Due(end, end, end);
     }
 
     /// <summary>Art. 25: one calendar month, to the end of its day in Paris.</summary>

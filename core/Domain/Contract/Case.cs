@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 
@@ -34,6 +35,9 @@ public sealed record Case
 
     /// <summary>The customer; null for an unknown sender.</summary>
     public Customer? Customer => Sender.Customer;
+
+    /// <summary>The day in Paris on which it was received.</summary>
+    public DateOnly Day => ParisTime.DateOf(ReceivedAt);
 
     /// <summary>Whether the request is about its sender: the person named is the sender, or nobody is named.</summary>
     public bool AboutSelf => Request.Person is { } named ? Sender.IsCalled(named) : !AskedByAnother;

@@ -15,8 +15,8 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict
     /// <summary>The clock runs from receipt.</summary>
     public bool ClockRuns => Verdict is Verdict.Accepted && Due is not null;
 
-    /// <summary>The clock stands still because the customer owes an answer (Art. 10, 13).</summary>
-    public bool Paused => Verdict is Verdict.ProveIdentity or Verdict.AwaitApproval or Verdict.AwaitDetails && Due is not null;
+    /// <summary>The clock stands still because the customer owes an answer (Art. 10, 13; Reading).</summary>
+    public bool Paused { get; init; }
 
     /// <summary>The due instant as the customer is told it: null unless the clock runs.</summary>
     public DateTimeOffset? ToldDue => ClockRuns ? Due!.At : null;
@@ -46,7 +46,13 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict
         if (verdict is Verdict.UnknownSender or Verdict.Terminated or Verdict.Suspended or Verdict.Quote)
             return new Judgement(findings, verdict, Promise.None, Due: null);
         var due = PromisedTime.For(
-            examined.Operation, examined.Customer!.Subscription.Weekend, examined.ReceivedAt, examined.Request.Date, examined.Readings, []);
-        return new Judgement(findings, verdict, examined.Operation.Promise, due);
+            examined.Operation, examined.Customer!.Subscription, examined.Request.Urgent, examined.ReceivedAt, examined.Request.Date,
+            examined.Readings, []);
+        return new Judgement(findings, verdict, examined.Operation.Promise, due)
+        {
+            // Art. 10, 13; Reading: while the customer owes an answer the clock stands still.
+            Paused = due is not null && examined.Readings.PauseWhileCustomerOwes
+                && verdict is Verdict.ProveIdentity or Verdict.AwaitApproval or Verdict.AwaitDetails,
+        };
     }
 }

@@ -23,6 +23,9 @@ public static class Instants
             : $"le {FrenchDays[(int)day.DayOfWeek]} {(day.Day == 1 ? "1er" : Number(day.Day))}{Tie}{FrenchMonths[day.Month - 1]} {Number(day.Year)}";
     }
 
+    /// <summary>"jeudi 26 novembre 2026", to stand after "du" or "au"; in English as <see cref="Say(DateOnly, Language)"/>.</summary>
+    public static string Day(DateOnly day, Language language) => language is Language.English ? Say(day, language) : Say(day, language)["le ".Length..];
+
     /// <summary>
     /// "le jeudi 26 novembre 2026 à 14 h 10"; in English "Thursday 26 November 2026 at 14:10". Seconds are dropped, never rounded
     /// up: what is said is not later than what is meant. Midnight is said with the day that ends.

@@ -31,6 +31,7 @@ public sealed class Examination(ICustomerDirectory directory, IUnderstanding und
                 Channel = message.Channel,
                 ReceivedAt = message.ReceivedAt,
                 Readings = readings,
+                Together = understood.Remove(request),
             }),
         ];
     }

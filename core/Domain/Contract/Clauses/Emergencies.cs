@@ -13,10 +13,14 @@ public sealed class Emergencies : IClause
     public Article Article { get; } = new("8");
 
     /// <inheritdoc/>
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation];
+
+    /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request) => request.Customer is null || !request.Operation.Emergency ? [] :
     [
         new Finding(Code, Article, LeadsTo: null, new Label(
             "Un technicien est alerté immédiatement.",
-            "A technician is alerted at once.")),
+            "A technician is alerted at once."))
+            { IsReading = true },
     ];
 }

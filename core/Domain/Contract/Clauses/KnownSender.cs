@@ -10,6 +10,9 @@ public sealed class KnownSender : IClause
     public Article Article { get; } = new("20");
 
     /// <inheritdoc/>
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Customer];
+
+    /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request) => request.Customer is not null ? [] :
     [
         new Finding("unknown-sender", Article, Verdict.UnknownSender, new Label(

@@ -12,6 +12,9 @@ public sealed class NotSuspended : IClause
     public Article Article { get; } = new("4");
 
     /// <inheritdoc/>
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Suspension, Fact.Received, Fact.Operation];
+
+    /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer?.Subscription.Suspended is not { } suspension) return [];

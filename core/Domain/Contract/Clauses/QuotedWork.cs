@@ -11,6 +11,9 @@ public sealed class QuotedWork : IClause
     public Article Article { get; } = new("8.1");
 
     /// <inheritdoc/>
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation];
+
+    /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer is null) return [];

@@ -10,6 +10,9 @@ public sealed class SubscribedServices : IClause
     public Article Article { get; } = new("1");
 
     /// <inheritdoc/>
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Services];
+
+    /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer is not { } customer || request.Operation.Services.IsEmpty) return [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Words;
@@ -7,7 +8,8 @@ namespace SiOne.Bot.Domain.Contract.Clauses;
 
 /// <summary>
 /// Art. 3: Standard asks by mail ("le mail est obligatoire"). Art. 9: Premium and Sérénité ask through the application.
-/// XIV 2.5.3: Sérénité may ask for interventions by mail too (Reading). A request on the wrong channel is kept as a draft.
+/// XIV 2.5.3: Sérénité may ask for interventions by mail too (Reading). Art. 11, 14, 22: a phone call is no written request, but about an
+/// incident it counts (Art. 8). A request on the wrong channel is kept as a draft.
 /// </summary>
 public sealed class ValidChannel : IClause
 {
@@ -17,19 +19,27 @@ public sealed class ValidChannel : IClause
     public Article Article { get; } = new("3");
 
     /// <inheritdoc/>
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Level, Fact.Channel, Fact.Operation];
+
+    /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer is not { } customer || !request.Operation.IsRequest) return [];
         if (request.Operation.Emergency && request.Readings.EmergenciesOnEveryChannel) return [];
+        // Art. 8: incidents and phones are taken in from the finding as from the request.
+        if (request.Channel is Channel.Phone && request.Operation.Category is Category.Incident or Category.Phone) return [];
         return customer.Subscription.Level switch
         {
             Level.Standard => request.Channel is Channel.Mail ? [] : [MailNeeded],
-            Level.Premium => request.Channel is Channel.Application ? [] : [ApplicationNeeded],
-            Level.Serenite => request.Channel is Channel.Application || MailIsEnough(request) ? [] : [ApplicationNeeded],
+            Level.Premium => IsApplication(request) ? [] : [ApplicationNeeded],
+            Level.Serenite => IsApplication(request) || MailIsEnough(request) ? [] : [ApplicationNeeded],
         };
     }
 
-    private static bool MailIsEnough(Case request) => request.Operation.Intervention && request.Readings.SereniteInterventionsByMail;
+    private static bool IsApplication(Case request) => request.Channel is Channel.Application && request.Readings.BotIsTheApplication;
+
+    private static bool MailIsEnough(Case request) =>
+        request.Channel is Channel.Mail && request.Operation.Intervention && request.Readings.SereniteInterventionsByMail;
 
     private Finding MailNeeded => new("mail-required", Article, Verdict.Draft, new Label(
         "Avec la formule Standard, la demande se fait par mail à l’adresse du support.",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Contract.Clauses;
@@ -14,17 +15,28 @@ public sealed class WhoMayAsk : IClause
     public Article Article { get; } = new("14");
 
     /// <inheritdoc/>
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Role, Fact.Operation, Fact.Concerned, Fact.Matters, Fact.Together];
+
+    /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
-        if (request.Customer is null || request.Operation.Emergency) return [];
+        // A third party decides nothing, whatever it asks: that is a clause of its own.
+        if (request.Customer is null || request.Operation.Emergency || request.Sender.Role is Role.ThirdParty) return [];
+        if (request.Operation.Asker is Asker.Direction)
+            return request.Sender.SpeaksForDirection || InsideArrival(request) ? [] : [DirectionNeeded];
+        if (!request.Readings.CompanyRules || request.Sender.IsAdministrator) return [];
         return request.Operation.Asker switch
         {
-            Asker.Anyone => [],
-            Asker.SelfOrAdministrator => request.AboutSelf || request.Sender.IsAdministrator ? [] : [OthersMatter(request.Operation)],
-            Asker.Administrator => request.Sender.IsAdministrator ? [] : [AdministratorNeeded(request.Operation)],
-            Asker.Direction => request.Sender.SpeaksForDirection ? [] : [DirectionNeeded],
+            Asker.Administrator => [AdministratorNeeded(request.Operation)],
+            _ when OthersData.Opens(request) => [OthersMatter(request.Operation)],
+            Asker.SelfOrAdministrator when !request.AboutSelf => [OthersMatter(request.Operation)],
+            _ => [],
         };
     }
+
+    // Art. 14 names teams among what an arrival brings: whoever may ask for the arrival needs no second yes for them.
+    private static bool InsideArrival(Case request) =>
+        request.Sender.IsAdministrator && request.Together.Any(other => other.Operation == LicenceOperations.Arrival);
 
     private Finding DirectionNeeded => new("direction-required", Article, Verdict.AwaitApproval, new Label(
         "Les équipes Teams et les listes de distribution sont modifiées à la demande de votre direction : son accord est nécessaire.",
@@ -33,10 +45,12 @@ public sealed class WhoMayAsk : IClause
     private static Finding AdministratorNeeded(Operation operation) =>
         new("administrator-required", operation.Articles[0], Verdict.AwaitApproval, new Label(
             "Selon la règle de votre entreprise, cette demande doit être approuvée par votre administrateur ou votre direction.",
-            "By your company’s rule, this request must be approved by your administrator or your management."));
+            "By your company’s rule, this request must be approved by your administrator or your management."))
+            { IsReading = true };
 
     private static Finding OthersMatter(Operation operation) =>
         new("administrator-required-for-others", operation.Articles[0], Verdict.AwaitApproval, new Label(
             "Cette demande concerne une autre personne : selon la règle de votre entreprise, votre administrateur ou votre direction l’approuve.",
-            "This request concerns somebody else: by your company’s rule, your administrator or your management approves it."));
+            "This request concerns somebody else: by your company’s rule, your administrator or your management approves it."))
+            { IsReading = true };
 }

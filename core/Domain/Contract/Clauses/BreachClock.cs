@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Words;
+
+namespace SiOne.Bot.Domain.Contract.Clauses;
+
+/// <summary>RGPD V: a breach of personal data is notified to the customer within 36 hours by the wall clock; a person decides, the product proposes the timer.</summary>
+public sealed class BreachClock : IClause
+{
+    /// <inheritdoc/>
+    public Article Article { get; } = new("RGPD V");
+
+    /// <inheritdoc/>
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Received];
+
+    /// <summary>Hours from awareness to notification, by the wall clock (RGPD V).</summary>
+    public const int Hours = 36;
+
+    /// <inheritdoc/>
+    public ImmutableArray<Finding> Examine(Case request)
+    {
+        if (request.Customer is null || (request.Operation != IncidentOperations.Security && request.Operation != PhoneOperations.Lost)) return [];
+        var until = request.ReceivedAt.AddHours(Hours);
+        return
+        [
+            new Finding("breach-clock", Article, LeadsTo: null, new Label(
+                $"Violation de données possible : si elle est confirmée, le client est notifié au plus tard {Instants.Say(until, Language.French)}.",
+                $"Possible personal-data breach: if confirmed, the customer is notified no later than {Instants.Say(until, Language.English)}."))
+                { Audience = Audience.Technicians },
+        ];
+    }
+}

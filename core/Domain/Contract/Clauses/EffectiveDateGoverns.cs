@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Words;
+
+namespace SiOne.Bot.Domain.Contract.Clauses;
+
+/// <summary>Art. 13: an effective date given by the customer, with its notice kept, governs instead of the hours. Art. 14: a departure is never applied before its day.</summary>
+public sealed class EffectiveDateGoverns : IClause
+{
+    /// <inheritdoc/>
+    public Article Article { get; } = new("13");
+
+    /// <inheritdoc/>
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Received, Fact.Date];
+
+    /// <inheritdoc/>
+    public ImmutableArray<Finding> Examine(Case request)
+    {
+        if (request.Customer is null || request.Request.Date is not { } day || request.Operation.Promise is not Promise.Commitment) return [];
+        if (!PromisedTime.NoticeKept(request.Operation, request.ReceivedAt, day, [])) return [];
+        return request.Operation.EffectiveDate switch
+        {
+            EffectiveDate.ReadyBy => [Governs($"Ce sera prêt au début de la journée indiquée, {Instants.Say(day, Language.French)}.",
+                $"It will be ready by the start of the day given, {Instants.Say(day, Language.English)}.")],
+            EffectiveDate.AppliedOn => [Governs($"Ce sera appliqué {Instants.Say(day, Language.French)}, et pas avant.",
+                $"It will be applied on {Instants.Say(day, Language.English)}, and not before.")],
+            _ => [],
+        };
+    }
+
+    private Finding Governs(string fr, string en) => new("effective-date", Article, LeadsTo: null, new Label(fr, en));
+}
