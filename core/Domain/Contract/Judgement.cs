@@ -21,7 +21,7 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict
     /// <summary>The due instant as the customer is told it: null unless the clock runs.</summary>
     public DateTimeOffset? ToldDue => ClockRuns ? Due!.At : null;
 
-    /// <summary>Which article promises the 48 hours to this customer: that of a part subscribed (Art. 11 mail, 14 Microsoft 365, 22 backups). Null: none.</summary>
+    /// <summary>Which article promises the 48 hours to this customer: that of a part subscribed (Art. 11, 14, 22: mail, Microsoft 365, backups). Null: none.</summary>
     public static Article? PromisedUnder(Operation operation, Customer customer)
     {
         if (operation.Promise is not Promise.Commitment) return null;
