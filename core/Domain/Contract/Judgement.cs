@@ -41,13 +41,13 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict
     /// <summary>Examines a case under all clauses.</summary>
     public static Judgement Of(Case examined)
     {
-        var findings = Terms.Examine(examined);
+        var findings = Terms.Examine(examined).RemoveAll(finding => finding.LeadsTo is { } verdict && examined.Settled.Contains(verdict));
         var verdict = Verdicts.Of(findings);
         if (verdict is Verdict.UnknownSender or Verdict.Terminated or Verdict.Suspended or Verdict.Quote)
             return new Judgement(findings, verdict, Promise.None, Due: null);
         var due = PromisedTime.For(
-            examined.Operation, examined.Customer!.Subscription, examined.Request.Urgent, examined.ReceivedAt, examined.Request.Date,
-            examined.Readings, []);
+            examined.Operation, examined.Customer!.Subscription, examined.Request.Urgent, examined.CountsFrom ?? examined.ReceivedAt,
+            examined.Request.Date, examined.Readings, examined.Pauses);
         return new Judgement(findings, verdict, examined.Operation.Promise, due)
         {
             // Art. 10, 13; Reading: while the customer owes an answer the clock stands still.
