@@ -1,19 +1,30 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 
 namespace SiOne.Bot.Domain.Commitments;
 
 /// <summary>
-/// The hours of service in Paris (Art. 3; Reading: August's hours all year), 8:30–12:30 and 14:00–18:00 on days of service. They serve
+/// The hours of service in Paris (Art. 3; Reading: August's hours all year) on days of service, the break left out. They serve
 /// alerts, reminders and visits, never a refusal; the commitment counts whole days and does not look here.
 /// </summary>
 /// <param name="weekend">The option of the order form, which may bring its own hours; null without it.</param>
-public sealed class ServiceHours(WeekendOption? weekend = null)
+/// <param name="usual">The hours of a day of service; null for those of August.</param>
+public sealed class ServiceHours(WeekendOption? weekend = null, DayHours? usual = null)
 {
-    private static readonly ImmutableArray<(TimeOnly From, TimeOnly To)> Usual =
-        [(new TimeOnly(8, 30), new TimeOnly(12, 30)), (new TimeOnly(14, 0), new TimeOnly(18, 0))];
-
     private readonly ServiceCalendar _calendar = new(weekend);
+    private readonly ImmutableArray<(TimeOnly From, TimeOnly To)> _usual = Spans(usual ?? new DayHours());
+
+    /// <summary>Whether somebody is there at that instant.</summary>
+    public bool IsOpen(DateTimeOffset at) => Open(ParisTime.DateOf(at)).Any(span => span.From <= at && at < span.To);
+
+    /// <summary>The next opening after that instant, UTC.</summary>
+    public DateTimeOffset NextOpening(DateTimeOffset at)
+    {
+        for (var day = ParisTime.DateOf(at); ; day = _calendar.NextServiceDay(day))
+            foreach (var (from, _) in Open(day))
+                if (from > at) return from;
+    }
 
     /// <summary>The instant at which that many hours of service have run since <paramref name="from"/>, UTC. Closing time counts as inside.</summary>
     public DateTimeOffset Add(DateTimeOffset from, TimeSpan hours)
@@ -59,10 +70,13 @@ public sealed class ServiceHours(WeekendOption? weekend = null)
     private ImmutableArray<(TimeOnly From, TimeOnly To)> HoursOf(DateOnly day)
     {
         var optional = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || FrenchHolidays.Contains(day);
-        if (!optional || weekend is not { } option || (option.From is null && option.To is null)) return Usual;
-        var (from, to) = (option.From ?? Usual[0].From, option.To ?? Usual[^1].To);
-        return from < to ? [(from, to)] : Usual;
+        if (!optional || weekend is not { } option || (option.From is null && option.To is null)) return _usual;
+        var (from, to) = (option.From ?? _usual[0].From, option.To ?? _usual[^1].To);
+        return from < to ? [(from, to)] : _usual;
     }
+
+    private static ImmutableArray<(TimeOnly From, TimeOnly To)> Spans(DayHours hours) =>
+        [(hours.Opening, hours.BreakFrom), (hours.BreakTo, hours.Closing)];
 
     private static DateTimeOffset Instant(DateOnly day, TimeOnly hour)
     {

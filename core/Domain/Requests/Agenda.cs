@@ -15,7 +15,7 @@ public static class Agenda
     /// <summary>The first errand; of two at one instant, the alert before the reminder before the end.</summary>
     internal static Errand? Next(Request state, WeekendOption? weekend, LifeTimes times)
     {
-        var hours = new ServiceHours(weekend);
+        var hours = new ServiceHours(weekend, times.ServiceHours);
         return new[] { DueSoon(state, hours, times), Draft(state, hours, times), Untaken(state, hours, times), Waiting(state, hours, times), Rest(state, times) }
             .OfType<Errand>().MinBy(errand => errand.At);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Contract;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -7,6 +8,9 @@ public sealed record LifeTimes
 {
     /// <summary>The documented times.</summary>
     public static LifeTimes Default { get; } = new();
+
+    /// <summary>The hours of a day of service (Art. 3; Reading).</summary>
+    public DayHours ServiceHours { get; init; } = new();
 
     /// <summary>Service days after which whoever owes an answer is reminded, one reminder each, growing.</summary>
     public ImmutableArray<int> RemindAfterDays { get; init; } = [2, 5];
