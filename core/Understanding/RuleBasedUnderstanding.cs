@@ -73,7 +73,7 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
 
     private static ImmutableSortedDictionary<string, string> Fields(TokenizedText body)
     {
-        var fields = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        var fields = ImmutableSortedDictionary<string, string>.Empty;
         return AddressReader.Read(body) is { } addresses ? fields.Add(FieldNames.Addresses, addresses) : fields;
     }
 

@@ -36,7 +36,7 @@ internal sealed class MatterReader
             if (subject.Concat(body).Any(hit => hit.Concepts.Overlaps(rule.NotInText))) continue;
             if (Holds(rule, body) || Holds(rule, subject)) matters.Add(rule.Matter);
         }
-        return matters.ToImmutable();
+        return matters.Count == 0 ? [] : matters.ToImmutable();
     }
 
     private static bool Holds(MatterRule rule, ImmutableArray<Hit> hits)
@@ -79,6 +79,7 @@ internal sealed class MatterReader
         for (var i = start; i < start + length; i++)
             if (tokens[i].Word is "pas" or "plus" or "ne" or "n" or "t" or "not" or "rien" or "sans") return false;
         if (start > 0 && tokens[start - 1].Word is "pas" or "non" && tokens[start - 1].Clause == tokens[start].Clause) return true;
+        if (tokens[start].Word is "apres" or "depuis" or "suite" or "sur" or "dans" or "en") return false; // "ne s'ouvre plus après le virus"
         for (var i = start; i < start + length; i++)
             if (denied[i]) return true;
         return false;

@@ -50,14 +50,14 @@ internal static class MatterRules
         .. Rules(Matter.AfterVirus, [.. Software, IncidentOperations.Security, IncidentOperations.Hardware],
             "after-virus repair", "after-virus broken", "after-virus software install"),
         .. Rules(Matter.Accident, Damage,
-            "spill liquid", "wet", "lightning", "fire", "fall device", "fell handheld", "storm device"),
+            "spill liquid !if", "wet !if", "lightning !if", "fire !if", "fall device !if", "fell handheld !if", "storm device"),
         .. Rules(Matter.PrinterSetup, Setup,
-            "printer install !broken !consumable", "printer add !broken !consumable"),
+            "printer install !broken !consumable ~office ~software", "printer add !broken !consumable ~office ~software"),
         .. Rules(Matter.ProviderEquipment, Setup,
             "box install !broken", "box administer !broken", "router provider install !broken", "router provider administer !broken"),
-        .. Rules(Matter.PersonalDevice, Private, "private !reach ^company-device"),
+        .. Rules(Matter.PersonalDevice, Private, "private !reach !fine ^company-device"),
         .. Rules(Matter.OthersData, Access,
-            "their-mail +title see !broken !own", "their-files +person see !broken !own !title", "their-mail +person see !broken !own", "their-mail +other-person see !broken !own", "their-things see for-me !broken"),
+            "their-mail +title see !broken !mail-trouble !own", "their-files +person see !broken !mail-trouble !own !title", "their-mail +person see !broken !mail-trouble !own", "their-mail +other-person see !broken !mail-trouble !own", "their-things see for-me !broken !mail-trouble"),
         .. Rules(Matter.LocalFolder, [RestoreOperations.File], "local lay !looked"),
         .. Rules(Matter.RecurringVisit, Commercial, "visit recurring !fault-rhythm"),
         .. Rules(Matter.BankDetails, [OtherOperations.Contract, OtherOperations.Quote, OtherOperations.None, IncidentOperations.Help],
@@ -65,7 +65,7 @@ internal static class MatterRules
         .. Rules(Matter.ContractEnd, Commercial, "end contract !foreign-contract !doubt"),
         .. Rules(Matter.LevelChange, Commercial, "level move !licence !doubt", "option move !doubt", "option level move !doubt"),
         .. Rules(Matter.KeepAsShared, [LicenceOperations.Departure, MailboxOperations.Close, MailboxOperations.ConvertShared], "shared keep !if"),
-        .. Rules(Matter.DeleteForGood, Leaving, "for-good data !careful", "close-for-good data !careful"),
+        .. Rules(Matter.DeleteForGood, Leaving, "for-good data !careful", "for-good their-things !careful", "for-good their-mail !careful", "close-for-good data !careful"),
     ];
 
     private static IEnumerable<MatterRule> Rules(Matter matter, ImmutableArray<Operation> operations, params string[] patterns) =>
