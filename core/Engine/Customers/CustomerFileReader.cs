@@ -12,6 +12,7 @@ internal sealed class CustomerFileReader
     private readonly CustomerFileName _file;
     private readonly MistakeList _mistakes;
     private readonly List<Claim> _claims = [];
+    private bool _archived;
 
     private CustomerFileReader(CustomerFileName file) => (_file, _mistakes) = (file, new MistakeList(file.File));
 
@@ -27,19 +28,28 @@ internal sealed class CustomerFileReader
         return new ReadFile(file, utf8, reader._mistakes.Found.Count == 0 ? customer : null, reader._claims, reader._mistakes.Found);
     }
 
+    /// <summary>Reads a version out of the archive, where names hold no day; null when the present rules refuse it.</summary>
+    public static Customer? ReadArchived(string id, ReadOnlySpan<byte> utf8)
+    {
+        var reader = new CustomerFileReader(new CustomerFileName("", id, ValidFrom: null, Mistake: null)) { _archived = true };
+        var customer = reader.Customer(utf8);
+        return reader._mistakes.Found.Count == 0 ? customer : null;
+    }
+
     private Customer? Customer(ReadOnlySpan<byte> utf8)
     {
         if (Json(utf8) is not { } json || Section.Open(json, "", CustomerFileShape.CustomerKeys, _mistakes) is not { } file) return null;
         file.Text("$schema", "the path of customer.schema.json");
         var name = file.Text("name", "the company's name", required: true);
-        if (file.Date("validFrom") is { } day && day != _file.ValidFrom)
+        var validFrom = file.Date("validFrom");
+        if (validFrom is not null && validFrom != _file.ValidFrom && !_archived)
             file.Mistake("validFrom", "the day in the file's name; without a day there, no such key (Art. 6)");
         var subscription = new SubscriptionReader(file, _mistakes).Read();
         return new Customer
         {
             Id = _file.Id,
             Name = name ?? "",
-            ValidFrom = _file.ValidFrom,
+            ValidFrom = _file.ValidFrom ?? validFrom,
             Version = VersionOf(utf8),
             Subscription = subscription,
             Domains = Domains(file),

@@ -56,10 +56,11 @@ internal sealed record RawCustomerFiles(ImmutableArray<(string Name, byte[]? Byt
     /// <summary>Every customer, or every mistake.</summary>
     public LoadedCustomers Judge()
     {
-        if (Fault is not null) return LoadedCustomers.Of([], [Fault]);
+        if (Fault is not null) return LoadedCustomers.Of(Fingerprint, [], [Fault]);
         var files = Files.Select(file => Read(CustomerFileName.Of(file.Name), file.Bytes)).ToArray();
         var names = files.Select(file => file.Name).ToArray();
         return LoadedCustomers.Of(
+            Fingerprint,
             files,
             [
                 .. files.SelectMany(file => file.Mistakes), .. FilePeriods.Twins(names),

@@ -27,12 +27,15 @@ public sealed record LoadedCustomers
     /// <summary>The files of <see cref="Customers"/>, in the same order.</summary>
     internal ImmutableArray<ReadFile> Files { get; }
 
-    internal static LoadedCustomers Of(IEnumerable<ReadFile> files, IEnumerable<CustomerMistake> mistakes)
+    /// <summary>Which state of the files this is.</summary>
+    internal string Fingerprint { get; private init; } = "";
+
+    internal static LoadedCustomers Of(string fingerprint, IEnumerable<ReadFile> files, IEnumerable<CustomerMistake> mistakes)
     {
         ImmutableArray<CustomerMistake> found =
             [.. mistakes.OrderBy(mistake => mistake.File, StringComparer.Ordinal).ThenBy(mistake => mistake.Line ?? 0)];
         return new LoadedCustomers(
             found.IsEmpty ? [.. files.OrderBy(file => file.Name.Id, StringComparer.Ordinal).ThenBy(file => file.Name.ValidFrom ?? DateOnly.MinValue)] : [],
-            found);
+            found) { Fingerprint = fingerprint };
     }
 }

@@ -102,7 +102,7 @@ internal sealed class PeopleReader(CustomerFileName name, Section file, MistakeL
     private ImmutableArray<PhoneOnRecord> Phones(Section person)
     {
         var phones = ImmutableArray.CreateBuilder<PhoneOnRecord>();
-        foreach (var (value, path) in person.Items("phones", "an array of numbers for a call back: [{ \"number\": \"+33 2 41 00 00 00\", \"since\": \"2026-01-15\" }]", required: false))
+        foreach (var (value, path) in person.Items("phones", "an array of numbers for a call back: [{ \"number\": \"+33 2 61 91 00 00\", \"since\": \"2026-01-15\" }]", required: false))
         {
             if (Section.Open(value, path, CustomerFileShape.PhoneKeys, mistakes) is not { } phone) continue;
             const string Expected = "a phone number with 6 to 15 digits, each number once";

@@ -29,7 +29,7 @@ public sealed class CustomerFilesTests
           "dataProtectionContact": "dpo@cabinet.example",
           "people": [
             { "name": "Ada Modèle", "addresses": ["Ada.M@ateliers.example", "ada@orange.fr"], "role": "administrator",
-              "delegatedByDirection": true, "language": "en", "phones": [{ "number": "+33 2 41 00 00 01", "since": "2026-01-15" }],
+              "delegatedByDirection": true, "language": "en", "phones": [{ "number": "+33 2 61 91 00 01", "since": "2026-01-15" }],
               "absence": { "from": "2026-08-01", "to": "2026-08-21", "substitute": "cy" } },
             { "id": "bo", "name": "Bo Modèle", "addresses": ["b@ateliers.example"] },
             { "id": "cy", "name": "Cy Modèle", "addresses": ["c@ateliers.example"], "role": "direction" },
@@ -90,7 +90,7 @@ public sealed class CustomerFilesTests
         var people = Assert.Single(CustomerFolder.LoadOne(Full).Customers).People;
 
         Assert.Matches("^p-[0-9a-f]{8}$", people[0].Id); // made of the address, without saying it
-        Assert.Equal(new PhoneOnRecord("+33 2 41 00 00 01", new DateOnly(2026, 1, 15)), Assert.Single(people[0].Phones));
+        Assert.Equal(new PhoneOnRecord("+33 2 61 91 00 01", new DateOnly(2026, 1, 15)), Assert.Single(people[0].Phones));
         Assert.Equal(new Absence(new DateOnly(2026, 8, 1), new DateOnly(2026, 8, 21), "cy"), people[0].Absence);
         Assert.Equal("Ada Modèle", people[0].Name);
         Assert.Equal([MailAddress.Parse("ada.m@ateliers.example"), MailAddress.Parse("ada@orange.fr")], people[0].Addresses.AsEnumerable());

@@ -122,7 +122,7 @@ public sealed class CustomerSchemaTests
         "" => CustomerJson.With((key, json)),
         "person" => CustomerJson.WithPerson(Members([("name", "\"B B\""), ("addresses", "[\"b@acme.example\"]")], key, json)),
         "phone" => CustomerJson.WithPerson(
-            $$"""{"name":"B B","addresses":["b@acme.example"],"phones":[{{Members([("number", "\"+33 2 41 00 00 01\""), ("since", "\"2026-01-01\"")], key, json)}}]}"""),
+            $$"""{"name":"B B","addresses":["b@acme.example"],"phones":[{{Members([("number", "\"+33 2 61 91 00 01\""), ("since", "\"2026-01-01\"")], key, json)}}]}"""),
         "absence" => CustomerJson.WithPerson(
             $$"""
             {"name":"B B","addresses":["b@acme.example"],"role":"administrator",
