@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace SiOne.Bot.Host.Api;
 
 /// <summary>What a health page answers.</summary>
-internal sealed record HealthAnswer(string Status, string? Store, double? BarrierP99Ms, long? LogBytes, string? Mailbox, DateTimeOffset? LastPoll);
+internal sealed record HealthAnswer(
+    string Status, string? Store, double? BarrierP99Ms, long? LogBytes, string? Mailbox, DateTimeOffset? LastPoll, string? Customers);
 
 /// <summary>What the HTTP door answers: the key under which the message was kept.</summary>
 internal sealed record DoorAnswer(string Key);
