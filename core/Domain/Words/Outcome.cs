@@ -16,8 +16,8 @@ internal sealed record Outcome(Tone Tone, Label Status, Label Subject, Label? Le
     private static Outcome Terminated { get; } = new(
         Tone.Aside, new("Contrat terminé", "Contract ended"),
         new("Votre demande ne peut pas être traitée", "Your request cannot be handled"),
-        new("Le contrat de votre entreprise a pris fin : nous ne pouvons plus traiter cette demande à ce titre.",
-            "Your company's contract has ended: we can no longer handle this request under it."));
+        new("Nous ne pouvons plus traiter cette demande dans le cadre du contrat.",
+            "We can no longer handle this request under the contract."));
 
     private static Outcome Suspended { get; } = new(
         Tone.Aside, new("Service suspendu", "Service suspended"),
@@ -28,8 +28,8 @@ internal sealed record Outcome(Tone Tone, Label Status, Label Subject, Label? Le
     private static Outcome Quote { get; } = new(
         Tone.Aside, new("Sur devis", "By quote"),
         new("Votre demande appelle un devis", "Your request calls for a quote"),
-        new("Votre demande est bien reçue. Elle sort du contrat et fera l'objet d'un devis ou d'un contrat distinct : ce n'est pas un refus.",
-            "We have your request. It lies outside the contract and calls for a quote or a separate contract: this is not a refusal."));
+        new("Votre demande sort du contrat et fera l'objet d'un devis ou d'un contrat distinct : ce n'est pas un refus.",
+            "Your request lies outside the contract and calls for a quote or a separate contract: this is not a refusal."));
 
     private static Outcome Draft { get; } = new(
         Tone.Waiting, new("À confirmer", "To be confirmed"),
@@ -49,7 +49,8 @@ internal sealed record Outcome(Tone Tone, Label Status, Label Subject, Label? Le
         new("Votre demande est enregistrée. Nous la traiterons dès que l'accord nécessaire sera donné.",
             "Your request is registered. We will handle it as soon as the approval it needs is given."));
 
-    private static Outcome AwaitDetails { get; } = new(
+    /// <summary>The customer owes details.</summary>
+    public static Outcome AwaitDetails { get; } = new(
         Tone.Waiting, new("Précisions attendues", "Details needed"),
         new("Votre demande attend des précisions", "Your request needs a few details"),
         new("Votre demande est enregistrée. Il nous manque quelques précisions pour la traiter.",
