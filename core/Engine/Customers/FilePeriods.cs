@@ -28,7 +28,7 @@ internal sealed class FilePeriods
 
     /// <summary>Names that only case tells apart: two ids of one spelling, or two versions of one day, are one file on another machine.</summary>
     public static IEnumerable<CustomerMistake> Twins(IEnumerable<CustomerFileName> files) =>
-        from versions in files.GroupBy(file => file.Id, StringComparer.OrdinalIgnoreCase)
+        from versions in files.Where(file => file.Mistake is null).GroupBy(file => file.Id, StringComparer.OrdinalIgnoreCase)
         from pair in versions.Select((file, at) => (file, Twin: versions.Take(at).FirstOrDefault(first => first.Id != file.Id || first.ValidFrom == file.ValidFrom)))
         where pair.Twin is not null
         select new CustomerMistake(pair.file.File, "", $"a file name of its own whatever the case of its letters, but {pair.Twin.File} has the same");

@@ -6,9 +6,9 @@ namespace SiOne.Bot.Engine.Customers;
 /// <summary>What came of loading customer files: every customer, or every mistake.</summary>
 public sealed record LoadedCustomers
 {
-    private LoadedCustomers(ImmutableArray<ReadFile> files, ImmutableArray<CustomerMistake> mistakes)
+    private LoadedCustomers(ImmutableArray<ReadFile> files, ImmutableArray<CustomerMistake> mistakes, string fingerprint)
     {
-        (Files, Mistakes) = (files, mistakes);
+        (Files, Mistakes, Fingerprint) = (files, mistakes, fingerprint);
         Customers = [.. files.Select(file => file.Customer!)];
     }
 
@@ -28,7 +28,7 @@ public sealed record LoadedCustomers
     internal ImmutableArray<ReadFile> Files { get; }
 
     /// <summary>Which state of the files this is.</summary>
-    internal string Fingerprint { get; private init; } = "";
+    internal string Fingerprint { get; }
 
     internal static LoadedCustomers Of(string fingerprint, IEnumerable<ReadFile> files, IEnumerable<CustomerMistake> mistakes)
     {
@@ -36,6 +36,6 @@ public sealed record LoadedCustomers
             [.. mistakes.OrderBy(mistake => mistake.File, StringComparer.Ordinal).ThenBy(mistake => mistake.Line ?? 0)];
         return new LoadedCustomers(
             found.IsEmpty ? [.. files.OrderBy(file => file.Name.Id, StringComparer.Ordinal).ThenBy(file => file.Name.ValidFrom ?? DateOnly.MinValue)] : [],
-            found) { Fingerprint = fingerprint };
+            found, fingerprint);
     }
 }

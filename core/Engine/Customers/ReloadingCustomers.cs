@@ -176,5 +176,5 @@ public sealed record CustomersHealth(ImmutableArray<CustomerMistake> Mistakes, D
     /// <summary>One line for health pages; no file, key or value.</summary>
     public override string ToString() => Good
         ? "customers: files in force"
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"customers: {Mistakes.Length} mistakes since {Since:yyyy-MM-ddTHH:mm:ssZ}");
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"customers: {Mistakes.Length} {(Mistakes.Length == 1 ? "mistake" : "mistakes")} since {Since:yyyy-MM-ddTHH:mm:ssZ}");
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FsCheck.Xunit;
+using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine.Customers;
 
@@ -92,6 +94,18 @@ public sealed class CustomerDirectoryTests
         Assert.Equal("v1", directory.FindVersion("acme", "v1")?.Version);
         Assert.Null(directory.FindVersion("acme", "v4"));
         Assert.Null(directory.FindVersion("other", "v1"));
+    }
+
+    [Property]
+    public bool The_last_version_that_has_begun_holds(byte[] starts, byte day)
+    {
+        var epoch = new DateOnly(2026, 1, 1);
+        var days = (starts ?? []).Distinct().Select(start => epoch.AddDays(start)).ToArray();
+        var directory = new CustomerDirectory([.. days.Select(from => Version($"{from:yyyyMMdd}", from))]);
+        var today = epoch.AddDays(day);
+        var expected = days.Where(from => from <= today).Select(from => (DateOnly?)from).Max();
+        return directory.Find("acme", ParisTime.StartOf(today))?.ValidFrom == expected
+            && directory.Find("acme", ParisTime.StartOf(today.AddDays(1)).AddTicks(-1))?.ValidFrom == expected;
     }
 
     [Fact]
