@@ -23,6 +23,9 @@ public sealed record Customer
     /// <summary>The people known by name. An employee who is not listed is still known by a domain of the customer.</summary>
     public ImmutableArray<Person> People { get; init; } = [];
 
+    /// <summary>The listed person of that id; null when there is none, or no id.</summary>
+    public Person? FindPerson(string? id) => id is null ? null : People.FirstOrDefault(person => string.Equals(person.Id, id, StringComparison.Ordinal));
+
     /// <summary>From which day this version of the file holds (Art. 6: a signed amendment); null for a file with one version.</summary>
     public DateOnly? ValidFrom { get; init; }
 

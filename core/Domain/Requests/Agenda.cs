@@ -12,6 +12,11 @@ public static class Agenda
     /// <param name="times">The waiting times in force.</param>
     public static DateTimeOffset? NextAt(Request state, WeekendOption? weekend, LifeTimes times) => Next(state, weekend, times)?.At;
 
+    /// <summary>When a request will be closed if whoever owes an answer gives none, UTC; null when nobody owes one.</summary>
+    public static DateTimeOffset? ClosesAt(Request state, WeekendOption? weekend, LifeTimes times) => OwesAnswer(state)
+        ? new ServiceHours(weekend, times.ServiceHours).AddDays(state.Since, times.CloseAfterDays)
+        : null;
+
     /// <summary>The first errand; of two at one instant, the alert before the reminder before the end.</summary>
     internal static Errand? Next(Request state, WeekendOption? weekend, LifeTimes times)
     {

@@ -21,6 +21,8 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     // Apart from the ordinals of a decision's own effects, so that their keys never meet.
     private const int UndeliveredOrdinal = 100;
     private const int AnswerOrdinal = 0;
+    private const string ObserveOnly = "observe-only";
+    private const string NoTechnicianAddress = "no-technician-address";
 
     /// <summary>The one answer to a known sender.</summary>
     public PlannedEffect Answer(
@@ -48,7 +50,34 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         var to = options.TechnicianAddress ?? options.SupportAddress;
         return Plan(
             row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 0, ordinal, new Effect.AlertTechnicians(row.Key, requests, alert.Reason), to,
-            options.TechnicianAddress is null ? "no-technician-address" : null, new Outgoing { To = to.Value, Alert = alert });
+            options.TechnicianAddress is null ? NoTechnicianAddress : null, new Outgoing { To = to.Value, Alert = alert });
+    }
+
+    /// <summary>A notice about a stored request.</summary>
+    /// <param name="document">The request, the events behind the notice appended.</param>
+    /// <param name="order">Place inside the conversation; 0 waits for nothing.</param>
+    /// <param name="ordinal">Which effect of the decision it is.</param>
+    /// <param name="effect">What happened, and to whom it is told.</param>
+    /// <param name="to">The reader's address.</param>
+    /// <param name="notice">The words.</param>
+    /// <param name="thread">The first answer of the conversation, whose thread it joins; null for a thread of its own.</param>
+    public PlannedEffect Notice(
+        RequestDocument document, int order, int ordinal, Effect.Notify effect, MailAddress to, Notice notice, Outgoing? thread) => Plan(
+            KeyOf(document, ordinal, to), document.State.Conversation, order, effect, options.ObserveOnly ? ObserveOnly : null, new Outgoing
+            {
+                To = to.Value,
+                InReplyTo = thread?.InReplyTo,
+                References = thread?.References ?? [],
+                Notice = notice,
+            });
+
+    /// <summary>An alert about a stored request.</summary>
+    public PlannedEffect Alert(RequestDocument document, int ordinal, TechnicianAlert alert)
+    {
+        var to = options.TechnicianAddress ?? options.SupportAddress;
+        return Plan(
+            KeyOf(document, ordinal, to), document.State.Conversation, 0, new Effect.AlertTechnicians(alert.Intake, [document.Id], alert.Reason),
+            options.TechnicianAddress is null ? NoTechnicianAddress : null, new Outgoing { To = to.Value, Alert = alert });
     }
 
     /// <summary>An alert that the answer to a message could not be delivered.</summary>
@@ -56,10 +85,12 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         Alert(row, UndeliveredOrdinal, new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt), row.Requests);
 
     private PlannedEffect Plan(
-        IntakeRow row, ConversationId conversation, int order, int ordinal, Effect effect, MailAddress to, string? held, Outgoing outgoing)
+        IntakeRow row, ConversationId conversation, int order, int ordinal, Effect effect, MailAddress to, string? held, Outgoing outgoing) =>
+        Plan(KeyOf(row, ordinal, to), conversation, order, effect, held, outgoing);
+
+    private PlannedEffect Plan(string key, ConversationId conversation, int order, Effect effect, string? held, Outgoing outgoing)
     {
         var now = clock.GetUtcNow();
-        var key = KeyOf(row, ordinal, to);
         var outbox = new OutboxRow
         {
             Key = key,
@@ -78,9 +109,12 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     private string KeyOf(IntakeRow row, int ordinal, MailAddress to) =>
         string.Create(CultureInfo.InvariantCulture, $"{row.Key}|1|{ordinal}|{pseudonyms.Of(to)}");
 
+    private string KeyOf(RequestDocument document, int ordinal, MailAddress to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{document.Id}|{document.Journal.Length}|{ordinal}|{pseudonyms.Of(to)}");
+
     private string? Held(IntakeRow row, InboundMessage message)
     {
-        if (options.ObserveOnly) return "observe-only";
+        if (options.ObserveOnly) return ObserveOnly;
         if (message.Authentication is SenderProof.Fail) return "sender-failed-dmarc";
         return row.KeptAt - row.ReceivedAt > options.AnswerWithin ? "message-too-old" : null;
     }

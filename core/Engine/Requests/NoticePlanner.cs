@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
@@ -83,7 +84,7 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
             Language = reader.Person?.Language ?? Language.French,
             Greeting = reader.Person?.Name,
             Requests = [AnsweredOf(telling, withheld: toRequester && !state.Proven)],
-            AskedBy = toRequester ? null : customer.Person(state.PersonId)?.Name ?? telling.Details?.AskedBy,
+            AskedBy = toRequester ? null : customer.FindPerson(state.PersonId)?.Name ?? telling.Details?.AskedBy,
             Said = said,
             At = notify.Kind switch
             {
@@ -119,7 +120,7 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
             RequestEvent.Moved moved => moved.TextKey,
             _ => null,
         }).OfType<string>().LastOrDefault();
-        return key is null ? null : await vault.ReadAsync(key, cancellationToken);
+        return key is not null && await vault.ReadBytesAsync(key, cancellationToken) is { } words ? Encoding.UTF8.GetString(words) : null;
     }
 
     /// <summary>The mail that was answered first: later notices join its thread.</summary>

@@ -26,7 +26,7 @@ internal static class NoticeReaders
     private static ImmutableArray<NoticeReader> Requester(Request state, RequestDetails? details, Customer customer)
     {
         var wrote = MailAddress.TryParse(details?.AskedBy, out var from) ? from : null as MailAddress?;
-        if (customer.Person(state.PersonId) is { } person)
+        if (customer.FindPerson(state.PersonId) is { } person)
             return [new NoticeReader(wrote is { } address && person.Addresses.Contains(address) ? address : person.Addresses[0], person)];
         return state.PersonId is null && wrote is { } known ? [new NoticeReader(known, null)] : [];
     }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Intake;
-using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Engine.Requests;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
@@ -22,7 +23,7 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
         var state = document.State;
         if (directory.Find(state.CustomerId, at) is not { } customer) return null;
         var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
-        var sender = new Sender(customer, customer.Person(state.PersonId), state.Proven)
+        var sender = new Sender(customer, customer.FindPerson(state.PersonId), state.Proven)
         {
             Address = MailAddress.TryParse(details?.AskedBy, out var address) ? address : null,
             Day = ParisTime.DateOf(at),
@@ -55,8 +56,8 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
             Person = details?.Person,
             Date = document.State.EffectiveOn,
             Urgent = document.State.Urgent,
-            Fields = details?.Fields ?? [],
-            Matters = details?.Matters ?? [],
+            Fields = details?.Fields ?? ImmutableSortedDictionary<string, string>.Empty,
+            Matters = details is { Matters.IsDefault: false } ? [.. details.Matters] : [],
         },
         Sender = sender,
         Channel = channel,
