@@ -14,6 +14,7 @@ public sealed class FollowUpRulesTests
     /// <summary>State, quality, word → state; every other pairing changes nothing.</summary>
     private static readonly HashSet<(RequestState, ActorKind, PlainWord?, RequestState)> Moves =
     [
+        (RequestState.WaitingForTechnician, ActorKind.Requester, PlainWord.Yes, RequestState.Accepted),
         (RequestState.WaitingForApproval, ActorKind.Administrator, PlainWord.Yes, RequestState.Accepted),
         (RequestState.WaitingForApproval, ActorKind.Administrator, PlainWord.No, RequestState.Declined),
         .. from kind in new[] { ActorKind.Requester, ActorKind.Administrator }

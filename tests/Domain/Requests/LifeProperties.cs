@@ -109,7 +109,8 @@ public sealed class LifeProperties
         var again = (step.Pick % 4 == 0 ? Cases[step.Pick % Cases.Length] : life.Asked) with { ReceivedAt = at };
         return step.Kind switch
         {
-            0 => life.When(new RequestCommand.Act(at, new Actor(ActorKind.Technician, step.Pick % 3 == 0 ? "t2" : "t1"), Act(Acts[step.Pick % Acts.Length], again, at))),
+            0 => life.When(new RequestCommand.Act(
+                at, new Actor(ActorKind.Technician, step.Pick % 3 == 0 ? "t2" : "t1"), Act(Acts[step.Pick % Acts.Length], again, at))),
             1 => life.When(new RequestCommand.FollowUp(
                 new IntakeKey($"a.{step.Pick % 50}"), at, "acme",
                 step.Pick % 5 < 3 ? new Actor(ActorKind.Administrator, step.Pick % 7 == 0 ? "ada" : "bo") : new Actor(ActorKind.Requester, "ada"),
