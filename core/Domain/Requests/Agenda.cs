@@ -21,8 +21,11 @@ public static class Agenda
     internal static Errand? Next(Request state, WeekendOption? weekend, LifeTimes times)
     {
         var hours = new ServiceHours(weekend, times.ServiceHours);
-        return new[] { DueSoon(state, hours, times), Draft(state, hours, times), Untaken(state, hours, times), Waiting(state, hours, times), Rest(state, times) }
-            .OfType<Errand>().MinBy(errand => errand.At);
+        Errand?[] all =
+        [
+            DueSoon(state, hours, times), Draft(state, hours, times), Untaken(state, hours, times), Waiting(state, hours, times), Rest(state, times),
+        ];
+        return all.OfType<Errand>().MinBy(errand => errand.At);
     }
 
     private static Errand? DueSoon(Request state, ServiceHours hours, LifeTimes times)

@@ -26,6 +26,10 @@ internal static class FollowUpRules
             (RequestState.InProgress, PlainWord.Withdraw) => null,
             (var any, PlainWord.Withdraw) when !any.IsEnded() && Owns(message) => Moved(RequestState.Withdrawn, Because.Withdrawn),
             (RequestState.Draft, null or PlainWord.Yes) when again is not null => Confirmed(state, message, followed, again),
+            // RGPD II c: the second proof is a yes from where they are signed in, or a technician's call back.
+            (RequestState.WaitingForTechnician, PlainWord.Yes) when again is not null && state.Verdict is Verdict.ProveIdentity
+                && message is { Proven: true, By.Kind: ActorKind.Requester } =>
+                Examined.Again(state, [.. followed, new RequestEvent.IdentityProven(message.By)], again, message.ReceivedAt),
             (RequestState.WaitingForApproval, PlainWord.Yes) when again is not null && MayApprove(state, message) =>
                 Examined.Again(state, [.. followed, Approved(granted: true)], again, message.ReceivedAt),
             (RequestState.WaitingForApproval, PlainWord.No) when MayApprove(state, message) =>

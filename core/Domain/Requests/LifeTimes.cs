@@ -3,7 +3,7 @@ using SiOne.Bot.Domain.Contract;
 
 namespace SiOne.Bot.Domain.Requests;
 
-/// <summary>How long a request waits before something happens by itself. Readings but for none: the contract is silent; settings of SI-ONE.</summary>
+/// <summary>How long a request waits before something happens by itself. Readings: the contract is silent; settings of SI-ONE.</summary>
 public sealed record LifeTimes
 {
     /// <summary>The documented times.</summary>

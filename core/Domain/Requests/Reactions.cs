@@ -41,10 +41,11 @@ public static class Reactions
     public static ImmutableArray<Effect> To(RequestId id, Request? before, ImmutableArray<RequestEvent> events, Request after)
     {
         var told = ImmutableArray.CreateBuilder<Effect>();
+        ImmutableArray<RequestId> one = [id];
         if (before is not null)
         {
             if (Headline(before, events, after) is { } kind) Tell(kind, Reader.Requester);
-            foreach (var happened in events) told.AddRange(Of(id, happened, after));
+            foreach (var happened in events) told.AddRange(Of(one, happened, after));
         }
 
         if (after.State is RequestState.WaitingForApproval && before?.State is not RequestState.WaitingForApproval)
@@ -60,21 +61,21 @@ public static class Reactions
         void Tell(NoticeKind kind, Reader reader) => told.Add(new Effect.Notify(after.Intake, id, kind, reader));
     }
 
-    private static IEnumerable<Effect> Of(RequestId id, RequestEvent happened, Request after) => happened switch
+    private static IEnumerable<Effect> Of(ImmutableArray<RequestId> one, RequestEvent happened, Request after) => happened switch
     {
-        RequestEvent.DueMoved => [new Effect.Notify(after.Intake, id, NoticeKind.DueMoved, Reader.Requester)],
-        RequestEvent.VisitPlanned => [new Effect.Notify(after.Intake, id, NoticeKind.VisitPlanned, Reader.Requester)],
-        RequestEvent.Wrote { ToCustomer: true } => [new Effect.Notify(after.Intake, id, NoticeKind.Reply, Reader.Requester)],
+        RequestEvent.DueMoved => [new Effect.Notify(after.Intake, one[0], NoticeKind.DueMoved, Reader.Requester)],
+        RequestEvent.VisitPlanned => [new Effect.Notify(after.Intake, one[0], NoticeKind.VisitPlanned, Reader.Requester)],
+        RequestEvent.Wrote { ToCustomer: true } => [new Effect.Notify(after.Intake, one[0], NoticeKind.Reply, Reader.Requester)],
         RequestEvent.Reminded when !after.State.IsEnded() => [new Effect.Notify(
-            after.Intake, id, NoticeKind.Reminder, after.State is RequestState.WaitingForApproval ? Reader.Approvers : Reader.Requester)],
-        RequestEvent.Escalated e => [new Effect.AlertTechnicians(after.Intake, [id], e.Of switch
+            after.Intake, one[0], NoticeKind.Reminder, after.State is RequestState.WaitingForApproval ? Reader.Approvers : Reader.Requester)],
+        RequestEvent.Escalated e => [new Effect.AlertTechnicians(after.Intake, one, e.Of switch
         {
             Escalation.Due => DueSoon,
             Escalation.UnconfirmedDraft => DraftUnconfirmed,
             Escalation.Untaken => Untaken,
         })],
         // Whoever acts last has acted upon the message; else somebody has to read it.
-        RequestEvent.FollowedUp e when after.UnreadSince is not null => [new Effect.AlertTechnicians(e.Intake, [id], FollowUp)],
+        RequestEvent.FollowedUp e when after.UnreadSince is not null => [new Effect.AlertTechnicians(e.Intake, one, FollowUp)],
         _ => [],
     };
 

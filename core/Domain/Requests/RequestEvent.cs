@@ -107,8 +107,8 @@ public abstract record RequestEvent
     /// <param name="Intake">The message that said so; null when a technician noted it.</param>
     public sealed record Approved(bool Granted, string PersonId, Actor By, IntakeKey? Intake) : RequestEvent;
 
-    /// <summary>A technician called back to a number on record.</summary>
-    /// <param name="By">Who.</param>
+    /// <summary>Who asked is who they say they are: a technician called back to a number on record, or they said yes from where they are signed in.</summary>
+    /// <param name="By">Who called, or who asked.</param>
     public sealed record IdentityProven(Actor By) : RequestEvent;
 
     /// <summary>A technician asked for details.</summary>

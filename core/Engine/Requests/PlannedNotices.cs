@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 

@@ -189,6 +189,16 @@ public sealed class RequestDeciderTests
     }
 
     [Fact]
+    public void Every_state_and_its_journal_survive_the_store() => Assert.All(Enum.GetValues<RequestState>(), state =>
+    {
+        var life = Life.In(state).Does(new TechnicianAct.Reply("t.1"), "2026-11-25 11:00");
+        var document = new RequestDocument(Life.Id, 1, life.Now, [.. life.Journal.Select((happened, i) => new JournalEntry(i + 1, A.Tuesday, happened))]);
+        var read = System.Text.Json.JsonSerializer.Deserialize<RequestDocument>(System.Text.Json.JsonSerializer.Serialize(document))!;
+        Assert.Equivalent(document, read, strict: true);
+        Assert.Equivalent(read.State, RequestDecider.Fold(read.Journal.Select(entry => entry.Event)), strict: true);
+    });
+
+    [Fact]
     public void Every_kind_of_command_is_decided()
     {
         var kinds = typeof(RequestCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(RequestCommand))).Select(type => type.Name);
@@ -237,7 +247,7 @@ public sealed class RequestDeciderTests
 
     private static RequestCommand.Receive Receive(Case examined) => new(Reference, Conversation, Asked, examined);
 
-    private static RequestCommand.FollowUp FollowUp(IntakeKey intake, string customer) => 
+    private static RequestCommand.FollowUp FollowUp(IntakeKey intake, string customer) =>
         new(intake, A.Tuesday.AddHours(1), customer, new Actor(ActorKind.Requester, "ada"), Says: null, Proven: true);
 
     private static Decision Decide(Request? state, RequestCommand command) => RequestDecider.Decide(state, command);
