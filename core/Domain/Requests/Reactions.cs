@@ -21,6 +21,15 @@ public static class Reactions
     /// <summary>The reason of the alert about what waits for a technician whom it has not found.</summary>
     public const string Untaken = "untaken";
 
+    /// <summary>The reason of the alert when the customer took a request back.</summary>
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>The reason of the alert when the customer says that it does not work.</summary>
+    public const string Reopened = "reopened";
+
+    /// <summary>The reason of the alert when the customer's yes has come: the work can begin.</summary>
+    public const string ApprovalGiven = "approval-given";
+
     /// <summary>
     /// The operations of which a colleague learns that somebody asked them for them. Not: leaving, losing a licence or a phone, a mailbox opened
     /// or redirected, data restored for others, and a lost phone, whose finder would read it.
@@ -74,6 +83,10 @@ public static class Reactions
             Escalation.UnconfirmedDraft => DraftUnconfirmed,
             Escalation.Untaken => Untaken,
         })],
+        // What a technician did, technicians know.
+        RequestEvent.Moved { Because: Because.Withdrawn, By.Kind: not ActorKind.Technician } => [new Effect.AlertTechnicians(after.Intake, [id], Withdrawn)],
+        RequestEvent.Moved { Because: Because.StillBroken, By.Kind: not ActorKind.Technician } => [new Effect.AlertTechnicians(after.Intake, [id], Reopened)],
+        RequestEvent.Approved { Granted: true, By.Kind: not ActorKind.Technician } => [new Effect.AlertTechnicians(after.Intake, [id], ApprovalGiven)],
         // Whoever acts last has acted upon the message; else somebody has to read it.
         RequestEvent.FollowedUp e when after.UnreadSince is not null => [new Effect.AlertTechnicians(e.Intake, one, FollowUp)],
         _ => [],

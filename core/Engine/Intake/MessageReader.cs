@@ -20,12 +20,11 @@ public sealed class MessageReader(MessageSpool spool, IMailReader mails)
         return row.Channel switch
         {
             Channel.Mail => mails.Read(raw, row.ReceivedAt),
-            Channel.Application => ReadApplication(raw, row.ReceivedAt),
-            Channel.Phone => throw new System.Diagnostics.UnreachableException("A call is written down by a technician, it is no message."),
+            Channel.Application or Channel.Phone => ReadHanded(raw, row.Channel, row.ReceivedAt),
         };
     }
 
-    private static MailReading ReadApplication(byte[] raw, DateTimeOffset receivedAt)
+    private static MailReading ReadHanded(byte[] raw, Channel channel, DateTimeOffset receivedAt)
     {
         ApplicationMessage? handed;
         try
@@ -41,7 +40,7 @@ public sealed class MessageReader(MessageSpool spool, IMailReader mails)
         var masked = Secrets.Mask([handed.Subject ?? "", handed.Text]);
         return new MailReading.Message(new InboundMessage
         {
-            Channel = Channel.Application,
+            Channel = channel,
             ReceivedAt = receivedAt,
             From = new Party(from, null),
             Subject = masked.Texts[0],

@@ -30,8 +30,20 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         Answer answer)
     {
         var to = Recipient(message, sender);
-        var held = Held(row, message) ?? (caps.Allows(KeyOf(row, AnswerOrdinal, to), pseudonyms.Of(to), sender.Customer!.Id) ? null : AnswerCaps.Reached);
+        var held = WhyHeld(row, message) ?? (caps.Allows(KeyOf(row, AnswerOrdinal, to), pseudonyms.Of(to), sender.Customer!.Id) ? null : AnswerCaps.Reached);
         return Plan(row, conversation, order, AnswerOrdinal, new Effect.AnswerSender(row.Key, requests), to, held, Outgoing(message, to, answer));
+    }
+
+    /// <summary>What the caller of a call that was written down has to confirm, in the place of an answer.</summary>
+    public PlannedEffect CallWrittenDown(
+        IntakeRow row, InboundMessage message, Sender sender, ConversationId conversation, ImmutableArray<RequestId> requests, Notice notice)
+    {
+        var to = Recipient(message, sender);
+        return Plan(row, conversation, 1, AnswerOrdinal, new Effect.AnswerSender(row.Key, requests), to, WhyHeld(row, message), new Outgoing
+        {
+            To = to.Value,
+            Notice = notice,
+        });
     }
 
     /// <summary>The neutral answer to an unknown sender; null when the caps leave none.</summary>
@@ -40,7 +52,7 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         var to = message.From!.Address;
         if (message.Authentication is SenderProof.Fail || !caps.AllowsUnknown(KeyOf(row, AnswerOrdinal, to), pseudonyms.Of(to))) return null;
         return Plan(
-            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 1, AnswerOrdinal, new Effect.AnswerUnknownSender(row.Key), to, Held(row, message),
+            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 1, AnswerOrdinal, new Effect.AnswerUnknownSender(row.Key), to, WhyHeld(row, message),
             Outgoing(message, to, answer));
     }
 
@@ -61,9 +73,10 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     /// <param name="to">The reader's address.</param>
     /// <param name="notice">The words.</param>
     /// <param name="thread">The first answer of the conversation, whose thread it joins; null for a thread of its own.</param>
+    /// <param name="held">Why it has to wait for a technician; null when it need not.</param>
     public PlannedEffect Notice(
-        RequestDocument document, int order, int ordinal, Effect.Notify effect, MailAddress to, Notice notice, Outgoing? thread) => Plan(
-            KeyOf(document, ordinal, to), document.State.Conversation, order, effect, options.ObserveOnly ? ObserveOnly : null, new Outgoing
+        RequestDocument document, int order, int ordinal, Effect.Notify effect, MailAddress to, Notice notice, Outgoing? thread, string? held) => Plan(
+            KeyOf(document, ordinal, to), document.State.Conversation, order, effect, options.ObserveOnly ? ObserveOnly : held, new Outgoing
             {
                 To = to.Value,
                 InReplyTo = thread?.InReplyTo,
@@ -83,6 +96,14 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     /// <summary>An alert that the answer to a message could not be delivered.</summary>
     public PlannedEffect AlertUndelivered(IntakeRow row) =>
         Alert(row, UndeliveredOrdinal, new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt), row.Requests);
+
+    /// <summary>Why nothing may leave in answer to a message until a technician says so; null when it may.</summary>
+    public string? WhyHeld(IntakeRow row, InboundMessage message)
+    {
+        if (options.ObserveOnly) return ObserveOnly;
+        if (message.Authentication is SenderProof.Fail) return "sender-failed-dmarc";
+        return row.KeptAt - row.ReceivedAt > options.AnswerWithin ? "message-too-old" : null;
+    }
 
     private PlannedEffect Plan(
         IntakeRow row, ConversationId conversation, int order, int ordinal, Effect effect, MailAddress to, string? held, Outgoing outgoing) =>
@@ -111,13 +132,6 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
 
     private string KeyOf(RequestDocument document, int ordinal, MailAddress to) =>
         string.Create(CultureInfo.InvariantCulture, $"{document.Id}|{document.Journal.Length}|{ordinal}|{pseudonyms.Of(to)}");
-
-    private string? Held(IntakeRow row, InboundMessage message)
-    {
-        if (options.ObserveOnly) return ObserveOnly;
-        if (message.Authentication is SenderProof.Fail) return "sender-failed-dmarc";
-        return row.KeptAt - row.ReceivedAt > options.AnswerWithin ? "message-too-old" : null;
-    }
 
     /// <summary>Never Reply-To: the listed address that the person wrote from, else the address under the customer's own domain.</summary>
     private static MailAddress Recipient(InboundMessage message, Sender sender)

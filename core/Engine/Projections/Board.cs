@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Requests;
 
 namespace SiOne.Bot.Engine.Projections;
 
@@ -9,7 +10,8 @@ namespace SiOne.Bot.Engine.Projections;
 /// details of the newest messages only.
 /// </summary>
 /// <param name="keepNewest">How many messages are held with their details.</param>
-public sealed class Board(int keepNewest = 2_000)
+/// <param name="timetable">Is told of every request; null for none.</param>
+public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LedgerEnd?> _ends = new(StringComparer.Ordinal);
@@ -92,6 +94,7 @@ public sealed class Board(int keepNewest = 2_000)
 
     private void Set(RequestDocument document)
     {
+        timetable?.Set(document);
         foreach (var key in document.State.FollowUps.Prepend(document.State.Intake))
             if (EntryOf(key) is { } entry && !entry.Requests.Any(d => d.Id == document.Id && d.Version > document.Version))
                 _entries[key.Value] = entry with { Requests = [.. entry.Requests.Where(d => d.Id != document.Id), document] };

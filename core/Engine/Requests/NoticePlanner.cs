@@ -25,32 +25,26 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
     public const string NoApprover = "no-approver";
 
     /// <summary>What has to be told after a decision.</summary>
-    /// <param name="before">The request as it stood; null when it has just come.</param>
-    /// <param name="after">As it stands, the decision's events appended.</param>
-    /// <param name="decision">The decision.</param>
+    /// <param name="step">The decision on a request.</param>
     /// <param name="conversation">Its conversation; null when it is gone: then nothing keeps an order.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public async Task<PlannedNotices> PlanAsync(
-        RequestDocument? before, RequestDocument after, Decision decision, Conversation? conversation, DateTimeOffset at,
-        CancellationToken cancellationToken)
+    public async Task<PlannedNotices> PlanAsync(Stepped step, Conversation? conversation, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var reactions = Reactions.To(after.Id, before?.State, decision.Events, after.State);
-        if (reactions.IsEmpty || directory.Find(after.State.CustomerId, at) is not { } customer) return PlannedNotices.None(conversation);
-        var details = await RequestDetails.ReadAsync(vault, after.Id, cancellationToken);
-        return await PlanAsync(new Telling(before, after, decision, customer, details, at), reactions, conversation, cancellationToken);
+        var reactions = Reactions.To(step.After.Id, step.Before?.State, step.Decision.Events, step.After.State);
+        if (reactions.IsEmpty) return PlannedNotices.None(conversation);
+        var customer = step.Asked?.Customer ?? directory.Find(step.After.State.CustomerId, at);
+        if (customer is null) return PlannedNotices.None(conversation);
+        // A request that has just come has no stored details yet.
+        var details = step.Asked is { } asked ? RequestDetails.Of(asked) : await RequestDetails.ReadAsync(vault, step.After.Id, cancellationToken);
+        return await PlanAsync(new Telling(step, customer, details, at), reactions, conversation, cancellationToken);
     }
-
-    /// <summary>What has to be told of a request that has just come, whose details are not stored yet.</summary>
-    public Task<PlannedNotices> PlanFirstAsync(
-        RequestDocument made, Decision decision, Case asked, Conversation conversation, CancellationToken cancellationToken) => PlanAsync(
-            new Telling(null, made, decision, asked.Customer!, RequestDetails.Of(asked), asked.ReceivedAt),
-            Reactions.To(made.Id, null, decision.Events, made.State), conversation, cancellationToken);
 
     private async Task<PlannedNotices> PlanAsync(
         Telling telling, ImmutableArray<Effect> reactions, Conversation? conversation, CancellationToken cancellationToken)
     {
         var effects = ImmutableArray.CreateBuilder<PlannedEffect>();
+        var tellsSender = false;
         var order = conversation?.NextOrder ?? 0;
         var thread = conversation is null || telling.Before is null ? null : await ThreadAsync(conversation.Id, cancellationToken);
         for (var i = 0; i < reactions.Length; i++)
@@ -60,23 +54,39 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
             var said = await SaidAsync(telling.Decision, cancellationToken);
             var readers = NoticeReaders.Of(notify.Reader, telling.After.State, telling.Details, telling.Customer, ParisTime.DateOf(telling.At));
             if (readers.IsEmpty && notify.Reader is Reader.Approvers) effects.Add(Alert(telling, i, NoApprover));
+            // Who has just said yes or no reads what became of it.
+            if (notify is { Reader: Reader.Requester, Kind: NoticeKind.Approved or NoticeKind.ApprovalRefused } && Decider(telling) is { } decider)
+                readers = readers.Add(decider);
             foreach (var reader in readers)
             {
                 // Whoever asked reads their notices in order; nobody else waits for anybody.
-                var place = notify.Reader is Reader.Requester && conversation is not null ? order++ : 0;
-                effects.Add(planner.Notice(telling.After, place, i, notify, reader.Address, Noticed(telling, notify, reader, said), thread));
+                var place = reader == readers[0] && notify.Reader is Reader.Requester && conversation is not null ? order++ : 0;
+                tellsSender |= telling.Step.Answering is { } sender && IsReadBy(reader, sender);
+                effects.Add(planner.Notice(
+                    telling.After, place, i, notify, reader.Address, Noticed(telling, notify, reader, said), thread, telling.Step.Held));
             }
         }
 
         return new PlannedNotices(
             effects.ToImmutable(),
-            conversation is null || order == conversation.NextOrder ? conversation : conversation with { NextOrder = order }, conversation);
+            conversation is null || order == conversation.NextOrder ? conversation : conversation with { NextOrder = order }, conversation)
+        {
+            TellsSender = tellsSender,
+        };
     }
+
+    private static bool IsReadBy(NoticeReader reader, Sender sender) =>
+        sender.Person is { } person ? reader.Person?.Id == person.Id : reader.Person is null && reader.Address == sender.Address;
+
+    private static NoticeReader? Decider(Telling telling) =>
+        telling.Step.Answering is { Person: { } person } && telling.Decision.Events.OfType<RequestEvent.Approved>().Any(e => e.PersonId == person.Id)
+            ? new NoticeReader(person.Addresses[0], person)
+            : null;
 
     private Notice Noticed(Telling telling, Effect.Notify notify, NoticeReader reader, string? said)
     {
         var (state, customer) = (telling.After.State, telling.Customer);
-        var toRequester = notify.Reader is Reader.Requester;
+        var toRequester = notify.Reader is Reader.Requester && reader.Person?.Id == state.PersonId;
         var decider = notify.Reader is Reader.Approvers;
         return new Notice
         {
@@ -130,6 +140,12 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
         return first is null ? null : await Outgoing.ReadAsync(vault, first.Key, cancellationToken);
     }
 
-    private sealed record Telling(
-        RequestDocument? Before, RequestDocument After, Decision Decision, Customer Customer, RequestDetails? Details, DateTimeOffset At);
+    private sealed record Telling(Stepped Step, Customer Customer, RequestDetails? Details, DateTimeOffset At)
+    {
+        public RequestDocument? Before => Step.Before;
+
+        public RequestDocument After => Step.After;
+
+        public Decision Decision => Step.Decision;
+    }
 }

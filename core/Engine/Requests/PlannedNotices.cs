@@ -11,6 +11,9 @@ namespace SiOne.Bot.Engine.Requests;
 /// <param name="Before">The conversation as it was.</param>
 public sealed record PlannedNotices(ImmutableArray<PlannedEffect> Effects, Conversation? Conversation, Conversation? Before)
 {
+    /// <summary>The sender of the message behind it reads one of them.</summary>
+    public bool TellsSender { get; init; }
+
     /// <summary>Nothing to tell.</summary>
     public static PlannedNotices None(Conversation? conversation) => new([], conversation, conversation);
 

@@ -33,7 +33,7 @@ public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner no
             if (decision.Events.IsEmpty) return new StepResult(document, Refusal: null);
             var changed = units.Appended(document, decision.Events);
             var conversation = await store.FindConversationAsync(document.State.Conversation, cancellationToken);
-            var planned = await notices.PlanAsync(document, changed, decision, conversation, at, cancellationToken);
+            var planned = await notices.PlanAsync(new Stepped(document, changed, decision), conversation, at, cancellationToken);
             var unit = planned.AddTo(new StoreUnit { Requests = [changed], Texts = texts });
             if (await commits.CommitAsync(unit, cancellationToken)) return new StepResult(changed, Refusal: null);
         }
