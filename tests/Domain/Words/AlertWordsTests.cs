@@ -44,6 +44,12 @@ public sealed class AlertWordsTests
         Assert.Equal<string>(["Violation possible. Voir l’annexe RGPD V."], alert.Requests[0].Notes);
     }
 
+    [Fact]
+    public void The_date_of_a_draft_is_said_to_be_provisional() => Assert.StartsWith(
+        "Échéance provisoire",
+        Of("draft-unconfirmed", Told.Request(LicenceOperations.Assign) with { Verdict = Verdict.Draft }).Say().Requests[0].Due,
+        StringComparison.Ordinal);
+
     private static TechnicianAlert Of(string reason, params AnsweredRequest[] requests) =>
         new(reason, "Atelier Rive", [.. requests], new("m.1"), Told.Received);
 }
