@@ -69,6 +69,8 @@ public static class AlertWords
         Typography.Capital(Typography.Set(Verdict(request.Verdict), Language.French)),
         // Told and earliest: the technician works against the earlier one.
         request.Due is not { } due ? "Aucune échéance en cours"
+            : request.Verdict is Contract.Verdict.Draft
+            ? Typography.Set($"Échéance provisoire, comptée depuis le premier message : {Instants.Say(due.Earliest, Language.French)}", Language.French)
             : due.Earliest < due.At
             ? Typography.Set(
                 $"À traiter avant {Instants.Say(due.Earliest, Language.French)} ; annoncé : {Instants.Say(due.At, Language.French)}",

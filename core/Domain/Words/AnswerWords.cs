@@ -57,7 +57,7 @@ public static class AnswerWords
     private static Label Contact { get; } = new("Pour nous écrire :", "To write to us:");
 
     private static Label Automatic { get; } = new(
-        "Message automatique. Votre réponse sera lue.", "This is an automatic message. Your reply will be read.");
+        "Message envoyé automatiquement. Votre réponse sera lue.", "This message was sent automatically. Your reply will be read.");
 
     private static Label Subject(Answer answer)
     {

@@ -21,7 +21,7 @@ internal static class ApprovalNotices
         Steps =
         [
             new("Pour en savoir plus, adressez-vous à votre administrateur ou à votre direction.",
-                "To know more, please turn to your administrator or your management."),
+                "To learn more, please turn to your administrator or your management."),
             new("Si la situation change, envoyez-nous une nouvelle demande.", "If the situation changes, send us a new request."),
         ],
     };

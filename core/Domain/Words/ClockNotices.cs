@@ -42,12 +42,12 @@ internal static class ClockNotices
         Steps =
         [
             new("Vous n'avez rien à faire. Une question ? Répondez simplement à ce message.",
-                "You have nothing to do. A question? Simply reply to this message."),
+                "You have nothing to do. Any question? Simply reply to this message."),
         ],
     };
 
     private static bool HasDate(Notice notice) => notice.Requests.Any(request => PromiseWords.Of(request, PromiseIs.Told, notice.Language) is not null);
 
     private static ImmutableArray<Label> Before(Notice notice) => notice.Previously is not { } before ? [] :
-        [new($"Date annoncée auparavant : {Instants.Say(before, Language.French)}", $"Date told before: {Instants.Say(before, Language.English)}")];
+        [new($"Date annoncée auparavant : {Instants.Say(before, Language.French)}", $"Date given before: {Instants.Say(before, Language.English)}")];
 }

@@ -9,7 +9,7 @@ internal static class EndNotices
     {
         Stands = (Tone.Aside, new("Sans suite", "Not pursued")),
         SaidLabel = new("Le motif", "The reason"),
-        Steps = [new("Une question ? Répondez simplement à ce message.", "A question? Simply reply to this message.")],
+        Steps = [new("Une question ? Répondez simplement à ce message.", "Any question? Simply reply to this message.")],
     };
 
     public static NoticeText Withdrawn { get; } = new(
@@ -32,8 +32,8 @@ internal static class EndNotices
         Shows = Shows.Promise,
         Steps =
         [
-            new("Un détail peut nous aider, comme un message d'erreur ? Répondez simplement à ce message.",
-                "Can a detail help us, such as an error message? Simply reply to this message."),
+            new("Vous avez un détail utile, comme un message d'erreur ? Répondez simplement à ce message.",
+                "Do you have a useful detail, such as an error message? Simply reply to this message."),
         ],
     };
 
@@ -46,8 +46,8 @@ internal static class EndNotices
         [
             new("Ça ne marche toujours pas ? Répondez à ce message dans les 15 jours, en gardant la référence "
                 + $"{notice.Requests[0].Reference} dans l'objet : nous reprenons votre demande.",
-                $"Does it still not work? Reply to this message within 15 days, and keep the reference {notice.Requests[0].Reference} "
-                + "in the subject: we take your request up again."),
+                $"Still not working? Reply to this message within 15 days, keeping the reference {notice.Requests[0].Reference} "
+                + "in the subject, and we will take your request up again."),
             new("Sinon, vous n'avez rien à faire.", "Otherwise you have nothing to do."),
         ],
     };

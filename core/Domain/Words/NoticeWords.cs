@@ -9,7 +9,7 @@ public static class NoticeWords
     {
         var frame = AnswerWords.Frame(notice.Language, notice.Greeting);
         var text = Text(notice);
-        var said = SaidWords.Of(notice.Said, text.SaidLabel, notice.Language);
+        var said = SaidWords.Of(Quotable(notice) ? notice.Said : null, text.SaidLabel, notice.Language);
         if (notice.ReaderIsThirdParty) return ThirdPartyWords.Say(notice, frame, said);
         return frame with
         {
@@ -22,6 +22,10 @@ public static class NoticeWords
                 : null,
         };
     }
+
+    /// <summary>What an administrator wrote is for proven people of their company; what a technician writes to a reader is for that reader.</summary>
+    private static bool Quotable(Notice notice) => notice.Kind is NoticeKind.Reply or NoticeKind.DetailsNeeded
+        || !(notice.ReaderIsThirdParty || notice.Requests.Any(request => request.DetailsWithheld));
 
     /// <summary>Each kind belongs to one family.</summary>
     private static NoticeText Text(Notice notice) => notice.Kind switch

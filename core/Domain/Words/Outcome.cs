@@ -38,10 +38,10 @@ internal sealed record Outcome(Tone Tone, Label Status, Label Subject, Label? Le
             "Your request is kept. One step is left to make it valid."));
 
     private static Outcome ProveIdentity { get; } = new(
-        Tone.Waiting, new("Nous vous rappelons", "We will call you"),
-        new("Nous vous rappelons au sujet de votre demande", "We will call you about your request"),
-        new("Votre demande est enregistrée. Par sécurité, un technicien vous rappelle avant de la traiter.",
-            "Your request is registered. To be safe, a technician will call you back before handling it."));
+        Tone.Waiting, new("Nous vous appelons", "We will call you"),
+        new("Nous vous appelons au sujet de votre demande", "We will call you about your request"),
+        new("Votre demande est enregistrée. Par sécurité, un technicien vous appelle avant de la traiter.",
+            "Your request is registered. To be safe, a technician will call you before handling it."));
 
     private static Outcome AwaitApproval { get; } = new(
         Tone.Waiting, new("En attente d'un accord", "Waiting for approval"),

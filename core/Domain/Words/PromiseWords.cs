@@ -15,9 +15,19 @@ internal static class PromiseWords
     public static WordedPromise? Of(AnsweredRequest request, PromiseIs standing, Language language) =>
         request is { Verdict: Verdict.Accepted, Abstained: false, Due: { } due } && request.Promise is not Promise.None
             ? new WordedPromise(
-                Typography.Set(Heading(request.Promise, standing), language), Line(request.Promise, due, language),
+                Typography.Set(Heading(Firmness(request, due), standing), language), Line(Firmness(request, due), due, language),
                 [.. Notes(request, due, standing).Select(note => Typography.Set(note, language))])
             : null;
+
+    /// <summary>Art. 13, 16: the date asked for at short notice is accepted and aimed at, and nothing is promised of it.</summary>
+    private static Promise Firmness(AnsweredRequest request, Due due) =>
+        request.Promise is Promise.Commitment && IsEffectiveDate(request, due)
+        && request.Findings.Any(finding => finding.Code.StartsWith("short-notice-", StringComparison.Ordinal))
+            ? Promise.Target
+            : request.Promise;
+
+    private static bool IsEffectiveDate(AnsweredRequest request, Due due) =>
+        request.EffectiveOn is not null && due.At != due.ByServiceDays && due.At != due.ByCalendar;
 
     private static Label Heading(Promise promise, PromiseIs standing) => (promise, standing) switch
     {
@@ -37,7 +47,7 @@ internal static class PromiseWords
     }
 
     private static IEnumerable<Label> Notes(AnsweredRequest request, Due due, PromiseIs standing) =>
-        request.Promise is not Promise.Commitment ? TargetNotes(request)
+        Firmness(request, due) is not Promise.Commitment ? [.. TargetNotes(request), .. NotBefore(request, due)]
         // The article promises its hours, not a date that was moved.
         : standing is PromiseIs.Moved ? NotBefore(request, due) : CommitmentNotes(request, due);
 
@@ -46,7 +56,7 @@ internal static class PromiseWords
         if (request.DetailsWithheld) yield break;
         var article = PromisedBy(request);
         // Art. 13 speaks of the effective date; with the notice owed kept, it governs.
-        if (request.EffectiveOn is not null && due.At != due.ByServiceDays && due.At != due.ByCalendar)
+        if (IsEffectiveDate(request, due))
             yield return new(
                 $"Conformément à l'{article.Cited} de votre contrat, pour la date effective que vous avez indiquée.",
                 $"In accordance with {article.CitedInEnglish} of your contract, for the effective date that you gave.");

@@ -35,8 +35,8 @@ internal static class StepWords
         if (request.Promise is not Promise.Commitment) yield break;
         var hours = request.Hours.ToString(CultureInfo.InvariantCulture) + Typography.NoBreakSpace;
         yield return new(
-            $"Le délai de {hours}h commence à la réception de cette demande écrite.",
-            $"The {hours}hours start when this written request is received.");
+            $"Le délai de {hours}h commence à la réception de votre confirmation.",
+            $"The {hours}hours start when your confirmation is received.");
     }
 
     /// <summary>Our way of counting while the customer owes an answer; said so, and attributed to no article.</summary>
@@ -90,7 +90,7 @@ internal static class StepWords
     // What is asked or cannot be promised in the findings must not be gainsaid here.
     private static Label Accepted(AnsweredRequest request) =>
         !RequestWords.Understood(request) ? Taken
-        : AllOperations.Get(request.OperationId).Emergency ? new("Un technicien s'en occupe en priorité.", "A technician takes care of it first.")
+        : AllOperations.Get(request.OperationId).Emergency ? new("Un technicien s'en occupe en priorité.", "A technician is handling it as a priority.")
         : Has(request, "mailbox-fate")
             ? new("Répondez à ce message pour nous dire ce que devient la boîte ; un technicien s'occupe du reste.",
                 "Reply to this message to tell us what becomes of the mailbox; a technician takes care of the rest.")

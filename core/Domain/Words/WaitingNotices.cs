@@ -10,7 +10,7 @@ internal static class WaitingNotices
     {
         Stands = (Tone.Waiting, new("En attente", "On hold")),
         Shows = Shows.PromiseUnchanged,
-        Steps = [new("Vous n'avez rien à faire : nous suivons l'affaire pour vous.", "You have nothing to do: we follow it up for you.")],
+        Steps = [new("Vous n'avez rien à faire : nous suivons le dossier pour vous.", "You have nothing to do: we are following it up for you.")],
     };
 
     public static NoticeText HoldEnded { get; } = new(
@@ -37,7 +37,7 @@ internal static class WaitingNotices
     public static NoticeText CallWrittenDown(Notice notice) => new(
         new("Merci de confirmer par écrit votre appel", "Please confirm your call in writing"),
         new("Nous avons noté votre appel. Il reste à confirmer votre demande par écrit pour qu'elle soit valable.",
-            "We have written down your call. It remains to confirm your request in writing to make it valid."))
+            "We have written down your call. Please confirm your request in writing to make it valid."))
     {
         Stands = (Tone.Waiting, new("À confirmer", "To be confirmed")),
         SaidLabel = new("Ce que nous avons noté", "What we wrote down"),

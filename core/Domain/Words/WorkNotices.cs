@@ -31,11 +31,11 @@ internal static class WorkNotices
     { Shows = Shows.Everything };
 
     public static NoticeText Reply { get; } = new(
-        new("Un technicien vous répond", "A technician replies to you"),
-        new("Un technicien vous répond au sujet de votre demande.", "A technician replies to you about your request."))
+        new("Un technicien vous répond", "A technician has replied"),
+        new("Un technicien vous répond au sujet de votre demande.", "A technician has replied about your request."))
     {
         Shows = Shows.PromiseUnchanged,
-        Steps = [new("Vous pouvez répondre à ce message : un technicien vous lira.", "You can reply to this message: a technician will read you.")],
+        Steps = [new("Vous pouvez répondre à ce message : un technicien vous lira.", "You can reply to this message: a technician will read it.")],
     };
 
     public static NoticeText VisitPlanned(Notice notice) => new(
@@ -49,7 +49,7 @@ internal static class WorkNotices
         Steps =
         [
             new("Ce moment ne vous convient pas ? Répondez à ce message pour en proposer un autre.",
-                "Does this time not suit you? Reply to this message to propose another one."),
+                "If this time does not suit you, reply to this message to propose another one."),
         ],
     };
 
@@ -68,7 +68,7 @@ internal static class WorkNotices
         Steps =
         [
             new("Vous n'avez rien à faire. Quelque chose n'est pas juste ? Répondez simplement à ce message.",
-                "You have nothing to do. Is something not right? Simply reply to this message."),
+                "You have nothing to do. If something is not right, simply reply to this message."),
         ],
     };
 }

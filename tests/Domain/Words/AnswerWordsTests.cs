@@ -232,13 +232,7 @@ public sealed class AnswerWordsTests
             Findings = [new("some-code", new("9"), verdict, new("Une raison.", "A reason."))],
         };
 
-    private static IEnumerable<string> Sentences(WordedAnswer answer) =>
-        new[] { answer.Subject, answer.Greeting, answer.Opening, answer.Advice, answer.Closing, answer.Contact, answer.Automatic }
-            .Concat(answer.Requests.SelectMany(request => new[] { request.Status, request.TitleLabel, request.Title, request.Lead,
-                    request.Promise?.Label, request.Promise?.Line, request.QuestionsLabel, request.ReasonsLabel, request.NotesLabel, request.StepsLabel }
-                .Concat(request.Facts).Concat(request.Questions.Select(question => question.Text)).Concat(request.Steps).Concat(request.Promise?.Notes ?? [])
-                .Concat(request.Reasons.Concat(request.Notes).SelectMany(reason => new[] { reason.Text, reason.Citation }))))
-            .OfType<string>();
+    private static IEnumerable<string> Sentences(WordedAnswer answer) => Told.Sentences(answer);
 
     private static WordedRequest Say(AnsweredRequest request) => new Answer { Requests = [request] }.Say().Requests[0];
 
