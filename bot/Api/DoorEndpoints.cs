@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Host.Hosting;
 

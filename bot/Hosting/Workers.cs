@@ -14,6 +14,7 @@ public sealed partial class Workers(
         GuardAsync("watcher", watch, stoppingToken),
         GuardAsync("customers", reload, stoppingToken),
         GuardAsync("intake", parts.Intake.RunAsync, stoppingToken),
+        GuardAsync("agenda", parts.Agenda.RunAsync, stoppingToken),
         GuardAsync("outbox", parts.Outbox.RunAsync, stoppingToken));
 
     private async Task GuardAsync(string name, Func<CancellationToken, Task> run, CancellationToken stoppingToken)

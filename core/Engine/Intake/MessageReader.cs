@@ -47,7 +47,8 @@ public sealed class MessageReader(MessageSpool spool, IMailReader mails)
             Text = masked.Texts[1],
             Body = masked.Texts[1],
             Kind = string.IsNullOrWhiteSpace(handed.Text) && string.IsNullOrWhiteSpace(handed.Subject) ? MessageKind.Empty : MessageKind.New,
-            Authentication = SenderProof.Pass,
+            // The application has signed its sender in; a voice on the phone proves nothing.
+            Authentication = channel is Channel.Application ? SenderProof.Pass : SenderProof.None,
             MaskedSecrets = masked.Count,
         });
     }
