@@ -57,6 +57,7 @@ public sealed class SiOneHost : IAsyncDisposable
         app.UseMiddleware<LocalOnly>();
         app.MapHealth(parts, watching, directory);
         app.MapDoor(parts, clock);
+        app.MapDesk(parts, clock);
         app.MapBoard(parts, clock);
         if (settings.Demo) DemoMails.PlaceIn(settings.Host.MailFolder!);
         await app.StartAsync(cancellationToken);
