@@ -5,7 +5,7 @@ using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Contract.Clauses;
 
-/// <summary>Art. 8.1: faults of software outside the standard office list are not covered, nor is repairing business software after a virus.</summary>
+/// <summary>Art. 8.1: faults of software outside the standard office list are not covered, nor is repairing business software after a virus. The virus itself is an emergency, and never quoted.</summary>
 public sealed class OfficeSoftware : IClause
 {
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ public sealed class OfficeSoftware : IClause
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
-        if (request.Customer is null || request.Operation.Category is not Category.Incident) return [];
+        if (request.Customer is null || request.Operation.Category is not Category.Incident || request.Operation.Emergency) return [];
         if (request.Request.Speaks(Matter.AfterVirus))
             return
             [
