@@ -5,7 +5,7 @@ using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Contract.Clauses;
 
-/// <summary>Art. 4 (and 2): SI-ONE may suspend its services; a decision of people, with a date. The rights on data (Art. 25) are never suspended, nor is their recovery after the end, whatever its cause (Art. 23).</summary>
+/// <summary>Art. 4 (and 2): SI-ONE may suspend its services; a decision of people, with a date. The rights on data (Art. 25) are never suspended, and after the contract's last day there is nothing left to suspend: the data is recovered whatever the cause of the end (Art. 23).</summary>
 public sealed class NotSuspended : IClause
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed class NotSuspended : IClause
     {
         if (request.Customer?.Subscription.Suspended is not { } suspension) return [];
         if (ParisTime.DateOf(request.ReceivedAt) < suspension.Since || request.Operation == OtherOperations.DataRights) return [];
-        if (request.Customer.Subscription.TerminatedOn is { } last && request.Day > last && DataRecovery.Applies(request, last)) return [];
+        if (request.Customer.Subscription.TerminatedOn is { } last && request.Day > last) return [];
         return
         [
             new Finding("contract-suspended", Article, Verdict.Suspended, new Label(

@@ -30,6 +30,8 @@ public sealed class RecoveryPoint : IClause
     {
         if (request.Customer?.Subscription is not { } subscription) return [];
         if (request.Operation.Category is not Category.Restore || request.Operation == RestoreOperations.Plan) return [];
+        // After the days of Art. 23 the data may have been erased.
+        if (subscription.TerminatedOn is { } last && !DataRecovery.Applies(request, last)) return [];
         // Without a subscribed backup there is nothing to name: that is another clause's matter.
         if (!request.Operation.Services.Any(subscription.Services.Contains)) return [];
         if (request.Operation == RestoreOperations.Mailbox && !subscription.Backups.Mail) return [MailNotBackedUp];
