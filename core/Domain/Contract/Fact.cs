@@ -62,7 +62,7 @@ public enum Fact
     /// <summary>What is backed up.</summary>
     Backups,
 
-    /// <summary>The days and hours of service.</summary>
+    /// <summary>The days and hours of service, and those of an urgent intervention.</summary>
     Hours,
 }
 
@@ -111,11 +111,14 @@ public static class Facts
     private static string Backups(BackupFacts? facts) => facts is null ? None : string.Create(
         CultureInfo.InvariantCulture, $"history {facts.HistoryDays?.ToString(CultureInfo.InvariantCulture) ?? None} mail {(facts.Mail ? "yes" : "no")} servers {(facts.Servers is null ? None : "yes")}");
 
+    private static string Urgent(Case examined) =>
+        examined.Customer?.Subscription.UrgentHours is { } hours ? string.Create(CultureInfo.InvariantCulture, $" urgent {hours}") : "";
+
     private static string Hours(Case examined)
     {
         var hours = examined.Readings.ServiceHours;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{hours.Opening:HH:mm}-{hours.BreakFrom:HH:mm} {hours.BreakTo:HH:mm}-{hours.Closing:HH:mm}{(examined.Customer?.Subscription.Weekend is null ? "" : " weekend")}");
+            $"{hours.Opening:HH:mm}-{hours.BreakFrom:HH:mm} {hours.BreakTo:HH:mm}-{hours.Closing:HH:mm}{(examined.Customer?.Subscription.Weekend is null ? "" : " weekend")}{Urgent(examined)}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Contract.Clauses;
+using SiOne.Bot.Domain.Customers;
 
 namespace SiOne.Bot.Domain.Contract;
 
@@ -33,7 +34,13 @@ public static class Terms
 
     /// <summary>What each clause finds, those that found nothing included.</summary>
     public static ImmutableArray<ExaminedClause> Trace(Case request) =>
-        [.. Clauses.Select(clause => new ExaminedClause(clause, clause.Examine(request)))];
+        [.. Clauses.Select(clause => new ExaminedClause(clause, Readable(clause.Examine(request), clause, request)))];
+
+    // Art. 7: what the contract says of its customer is none of a third party's business; the administrator who confirms reads it.
+    private static ImmutableArray<Finding> Readable(ImmutableArray<Finding> findings, IClause clause, Case request) =>
+        request.Sender.Role is not Role.ThirdParty || clause is ThirdParties
+            ? findings
+            : [.. findings.Select(found => found.Audience is Audience.Everyone ? found with { Audience = Audience.Administrators } : found)];
 }
 
 /// <summary>A clause with what it found in a case.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Words;
 
@@ -11,12 +12,12 @@ public sealed class ForeignEquipment : IClause
     public Article Article { get; } = new("8.1");
 
     /// <inheritdoc/>
-    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Matters];
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Matters];
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
-        if (request.Customer is null) return [];
+        if (request.Customer is null || !IsWork(request.Operation)) return [];
         if (request.Request.Speaks(Matter.ProviderEquipment)) return [Excluded("provider-equipment",
             "L’installation et l’administration des équipements de votre opérateur internet ne sont pas comprises dans la maintenance : elles font l’objet d’un devis.",
             "Installing and administering your internet provider’s equipment is not part of the maintenance: it takes a quote.")];
@@ -25,6 +26,10 @@ public sealed class ForeignEquipment : IClause
             "Installing and administering a printing system that we did not supply is not part of the maintenance: it takes a quote.")];
         return [];
     }
+
+    // A change of provider that is only announced is no work, and an emergency is taken in at once.
+    private static bool IsWork(Operation operation) =>
+        operation == OtherOperations.Intervention || (operation.Category is Category.Incident && !operation.Emergency);
 
     private Finding Excluded(string code, string fr, string en) => new(code, Article, Verdict.Quote, new Label(fr, en));
 }

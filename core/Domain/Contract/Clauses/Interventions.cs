@@ -14,13 +14,13 @@ public sealed class Interventions : IClause
     public Article Article { get; } = new("XIV 1");
 
     /// <inheritdoc/>
-    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Level, Fact.Operation, Fact.Received, Fact.Date, Fact.Urgency, Fact.Matters];
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Level, Fact.Operation, Fact.Hours, Fact.Received, Fact.Date, Fact.Urgency, Fact.Matters];
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer?.Subscription.Level is not Level.Serenite || request.Operation != OtherOperations.Intervention) return [];
-        if (request.Request.Urgent) return [Urgent];
+        if (request.Request.Urgent) return [request.Customer.Subscription.UrgentHours is { } hours ? UrgentWithin(hours) : Urgent];
         var earliest = WorkingDays.After(request.Day, PromisedTime.PlannedAfterWorkingDays);
         if (request.Request.Speaks(Matter.RecurringVisit)) return [Recurring(earliest)];
         return request.Request.Date is { } day && day < earliest ? [Between(earliest)] : [Planned(earliest)];
@@ -29,6 +29,11 @@ public sealed class Interventions : IClause
     private Finding Urgent => new("intervention-urgent", Article, LeadsTo: null, new Label(
         "Cette intervention est traitée comme urgente : l’objectif est d’intervenir sous deux jours ouvrés.",
         "This intervention is handled as urgent: the target is to step in within two working days."));
+
+    // XIV 3: the engagement of the order form.
+    private static Finding UrgentWithin(int hours) => new("intervention-urgent-hours", new Article("XIV 3"), LeadsTo: null, new Label(
+        $"Cette intervention est traitée comme urgente : l’objectif est d’intervenir sous {hours}{Typography.NoBreakSpace}{(hours == 1 ? "heure" : "heures")}.",
+        $"This intervention is handled as urgent: the target is to step in within {hours} {(hours == 1 ? "hour" : "hours")}."));
 
     private Finding Planned(DateOnly earliest) => new("intervention-planned", Article, LeadsTo: null, new Label(
         $"Une intervention programmée a lieu au moins cinq jours ouvrés après la demande, donc à partir du {Instants.Day(earliest, Language.French)}.",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Words;
 
@@ -12,12 +13,14 @@ public sealed class MailboxFate : IClause
     public Article Article { get; } = new("14");
 
     /// <inheritdoc/>
-    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Matters, Fact.Together];
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Services, Fact.Matters, Fact.Together];
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer is null || (request.Operation != LicenceOperations.Departure && request.Operation != MailboxOperations.Close)) return [];
+        // Only Exchange has shared mailboxes: with classic mail there is no choice to ask for.
+        if (!request.Customer.Subscription.Services.Contains(Service.Microsoft365)) return [];
         if (request.Request.Speaks(Matter.KeepAsShared) || request.Request.Speaks(Matter.DeleteForGood)) return [];
         if (request.Together.Any(other => other.Operation == MailboxOperations.ConvertShared)) return [];
         return

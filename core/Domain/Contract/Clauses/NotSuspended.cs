@@ -5,20 +5,21 @@ using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Contract.Clauses;
 
-/// <summary>Art. 4 (and 2): SI-ONE may suspend its services; a decision of people, with a date. The rights on data (Art. 25) are never suspended.</summary>
+/// <summary>Art. 4 (and 2): SI-ONE may suspend its services; a decision of people, with a date. The rights on data (Art. 25) are never suspended, and after the contract's last day there is nothing left to suspend: the data is recovered whatever the cause of the end (Art. 23).</summary>
 public sealed class NotSuspended : IClause
 {
     /// <inheritdoc/>
     public Article Article { get; } = new("4");
 
     /// <inheritdoc/>
-    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Suspension, Fact.Received, Fact.Operation];
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Suspension, Fact.Received, Fact.Operation, Fact.ContractEnd];
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer?.Subscription.Suspended is not { } suspension) return [];
         if (ParisTime.DateOf(request.ReceivedAt) < suspension.Since || request.Operation == OtherOperations.DataRights) return [];
+        if (request.Customer.Subscription.TerminatedOn is { } last && request.Day > last) return [];
         return
         [
             new Finding("contract-suspended", Article, Verdict.Suspended, new Label(

@@ -5,7 +5,7 @@ using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Contract.Clauses;
 
-/// <summary>Art. 8.1: faults of software outside the standard office list are not covered, nor is repairing business software after a virus.</summary>
+/// <summary>Art. 8.1: faults of software outside the standard office list are not covered, nor is repairing business software after a virus. The virus itself is an emergency and never quoted, and office software and computers are put right again.</summary>
 public sealed class OfficeSoftware : IClause
 {
     /// <inheritdoc/>
@@ -17,7 +17,8 @@ public sealed class OfficeSoftware : IClause
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
-        if (request.Customer is null || request.Operation.Category is not Category.Incident) return [];
+        if (request.Customer is null || request.Operation.Category is not Category.Incident || request.Operation.Emergency) return [];
+        if (!request.Request.Speaks(Matter.OtherSoftware)) return [];
         if (request.Request.Speaks(Matter.AfterVirus))
             return
             [
@@ -25,7 +26,7 @@ public sealed class OfficeSoftware : IClause
                     "La remise en état d’un logiciel métier après un virus n’est pas comprise dans la maintenance : elle fait l’objet d’un devis.",
                     "Repairing business software after a virus is not part of the maintenance: it takes a quote.")),
             ];
-        if (request.Operation != IncidentOperations.Software || !request.Request.Speaks(Matter.OtherSoftware)) return [];
+        if (request.Operation != IncidentOperations.Software) return [];
         return
         [
             new Finding("other-software", Article, Verdict.Quote, new Label(

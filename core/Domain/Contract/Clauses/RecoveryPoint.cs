@@ -23,29 +23,31 @@ public sealed class RecoveryPoint : IClause
     public Article Article { get; } = new("19");
 
     /// <inheritdoc/>
-    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Services, Fact.Backups, Fact.Received, Fact.Date, Fact.Matters];
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Services, Fact.Backups, Fact.Received, Fact.Date, Fact.Matters, Fact.ContractEnd];
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer?.Subscription is not { } subscription) return [];
         if (request.Operation.Category is not Category.Restore || request.Operation == RestoreOperations.Plan) return [];
+        // After the days of Art. 23 the data may have been erased.
+        if (subscription.TerminatedOn is { } last && !DataRecovery.Applies(request, last)) return [];
         // Without a subscribed backup there is nothing to name: that is another clause's matter.
         if (!request.Operation.Services.Any(subscription.Services.Contains)) return [];
         if (request.Operation == RestoreOperations.Mailbox && !subscription.Backups.Mail) return [MailNotBackedUp];
         ImmutableArray<Finding> local = request.Request.Speaks(Matter.LocalFolder) ? [LocalFolder] : [];
-        return RunsOf(request.Operation, subscription) is { } runs ? [Point(request, subscription.Backups, runs), .. local] : [NoSchedule, .. local];
+        return RunsOf(subscription) is { } runs ? [Point(request, subscription.Backups, runs), .. local] : [NoSchedule, .. local];
     }
 
-    private static BackupRuns? RunsOf(Operation operation, Subscription subscription) =>
-        subscription.Services.Contains(Service.Backup365) ? Microsoft365
-        : operation == RestoreOperations.Site ? null
-        : subscription.Backups.Servers;
+    private static BackupRuns? RunsOf(Subscription subscription) =>
+        subscription.Services.Contains(Service.Backup365) ? Microsoft365 : subscription.Backups.Servers;
 
     /// <summary>The last run on or before the day asked for (Paris), and before the request; null when versions do not reach back that far.</summary>
     private static DateTimeOffset? LastRun(Case request, BackupFacts facts, BackupRuns runs)
     {
         var asked = request.Request.Date is { } day && day < request.Day ? day : request.Day;
+        // Nothing is backed up any more after the contract's last day.
+        if (request.Customer!.Subscription.TerminatedOn is { } last && last < asked) asked = last;
         var first = facts.HistoryDays is { } days ? request.Day.AddDays(-days) : request.Day.AddDays(-BinDays);
         for (var at = asked; at >= first; at = at.AddDays(-1))
             if (runs.Days.Contains(at.DayOfWeek) && ParisTime.At(at, runs.At) is var run && run <= request.ReceivedAt) return run;
@@ -59,7 +61,9 @@ public sealed class RecoveryPoint : IClause
                 $"La sauvegarde qui peut servir est celle prévue {Instants.Say(run, Language.French)} ; un technicien vérifie d’abord qu’elle a bien eu lieu.",
                 $"The backup that can serve is the one planned for {Instants.Say(run, Language.English)}; a technician first checks that it was made."));
         var days = facts.HistoryDays;
-        var inBin = request.Request.Date is { } day && day >= request.Day.AddDays(-BinDays) && request.Operation != RestoreOperations.Mailbox;
+        var services = request.Customer!.Subscription.Services;
+        var inBin = request.Request.Date is { } day && day >= request.Day.AddDays(-BinDays) && request.Operation != RestoreOperations.Mailbox
+            && (services.Contains(Service.Backup365) || services.Contains(Service.Microsoft365));
         return new Finding("no-recovery-point", Article, LeadsTo: null, new Label(
             (days is null ? "Aucune sauvegarde ne remonte à la date demandée" : $"Les versions sont conservées {days} jours : aucune ne remonte à la date demandée")
             + (inBin ? " ; un technicien regarde si la corbeille, conservée 93 jours, peut servir." : "."),

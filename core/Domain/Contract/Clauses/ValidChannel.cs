@@ -19,12 +19,16 @@ public sealed class ValidChannel : IClause
     public Article Article { get; } = new("3");
 
     /// <inheritdoc/>
-    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Level, Fact.Channel, Fact.Operation];
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Level, Fact.Channel, Fact.Operation, Fact.Role];
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer is not { } customer || !request.Operation.IsRequest) return [];
+        // A third party has no plan of its own, and must not learn the company's; its administrator's word is the written request.
+        if (request.Sender.Role is Role.ThirdParty) return [];
+        // Art. 25: a right on personal data is exercised by mail or by post, and Art. 9 speaks of support.
+        if (request.Operation == OtherOperations.DataRights) return [];
         if (request.Operation.Emergency && request.Readings.EmergenciesOnEveryChannel) return [];
         // Art. 8: incidents and phones are taken in from the finding as from the request.
         if (request.Channel is Channel.Phone && request.Operation.Category is Category.Incident or Category.Phone) return [];
