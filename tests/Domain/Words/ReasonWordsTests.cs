@@ -78,7 +78,7 @@ public sealed class ReasonWordsTests
     public void A_date_at_short_notice_is_no_commitment(string code, string label)
     {
         var day = new DateOnly(2026, 12, 1);
-        var start = Commitments.ParisTime.StartOf(day);
+        var start = Domain.Commitments.ParisTime.StartOf(day);
         var request = Told.Request(LicenceOperations.Arrival, Verdict.Accepted, Told.Finding(code, null, "Une phrase.", "16")) with
         {
             EffectiveOn = day,
