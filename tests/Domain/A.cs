@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
@@ -56,6 +57,32 @@ internal static class A
 
     /// <summary>The same case from an employee who is known by the domain alone.</summary>
     public static Case FromUnlisted(this Case examined) => examined with { Sender = examined.Sender with { Person = null } };
+
+    /// <summary>The same case, whose words say that.</summary>
+    public static Case Saying(this Case examined, params Matter[] matters) =>
+        examined with { Request = examined.Request with { Matters = [.. matters] } };
+
+    /// <summary>The same case for that day, "2026-12-07"; null for none.</summary>
+    public static Case On(this Case examined, string? day) =>
+        examined with { Request = examined.Request with { Date = day is null ? null : Day(day) } };
+
+    public static Case On(this Case examined, DateOnly day) => examined with { Request = examined.Request with { Date = day } };
+
+    /// <summary>The same case, received then by the clocks of Paris.</summary>
+    public static Case At(this Case examined, string wallClock) => examined with { ReceivedAt = Paris.At(wallClock) };
+
+    /// <summary>The same case, in a message that asks for something else too.</summary>
+    public static Case TogetherWith(this Case examined, Operation operation) =>
+        examined with { Together = [new UnderstoodRequest { Operation = operation, Confidence = 0.9 }] };
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The operations about which a clause finds something, in the order of the catalogue.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="change">What makes it speak, if more than the operation does.</param>
+    /// <param name="level">The level of the customer.</param>
+    public static string SpeaksOf(this IClause clause, Func<Case, Case>? change = null, Level level = Level.Standard) => string.Join(
+        ' ', AllOperations.List.Where(operation => !clause.Examine((change ?? (plain => plain))(Case(operation, level))).IsEmpty));
 
     /// <summary>What a clause finds, short enough for a table: "code/article/verdict"; empty when it finds nothing.</summary>
     public static string Finds(this IClause clause, Case examined) => string.Join(

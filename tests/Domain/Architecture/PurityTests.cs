@@ -53,20 +53,43 @@ public sealed class PurityTests
         field => Assert.True(field.IsInitOnly || field.IsLiteral, $"{field.DeclaringType}.{field.Name} can be reassigned"));
 
     [Fact]
+    public void No_object_changes_after_it_is_made() => Assert.All(
+        Written.Where(type => !type.IsEnum && type.Namespace is { Length: > 0 })
+            .SelectMany(type => type.GetFields(Everything))
+            // C# has no way to make the parameter of a primary constructor read-only.
+            .Where(field => !field.IsLiteral && !field.Name.EndsWith(">P", StringComparison.Ordinal)),
+        field => Assert.True(field.IsInitOnly, $"{field.DeclaringType}.{field.Name} can be reassigned"));
+
+    [Fact]
     public void No_collection_of_the_state_can_be_changed() => Assert.All(
-        Written.Where(type => type.IsVisible).SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)),
-        property =>
+        Written.Where(type => type.IsVisible)
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)),
+        property => Assert.All(Parts(property.PropertyType), type =>
         {
-            var type = property.PropertyType;
-            Assert.False(type.IsArray, $"{property.DeclaringType}.{property.Name} is an array");
-            if (type.IsGenericType && type.Namespace!.StartsWith("System.Collections", StringComparison.Ordinal))
+            Assert.False(type.IsArray, $"{property.DeclaringType}.{property.Name} is or holds an array");
+            if (type.Namespace!.StartsWith("System.Collections", StringComparison.Ordinal))
                 Assert.Contains(type.Namespace, new[] { "System.Collections.Immutable", "System.Collections.Frozen" });
-        });
+            Assert.DoesNotContain(".Builder", type.FullName ?? type.Name, StringComparison.Ordinal);
+            Assert.NotEqual(typeof(System.Text.StringBuilder), type);
+        }));
+
+    [Fact]
+    public void What_is_asked_for_is_answered_at_once() => Assert.All(
+        Written.SelectMany(type => type.GetProperties(Everything).Select(property => property.PropertyType)
+            .Concat(type.GetFields(Everything).Select(field => field.FieldType))
+            .Concat(type.GetMethods(Everything).Select(method => method.ReturnType))).SelectMany(Parts).Distinct(),
+        type => Assert.False(
+            typeof(Task).IsAssignableFrom(type) || type.Name.StartsWith("ValueTask", StringComparison.Ordinal)
+            || type.Name.StartsWith("IAsync", StringComparison.Ordinal), type.FullName));
 
     [Fact]
     public void Every_class_is_sealed_static_or_the_root_of_a_closed_family() => Assert.All(
         Written.Where(type => type.IsClass), type => Assert.True(
             type.IsSealed || (type.IsAbstract && type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).Length == 0), type.FullName));
+
+    /// <summary>A type with all that it is made of: an immutable list of lists that can be changed can be changed.</summary>
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? [type, .. Parts(type.GetElementType()!)] : [type, .. type.GetGenericArguments().SelectMany(Parts)];
 
     private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 }

@@ -119,6 +119,36 @@ public sealed class CatalogueTests
         Assert.Equal(TimeSpan.FromDays(7), LicenceOperations.Arrival.Notice);
     }
 
+    /// <summary>Art. 13 owes notice of any change of mailboxes, Art. 16 of a new Microsoft 365 account; nothing else owes any.</summary>
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Notice_is_owed_where_the_contract_owes_it(string id)
+    {
+        var operation = AllOperations.Get(id);
+        var owed = operation.Category is Category.Mailbox ? "13" : id == "licence.arrival" ? "16" : null;
+        Assert.Equal(owed, operation.NoticeOwedBy?.Number);
+        if (owed is not null)
+        {
+            Assert.Contains(new Article(owed), operation.Articles);
+            Assert.NotEqual(EffectiveDate.None, operation.EffectiveDate); // notice is counted to a date
+        }
+    }
+
+    /// <summary>Art. 13: "les indications précises de suppression ou de création d'adresse"; RGPD I: whom it is about.</summary>
+    [Fact]
+    public void Details_are_needed_where_the_contract_asks_for_them()
+    {
+        Assert.Equal(
+            ["mailbox.create", "mailbox.close", "mailbox.convert-shared", "mailbox.redirect"],
+            AllOperations.List.Where(o => o.Needs.Contains(Detail.Mailbox)).Select(o => o.Id));
+        Assert.Equal(
+            ["licence.arrival", "licence.departure"], AllOperations.List.Where(o => o.Needs.Contains(Detail.Person)).Select(o => o.Id));
+    }
+
+    [Fact]
+    public void Emergencies_are_lost_phones_and_security_incidents() => Assert.Equal(
+        ["phone.lost", "incident.security"], AllOperations.List.Where(o => o.Emergency).Select(o => o.Id));
+
     [Fact]
     public void Every_service_serves_some_operation() => Assert.Equal(
         Enum.GetValues<Service>(), AllOperations.List.SelectMany(o => o.Services).Distinct().Order());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FsCheck.Xunit;
 using SiOne.Bot.Domain.Catalogue;
@@ -86,6 +87,43 @@ public sealed class PromisedTimeTests
         var due = PromisedTime.For(
             MailboxOperations.Create, new WeekendOption(), friday, effectiveOn: null, Readings.Default, [new Pause(friday, friday.AddHours(2))]);
         Assert.Equal(Paris.Text(Paris.At("2026-11-29 19:00")), Paris.Text(due!.At));
+    }
+
+    [Theory]
+    // XIV 3: the hours of the order form, for an intervention that is said to be urgent.
+    [InlineData("incident.network", Level.Serenite, true, 4, null, "2026-11-24 10:00", "2026-11-24 14:00")]
+    [InlineData("phone.fault", Level.Serenite, true, 4, null, "2026-11-24 10:00", "2026-11-24 14:00")]
+    [InlineData("other.intervention", Level.Serenite, true, 4, null, "2026-11-27 22:00", "2026-11-30 02:00")]
+    [InlineData("other.intervention", Level.Serenite, true, null, null, "2026-11-24 10:00", "2026-11-26 10:00")] // XIV 1: two working days
+    [InlineData("incident.network", Level.Serenite, false, 4, null, "2026-11-24 10:00", "2026-11-26 10:00")]
+    [InlineData("mailbox.settings", Level.Serenite, true, 4, null, "2026-11-24 10:00", "2026-11-26 10:00")] // no intervention
+    [InlineData("incident.network", Level.Premium, true, 4, null, "2026-11-24 10:00", "2026-11-26 10:00")] // no Sérénité
+    // XIV 1: a visit that is not urgent is planned, to the end of the fifth working day or of the day wished for.
+    [InlineData("other.intervention", Level.Serenite, false, null, null, "2026-11-24 10:00", "2026-12-02 00:00")]
+    [InlineData("other.intervention", Level.Serenite, false, 4, null, "2026-11-24 10:00", "2026-12-02 00:00")]
+    [InlineData("other.intervention", Level.Serenite, false, null, "2026-11-25", "2026-11-24 10:00", "2026-12-02 00:00")]
+    [InlineData("other.intervention", Level.Serenite, false, null, "2026-12-01", "2026-11-24 10:00", "2026-12-02 00:00")]
+    [InlineData("other.intervention", Level.Serenite, false, null, "2026-12-02", "2026-11-24 10:00", "2026-12-03 00:00")]
+    [InlineData("other.intervention", Level.Serenite, false, null, null, "2026-04-30 23:59", "2026-05-12 00:00")]
+    [InlineData("other.intervention", Level.Standard, false, null, null, "2026-11-24 10:00", "2026-11-26 10:00")]
+    public void Serenite_has_urgent_hours_and_planned_visits(
+        string operation, Level level, bool urgent, int? hours, string? day, string received, string due)
+    {
+        var subscription = A.Subscription(level) with { UrgentHours = hours };
+        var promised = PromisedTime.For(
+            AllOperations.Get(operation), subscription, urgent, Paris.At(received), day is null ? null : Day(day), Readings.Default, []);
+        Assert.Equal(Paris.Text(Paris.At(due)), Paris.Text(promised!.At));
+    }
+
+    [Fact]
+    public void A_pause_moves_no_appointment_but_it_moves_urgent_hours()
+    {
+        ImmutableArray<Pause> waited = [new Pause(A.Tuesday, A.Tuesday.AddHours(3))];
+        Due? Promised(bool urgent) => PromisedTime.For(
+            OtherOperations.Intervention, A.Subscription(Level.Serenite) with { UrgentHours = 4 }, urgent, A.Tuesday, effectiveOn: null,
+            Readings.Default, waited);
+        Assert.Equal(Paris.At("2026-12-02 00:00"), Promised(urgent: false)!.At);
+        Assert.Equal(A.Tuesday.AddHours(7), Promised(urgent: true)!.At);
     }
 
     [Property(Arbitrary = [typeof(ClockScenes)], MaxTest = 300)]

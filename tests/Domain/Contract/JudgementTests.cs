@@ -10,7 +10,7 @@ public sealed class JudgementTests
     [Fact]
     public void What_is_taken_in_is_promised_with_its_instant()
     {
-        var judged = Judgement.Of(A.Case(MailboxOperations.Create));
+        var judged = Judgement.Of(A.Case(MailboxOperations.Create).About("Bo Autre"));
 
         Assert.Equal((Verdict.Accepted, Promise.Commitment), (judged.Verdict, judged.Promise));
         Assert.Empty(judged.Findings);
@@ -33,7 +33,7 @@ public sealed class JudgementTests
     [Fact]
     public void The_effective_date_and_the_weekend_option_reach_the_promise()
     {
-        var friday = A.Case(MailboxOperations.Create).With(s => s with { Weekend = new WeekendOption() }) with { ReceivedAt = Paris.At("2026-11-27 17:00") };
+        var friday = A.Case(MailboxOperations.Create).About("Bo Autre").With(s => s with { Weekend = new WeekendOption() }) with { ReceivedAt = Paris.At("2026-11-27 17:00") };
         Assert.Equal(Paris.At("2026-11-29 17:00"), Judgement.Of(friday).ToldDue);
         var dated = friday with { Request = friday.Request with { Date = new DateOnly(2026, 12, 14) } };
         Assert.Equal(Paris.At("2026-12-14 00:00"), Judgement.Of(dated).ToldDue);
@@ -43,13 +43,15 @@ public sealed class JudgementTests
     [InlineData("draft")]
     [InlineData("prove-identity")]
     [InlineData("await-approval")]
+    [InlineData("await-details")]
     public void While_the_customer_owes_a_step_nothing_is_told_but_a_due_time_is_kept(string verdict)
     {
         var judged = Judgement.Of(verdict switch
         {
             "draft" => A.Case(MailboxOperations.Create, channel: Channel.Application),
             "prove-identity" => A.Case(MailboxOperations.Create, proven: false),
-            _ => A.Case(MailboxOperations.Create, role: Role.Employee),
+            "await-approval" => A.Case(MailboxOperations.Create, role: Role.Employee),
+            _ => A.Case(MailboxOperations.Create),
         });
 
         Assert.Equal(verdict, judged.Verdict.Id());
@@ -57,6 +59,42 @@ public sealed class JudgementTests
         Assert.Null(judged.ToldDue);
         // The shadow time of a draft runs on (a stored mail proves a written request); the other clocks stand still.
         Assert.Equal(verdict != "draft", judged.Paused);
+    }
+
+    [Theory]
+    [InlineData("prove-identity")]
+    [InlineData("await-approval")]
+    [InlineData("await-details")]
+    public void That_the_clock_stands_still_meanwhile_is_a_reading(string verdict)
+    {
+        var examined = verdict switch
+        {
+            "prove-identity" => A.Case(MailboxOperations.Create, proven: false),
+            "await-approval" => A.Case(MailboxOperations.Create, role: Role.Employee),
+            _ => A.Case(MailboxOperations.Create),
+        };
+        var judged = Judgement.Of(examined with { Readings = Readings.Default with { PauseWhileCustomerOwes = false } });
+        Assert.Equal((verdict, false), (judged.Verdict.Id(), judged.Paused));
+    }
+
+    [Theory]
+    [InlineData("mailbox.create", "Messaging", "11")]
+    [InlineData("mailbox.create", "Microsoft365", "14")]
+    [InlineData("mailbox.create", "Messaging Microsoft365", "11")]
+    [InlineData("licence.arrival", "Microsoft365", "14")]
+    [InlineData("licence.sharepoint", "Maintenance", "14")]
+    [InlineData("mailbox.list", "Messaging", "14")]
+    [InlineData("restore.file", "Backup", "22")]
+    [InlineData("incident.hardware", "Maintenance", null)]
+    [InlineData("licence.purchase", "Microsoft365", null)]
+    public void The_article_that_promises_is_that_of_a_part_subscribed(string operation, string services, string? article)
+    {
+        var customer = A.Customer();
+        var subscribed = customer with
+        {
+            Subscription = customer.Subscription with { Services = [.. services.Split(' ').Select(Enum.Parse<Service>)] },
+        };
+        Assert.Equal(article, Judgement.PromisedUnder(AllOperations.Get(operation), subscribed)?.Number);
     }
 
     [Theory]

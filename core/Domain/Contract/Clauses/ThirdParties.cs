@@ -11,7 +11,7 @@ public sealed class ThirdParties : IClause
     public Article Article { get; } = new("7");
 
     /// <inheritdoc/>
-    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Role];
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Role, Fact.Operation];
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)

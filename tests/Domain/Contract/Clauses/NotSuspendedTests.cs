@@ -26,6 +26,17 @@ public sealed class NotSuspendedTests
         Assert.Equal(found, _clause.Finds(examined));
     }
 
+    [Theory]
+    [InlineData("2026-11-24", Found)] // the last day is a day of the contract
+    [InlineData("2026-11-23", "")]
+    public void A_contract_that_has_ended_is_not_suspended(string last, string found) => Assert.Equal(
+        found,
+        _clause.Finds(A.Case(RestoreOperations.File).With(s => s with
+        {
+            Suspended = new Suspension(new DateOnly(2026, 1, 1), "unpaid"),
+            TerminatedOn = A.Day(last),
+        })));
+
     [Fact]
     public void The_reason_is_never_shown()
     {

@@ -1,5 +1,6 @@
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract.Clauses;
+using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Domain.Tests.Contract.Clauses;
 
@@ -34,6 +35,13 @@ public sealed class ProvenIdentityTests
     [InlineData("mailbox.absence", "Bo Autre", "")]
     public void A_restore_of_somebody_elses_data_is_sensitive(string operation, string? person, string found) =>
         Assert.Equal(found, _clause.Finds(A.Case(AllOperations.Get(operation), proven: false).About(person)));
+
+    [Fact]
+    public void Whatever_opens_another_persons_data_is_sensitive_and_our_own_caution()
+    {
+        var finding = Assert.Single(_clause.Examine(A.Case(RestoreOperations.Mailbox, proven: false).Saying(Matter.OthersData)));
+        Assert.True(finding.IsReading);
+    }
 
     [Fact]
     public void A_stranger_is_asked_no_proof() => Assert.Empty(_clause.Finds(A.Case(LicenceOperations.Password).FromStranger()));

@@ -18,6 +18,9 @@ public sealed class RunningContractTests
     [InlineData("incident.security", "2026-11-23", "2026-11-24 10:00", Found)]
     [InlineData("other.none", "2026-11-23", "2026-11-24 10:00", Found)]
     [InlineData("other.data-rights", "2026-11-23", "2026-11-24 10:00", "")] // Art. 25 outlives the contract
+    [InlineData("restore.file", "2026-10-30", "2026-11-23 23:59", "")] // Art. 23: fifteen working days
+    [InlineData("restore.file", "2026-10-30", "2026-11-24 00:00", Found)]
+    [InlineData("restore.plan", "2026-11-20", "2026-11-24 10:00", Found)] // changes nothing any more
     public void A_contract_gives_rights_until_its_last_day(string operation, string? last, string received, string found)
     {
         DateOnly? day = last is null ? null : DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture);

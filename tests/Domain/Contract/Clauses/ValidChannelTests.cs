@@ -37,6 +37,20 @@ public sealed class ValidChannelTests
     [InlineData("phone.lost", Level.Premium, Channel.Mail, "")]
     [InlineData("incident.security", Level.Standard, Channel.Application, "")]
     [InlineData("incident.security", Level.Premium, Channel.Mail, "")]
+    // A phone call is no writing, but enough for an incident and a phone (Art. 8, 11, 14, 22).
+    [InlineData("incident.hardware", Level.Standard, Channel.Phone, "")]
+    [InlineData("incident.hardware", Level.Premium, Channel.Phone, "")]
+    [InlineData("incident.help", Level.Serenite, Channel.Phone, "")]
+    [InlineData("phone.fault", Level.Standard, Channel.Phone, "")]
+    [InlineData("mailbox.create", Level.Standard, Channel.Phone, MailNeeded)]
+    [InlineData("licence.password", Level.Premium, Channel.Phone, ApplicationNeeded)]
+    [InlineData("restore.file", Level.Serenite, Channel.Phone, ApplicationNeeded)]
+    [InlineData("other.intervention", Level.Serenite, Channel.Phone, ApplicationNeeded)] // in writing (XIV 2.5.3)
+    [InlineData("phone.lost", Level.Standard, Channel.Phone, "")]
+    // Rights on data wait for no channel (Art. 25).
+    [InlineData("other.data-rights", Level.Standard, Channel.Application, "")]
+    [InlineData("other.data-rights", Level.Premium, Channel.Mail, "")]
+    [InlineData("other.data-rights", Level.Serenite, Channel.Phone, "")]
     // Thanks need no channel.
     [InlineData("other.none", Level.Standard, Channel.Application, "")]
     [InlineData("other.none", Level.Premium, Channel.Mail, "")]
@@ -62,6 +76,22 @@ public sealed class ValidChannelTests
         var readings = Readings.Default with { EmergenciesOnEveryChannel = false };
         Assert.Equal(found, _clause.Finds(A.Case(AllOperations.Get(operation), level, channel: channel) with { Readings = readings }));
     }
+
+    [Theory]
+    [InlineData("mailbox.create", Level.Standard, Channel.Mail, "")]
+    [InlineData("mailbox.create", Level.Premium, Channel.Application, ApplicationNeeded)]
+    [InlineData("mailbox.create", Level.Serenite, Channel.Application, ApplicationNeeded)]
+    [InlineData("incident.hardware", Level.Serenite, Channel.Mail, "")]
+    public void That_the_bot_is_the_application_is_a_reading(string operation, Level level, Channel channel, string found)
+    {
+        var readings = Readings.Default with { BotIsTheApplication = false };
+        Assert.Equal(found, _clause.Finds(A.Case(AllOperations.Get(operation), level, channel: channel) with { Readings = readings }));
+    }
+
+    [Fact]
+    public void A_third_party_learns_nothing_of_plans() => Assert.All(Enum.GetValues<Level>(), level =>
+        Assert.All(Enum.GetValues<Channel>(), channel =>
+            Assert.Empty(_clause.Finds(A.Case(MailboxOperations.Create, level, Role.ThirdParty, channel)))));
 
     [Fact]
     public void A_stranger_learns_nothing_of_channels() =>

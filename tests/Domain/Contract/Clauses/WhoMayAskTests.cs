@@ -1,6 +1,8 @@
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Contract.Clauses;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Domain.Tests.Contract.Clauses;
 
@@ -96,6 +98,50 @@ public sealed class WhoMayAskTests
         var reading = Assert.Single(_clause.Examine(A.Case(LicenceOperations.Arrival, role: Role.Employee)));
         Assert.Contains("règle de votre entreprise", reading.Text.Fr, StringComparison.Ordinal);
         Assert.Contains("your company’s rule", reading.Text.En, StringComparison.Ordinal);
+        Assert.True(reading.IsReading);
+        Assert.False(Assert.Single(_clause.Examine(A.Case(LicenceOperations.Teams, role: Role.Employee))).IsReading); // Art. 14 says so itself
+    }
+
+    [Fact]
+    public void Without_the_companys_rule_only_what_Art_14_says_is_left() => Assert.Equal(
+        "mailbox.list licence.teams",
+        _clause.SpeaksOf(plain => (plain with
+        {
+            Sender = plain.Sender with { Person = A.Person() },
+            Readings = Readings.Default with { CompanyRules = false },
+        }).About("Bo Autre")));
+
+    [Theory]
+    [InlineData("mailbox.settings")]
+    [InlineData("restore.file")]
+    [InlineData("restore.mailbox")]
+    public void Access_to_another_persons_data_waits_whatever_name_is_given(string operation)
+    {
+        var asked = A.Case(AllOperations.Get(operation), role: Role.Employee).Saying(Matter.OthersData);
+        Assert.Equal(Waits("administrator-required-for-others", operation), _clause.Finds(asked));
+        Assert.Empty(_clause.Finds(A.Case(AllOperations.Get(operation)).Saying(Matter.OthersData)));
+    }
+
+    [Theory]
+    [InlineData(Role.Employee, false)]
+    [InlineData(Role.Administrator, true)]
+    public void Inside_an_arrival_teams_and_lists_need_no_second_yes(Role role, bool free)
+    {
+        foreach (var operation in new[] { LicenceOperations.Teams, MailboxOperations.List })
+            Assert.Equal(free, _clause.Finds(A.Case(operation, role: role).TogetherWith(LicenceOperations.Arrival)).Length == 0);
+        Assert.NotEmpty(_clause.Finds(A.Case(LicenceOperations.Teams, role: Role.Administrator).TogetherWith(LicenceOperations.Departure)));
+    }
+
+    [Fact]
+    public void A_third_party_is_another_clauses_matter() =>
+        Assert.Empty(_clause.SpeaksOf(plain => plain with { Sender = plain.Sender with { Person = A.Person(Role.ThirdParty) } }));
+
+    [Fact]
+    public void Who_confirms_anothers_request_does_not_speak_of_themself()
+    {
+        var confirmed = A.Case(MailboxOperations.Absence, role: Role.Employee) with { AskedByAnother = true };
+        Assert.NotEmpty(_clause.Finds(confirmed));
+        Assert.Empty(_clause.Finds(confirmed.About("Ada Modèle")));
     }
 
     private static string Waits(string code, string operation) =>

@@ -1,0 +1,30 @@
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Contract.Clauses;
+using SiOne.Bot.Domain.Intake;
+
+namespace SiOne.Bot.Domain.Tests.Contract.Clauses;
+
+public sealed class OfficeSoftwareTests
+{
+    private readonly OfficeSoftware _clause = new();
+
+    [Theory]
+    [InlineData("incident.software", "", "")]
+    [InlineData("incident.software", "OtherSoftware", "other-software/8.1/quote")]
+    [InlineData("incident.software", "OtherSoftware AfterVirus", "repair-after-virus/8.1/quote")]
+    [InlineData("incident.hardware", "OtherSoftware AfterVirus", "repair-after-virus/8.1/quote")]
+    [InlineData("incident.software", "AfterVirus", "")] // office software is put right again
+    [InlineData("incident.hardware", "AfterVirus", "")]
+    [InlineData("incident.network", "OtherSoftware", "")]
+    [InlineData("incident.security", "OtherSoftware AfterVirus", "")] // the virus itself
+    [InlineData("licence.install", "OtherSoftware", "")]
+    [InlineData("other.quote", "OtherSoftware", "")]
+    public void Business_software_is_outside(string operation, string matters, string found) => Assert.Equal(
+        found,
+        _clause.Finds(A.Case(AllOperations.Get(operation)).Saying(
+            [.. matters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Matter>)])));
+
+    [Fact]
+    public void A_stranger_learns_nothing_of_exclusions() =>
+        Assert.Empty(_clause.SpeaksOf(plain => plain.Saying(Matter.OtherSoftware, Matter.AfterVirus).FromStranger()));
+}
