@@ -37,7 +37,7 @@ public sealed record UnderstoodRequest
 /// <summary>The names under which readers put details into <see cref="UnderstoodRequest.Fields"/>.</summary>
 public static class FieldNames
 {
-    /// <summary>The mail addresses in the text that are not the sender's, separated by blanks.</summary>
+    /// <summary>The mail addresses in the text that are not the sender’s, separated by blanks; one cut short ("compta2@") ends with its at sign.</summary>
     public const string Addresses = "addresses";
 }
 
