@@ -39,6 +39,9 @@ public static class FieldNames
 {
     /// <summary>The mail addresses in the text that are not the sender’s, separated by blanks; one cut short ("compta2@") ends with its at sign.</summary>
     public const string Addresses = "addresses";
+
+    /// <summary>The business software that the text names, in lower case as it is written.</summary>
+    public const string Software = "software";
 }
 
 /// <summary>What a reader is given: visible, masked text and nothing else.</summary>
