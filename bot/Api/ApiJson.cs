@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace SiOne.Bot.Host.Api;
 
 /// <summary>What a health page answers.</summary>
-internal sealed record HealthAnswer(string Status, string? Store, double? BarrierP99Ms, long? LogBytes, string? Mailbox, DateTimeOffset? LastPoll);
+internal sealed record HealthAnswer(
+    string Status, string? Store, double? BarrierP99Ms, long? LogBytes, string? Mailbox, DateTimeOffset? LastPoll, string? Customers);
 
 /// <summary>What the HTTP door answers: the key under which the message was kept.</summary>
 internal sealed record DoorAnswer(string Key);
@@ -45,6 +46,28 @@ internal sealed record BoardEffect(string Key, string Kind, string State, string
 /// <summary>A technician's word on a held effect.</summary>
 internal sealed record EffectDecision(string Key);
 
+/// <summary>What a technician does to a request.</summary>
+/// <param name="Technician">Who acts, as the journal will name them.</param>
+/// <param name="Verb">What: one of the verbs of the desk.</param>
+/// <param name="Text">The words of a question, a reply, a note or a refusal.</param>
+/// <param name="Person">Who at the customer's said yes or no, by id.</param>
+/// <param name="Operation">The right operation of a correction.</param>
+/// <param name="Date">The right date of a correction, 2026-11-30.</param>
+/// <param name="At">When a visit is planned, or to when a date moves; Paris where no offset is given.</param>
+/// <param name="Reason">Why a date moves.</param>
+internal sealed record DeskAct(
+    string Technician, string Verb, string? Text = null, string? Person = null, string? Operation = null, string? Date = null, string? At = null,
+    string? Reason = null);
+
+/// <summary>Where a request stands after an act.</summary>
+internal sealed record DeskAnswer(string State, int Version);
+
+/// <summary>A call that a technician writes down.</summary>
+/// <param name="Key">The same key is the same call.</param>
+/// <param name="From">The caller's mail address.</param>
+/// <param name="Text">What the caller asked.</param>
+internal sealed record DeskCall(string Key, string From, string Text);
+
 /// <summary>A mail written in the demo's form.</summary>
 internal sealed record DemoMail(string From, string Subject, string Text);
 
@@ -56,5 +79,8 @@ internal sealed record DemoMail(string From, string Subject, string Text);
 [JsonSerializable(typeof(ProblemAnswer))]
 [JsonSerializable(typeof(BoardAnswer))]
 [JsonSerializable(typeof(EffectDecision))]
+[JsonSerializable(typeof(DeskAct))]
+[JsonSerializable(typeof(DeskAnswer))]
+[JsonSerializable(typeof(DeskCall))]
 [JsonSerializable(typeof(DemoMail))]
 internal sealed partial class ApiJson : JsonSerializerContext;

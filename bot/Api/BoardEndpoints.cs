@@ -10,7 +10,7 @@ internal static class BoardEndpoints
 
     public static void MapBoard(this WebApplication app, EngineParts parts, TimeProvider clock)
     {
-        var reader = new BoardReader(parts);
+        var reader = new BoardReader(parts, clock);
         var preview = new AnswerPreview(parts);
         foreach (var (path, type) in PageFiles.All) app.MapGet(path, () => Results.Bytes(PageFiles.Read(path), type));
         app.MapGet("/api/board", (long? after, CancellationToken cancellationToken) => BoardAsync(after));

@@ -14,7 +14,8 @@ namespace SiOne.Bot.Host.Api;
 
 /// <summary>Makes the local page's content from the projection and the sealed texts.</summary>
 /// <param name="parts">The engine.</param>
-internal sealed class BoardReader(EngineParts parts)
+/// <param name="clock">The clock: customers are shown as of now.</param>
+internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
 {
     private const int Shown = 60;
 
@@ -32,7 +33,7 @@ internal sealed class BoardReader(EngineParts parts)
 
     private IReadOnlyList<BoardCustomer> Customers() => !parts.Settings.Demo ? [] :
     [
-        .. parts.Directory.All.OrderBy(customer => customer.Subscription.Level).Select(customer => new BoardCustomer(
+        .. parts.Directory.All(clock.GetUtcNow()).OrderBy(customer => customer.Subscription.Level).Select(customer => new BoardCustomer(
             customer.Id, customer.Name, customer.Subscription.Level.ToString(), customer.TenantId?.ToString(),
             [.. customer.People.Select(person => new BoardPerson(person.Name, person.Addresses[0].Value, person.Role.ToString()))])),
     ];
@@ -40,7 +41,7 @@ internal sealed class BoardReader(EngineParts parts)
     private async Task<BoardMessage> MessageAsync(BoardEntry entry, CancellationToken cancellationToken)
     {
         var text = await KeptText.ReadAsync(parts.Vault, entry.Row.Key, cancellationToken);
-        var customer = entry.Requests.IsEmpty ? null : parts.Directory.Find(entry.Requests[0].State.CustomerId);
+        var customer = entry.Requests.IsEmpty ? null : parts.Directory.Find(entry.Requests[0].State.CustomerId, entry.Row.ReceivedAt);
         var findings = new Dictionary<RequestReference, AnsweredRequest>();
         var effects = new List<BoardEffect>();
         foreach (var row in entry.Outbox.OrderBy(row => row.Key, StringComparer.Ordinal))

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Host.Hosting;
 
@@ -39,7 +40,7 @@ internal static class DoorEndpoints
             || message.Text.Length > MaxText || message.Subject?.Length > 1_000)
             return JsonBody.Problem(StatusCodes.Status400BadRequest, "a JSON object with from (a mail address), text (1 to 50000 characters) and subject (at most 1000) was expected");
         var raw = JsonSerializer.SerializeToUtf8Bytes(message, ApplicationJson.Default.ApplicationMessage);
-        if (await parts.Door.KeepApplicationAsync(idempotencyKey, raw, clock.GetUtcNow(), cancellationToken) is not { } key)
+        if (await parts.Door.KeepHandedAsync(Channel.Application, idempotencyKey, raw, clock.GetUtcNow(), cancellationToken) is not { } key)
             return JsonBody.Problem(StatusCodes.Status422UnprocessableEntity, "a fresh Idempotency-Key: this one belongs to another message");
         return Results.Json(new DoorAnswer(key.Value), ApiJson.Default.DoorAnswer, statusCode: StatusCodes.Status202Accepted);
     }

@@ -1,19 +1,22 @@
+using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Host.Hosting;
 
 namespace SiOne.Bot.Host.Api;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store takes writes and the mailbox is watched.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store takes writes and the mailbox is watched;
+/// <c>degraded</c>, and still ready, while a change of the customer files is refused.</summary>
 internal static class HealthEndpoints
 {
-    public static void MapHealth(this WebApplication app, EngineParts parts, Watching watching)
+    public static void MapHealth(this WebApplication app, EngineParts parts, Watching watching, ReloadingCustomers customers)
     {
-        app.MapGet("/health/live", () => Results.Json(new HealthAnswer("live", null, null, null, null, null), ApiJson.Default.HealthAnswer));
+        app.MapGet("/health/live", () => Results.Json(new HealthAnswer("live", null, null, null, null, null, null), ApiJson.Default.HealthAnswer));
         app.MapGet("/health/ready", () =>
         {
             var store = parts.Store.Health;
             var ready = store.Healthy && watching.Ready;
+            var health = customers.Health;
             var answer = new HealthAnswer(
-                ready ? "ready" : "not-ready", store.Name, store.BarrierP99.TotalMilliseconds, store.LogBytes, watching.State, watching.LastPoll);
+                !ready ? "not-ready" : health.Good ? "ready" : "degraded", store.Name, store.BarrierP99.TotalMilliseconds, store.LogBytes, watching.State, watching.LastPoll, health.ToString());
             return Results.Json(answer, ApiJson.Default.HealthAnswer, statusCode: ready ? 200 : 503);
         });
     }

@@ -67,8 +67,8 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
     {
         var loaded = CustomerFiles.Load(settings.Host.Customers!);
         return loaded.Mistakes.IsEmpty
-            ? new CheckLine("customers", true, $"{loaded.Customers.Length} files read")
-            : new CheckLine("customers", false, string.Join("; ", loaded.Mistakes));
+            ? new CheckLine("customers", true, $"{loaded.Customers.Length} files read, {loaded.Customers.DistinctBy(customer => customer.Id, StringComparer.Ordinal).Count()} customers")
+            : new CheckLine("customers", false, $"{loaded.Mistakes.Length} mistakes, a running service keeps the customers as they were: {string.Join("; ", loaded.Mistakes)}");
     }
 
     private static CheckLine Store(UsableSettings settings)

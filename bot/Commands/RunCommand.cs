@@ -23,7 +23,7 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
         }
 
         await using var host = await SiOneHost.StartAsync(
-            settings, new CustomerDirectory(loaded.Customers), TimeProvider.System, CrashRequest.FromEnvironment(), cancellationToken);
+            settings, loaded, TimeProvider.System, CrashRequest.FromEnvironment(), cancellationToken);
         await output.WriteLineAsync(settings.Demo
             ? $"Demo mode, nothing is configured: open {host.Url}"
             : $"{(settings.Engine.ObserveOnly ? "Observe-only mode, answers wait for a release" : "Running")}: {host.Url}");

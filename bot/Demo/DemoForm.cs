@@ -25,7 +25,7 @@ internal static class DemoForm
     private static MimeMessage MailOf(DemoMail written, MailAddress from, EngineParts parts, TimeProvider clock)
     {
         var mail = new MimeMessage();
-        mail.From.Add(new MailboxAddress(parts.Directory.Identify(from, proven: true).Person?.Name ?? "", from.Value));
+        mail.From.Add(new MailboxAddress(parts.Directory.Identify(from, proven: true, clock.GetUtcNow()).Person?.Name ?? "", from.Value));
         mail.To.Add(new MailboxAddress(parts.Settings.Engine.SupportName, parts.Settings.Engine.SupportAddress.Value));
         mail.Subject = written.Subject;
         mail.Date = clock.GetUtcNow();

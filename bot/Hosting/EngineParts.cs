@@ -3,6 +3,7 @@ using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
+using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Engine.Sealing;
 using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Host.Settings;
@@ -41,6 +42,12 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>Stop 8.</summary>
     public required OutboxWorker Outbox { get; init; }
 
+    /// <summary>Reminders, expiry and escalation.</summary>
+    public required AgendaWorker Agenda { get; init; }
+
+    /// <summary>What technicians do to requests.</summary>
+    public required RequestDesk Desk { get; init; }
+
     /// <summary>A technician's word.</summary>
     public required HeldEffects Held { get; init; }
 
@@ -73,16 +80,21 @@ public sealed class EngineParts : IAsyncDisposable
         var spool = new MessageSpool(settings.SpoolPath, master);
         var vault = new TextVault(master, store);
         var messageIds = new MessageIds(master, options.SupportAddress.Domain);
-        var board = new Board();
+        var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(
+            document.State, directory.Find(document.State.CustomerId, clock.GetUtcNow())?.Subscription.Weekend, options.LifeTimes));
+        var board = new Board(timetable: timetable);
         var caps = new AnswerCaps(options, clock);
         var decided = new Signal();
         var door = new IntakeDoor(store, spool, board, options, clock, points, logs.CreateLogger<IntakeDoor>());
         var examination = new Examination(directory, new RuleBasedUnderstanding(), options.Readings);
         var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, clock);
         var units = new UnitMaker(vault, clock);
+        var cases = new StoredCases(directory, vault, options.Readings);
+        var notices = new NoticePlanner(options, planner, store, vault, directory);
+        var steps = new RequestSteps(store, units, notices, new UnitCommits(store, board, decided, points));
         var processor = new MessageProcessor(
-            examination, new ConversationFinder(store, messageIds), new NewRequests(examination, units, planner, vault),
-            new FollowUps(units, planner, store, vault, options.Readings), units, planner, store, messageIds);
+            examination, new ConversationFinder(store, messageIds), new NewRequests(examination, units, planner, notices, vault, options),
+            new FollowUps(examination, cases, units, planner, notices, store, vault, options), units, planner, store, messageIds);
         var reader = new MessageReader(spool, new MailReader(ReaderOptions(settings)));
         var renderer = new AnswerRenderer();
         var sender = SenderOf(settings, clock, points);
@@ -97,12 +109,14 @@ public sealed class EngineParts : IAsyncDisposable
                 store, reader, processor, board, door.Arrived, decided, options, clock, points, logs.CreateLogger<IntakeWorker>()),
             Outbox = new OutboxWorker(
                 store, vault, planner, renderer, sender, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
+            Agenda = new AgendaWorker(timetable, steps, directory, options, board.RequestChanged, clock, logs.CreateLogger<AgendaWorker>()),
+            Desk = new RequestDesk(steps, cases, store, directory, vault, clock),
             Held = new HeldEffects(store, board, decided, clock),
             Directory = directory,
             Renderer = renderer,
             Settings = settings,
         };
-        parts._owned.AddRange([sender, door, decided, vault, spool, store]);
+        parts._owned.AddRange([sender, door, decided, board, vault, spool, store]);
         await new SpoolAdoption(store, spool, clock).RunAsync(cancellationToken);
         await board.RebuildAsync(store, cancellationToken);
         await caps.RebuildAsync(store, cancellationToken);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging.Console;
 using SiOne.Bot.Engine;
-using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Demo;
 using SiOne.Bot.Host.Settings;
@@ -30,12 +30,12 @@ public sealed class SiOneHost : IAsyncDisposable
 
     /// <summary>Opens the store, starts the workers and listens.</summary>
     /// <param name="settings">Usable settings.</param>
-    /// <param name="directory">The customers.</param>
+    /// <param name="customers">The customers, loaded without mistakes; their files are followed from here on.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="points">Commit points.</param>
     /// <param name="cancellationToken">Stops starting.</param>
     public static async Task<SiOneHost> StartAsync(
-        UsableSettings settings, ICustomerDirectory directory, TimeProvider clock, CommitPoints points, CancellationToken cancellationToken)
+        UsableSettings settings, LoadedCustomers customers, TimeProvider clock, CommitPoints points, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
         builder.WebHost.UseUrls(UsableUrl(settings));
@@ -47,15 +47,17 @@ public sealed class SiOneHost : IAsyncDisposable
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         var logs = Logs(settings);
         builder.Services.AddSingleton(logs);
+        var directory = Customers(settings, customers, clock, logs);
         var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, cancellationToken);
         var watching = Watching.Of(settings, parts, clock, logs);
         builder.Services.AddHostedService(services => new Workers(
-            parts, watching.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
+            parts, watching.RunAsync, directory.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
 
         var app = builder.Build();
         app.UseMiddleware<LocalOnly>();
-        app.MapHealth(parts, watching);
+        app.MapHealth(parts, watching, directory);
         app.MapDoor(parts, clock);
+        app.MapDesk(parts, clock);
         app.MapBoard(parts, clock);
         if (settings.Demo) DemoMails.PlaceIn(settings.Host.MailFolder!);
         await app.StartAsync(cancellationToken);
@@ -68,6 +70,14 @@ public sealed class SiOneHost : IAsyncDisposable
         await App.StopAsync();
         await App.DisposeAsync();
         await Parts.DisposeAsync();
+    }
+
+    private static ReloadingCustomers Customers(UsableSettings settings, LoadedCustomers customers, TimeProvider clock, ILoggerFactory logs)
+    {
+        Directory.CreateDirectory(settings.Host.DataFolder);
+        DataFolderMode.Claim(settings); // Before the archive writes into it.
+        return new ReloadingCustomers(
+            settings.Host.Customers!, customers, new CustomerArchive(settings.CustomerArchivePath), clock, logs.CreateLogger<ReloadingCustomers>());
     }
 
     /// <summary>Structured, on standard error; standard output is for data. No subject, body, name or address is ever a field.</summary>

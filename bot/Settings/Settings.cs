@@ -18,6 +18,9 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
     /// <summary>The spool's folder.</summary>
     public string SpoolPath => Path.Combine(Host.DataFolder, "spool");
 
+    /// <summary>The folder of every customer version that was ever in force.</summary>
+    public string CustomerArchivePath => Path.Combine(Host.DataFolder, "customers-archive");
+
     /// <summary>Whether there is data already, which only the present master key opens.</summary>
     public bool HoldsData => File.Exists(StorePath) || Directory.Exists(SpoolPath);
 

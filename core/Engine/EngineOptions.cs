@@ -1,5 +1,6 @@
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Requests;
 
 namespace SiOne.Bot.Engine;
 
@@ -44,6 +45,9 @@ public sealed record EngineOptions
 
     /// <summary>The choices of reading in force.</summary>
     public Readings Readings { get; init; } = Readings.Default;
+
+    /// <summary>How long requests wait before something happens by itself; the hours of service are those of the readings.</summary>
+    public LifeTimes LifeTimes => LifeTimes.Default with { ServiceHours = Readings.ServiceHours };
 }
 
 /// <summary>From where a mailbox never seen is read.</summary>

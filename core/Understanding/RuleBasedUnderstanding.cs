@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Understanding.Details;
@@ -28,6 +29,8 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
         var today = ParisDay.Of(message.ReceivedAt);
         var both = TokenizedText.Read(subjectText + "\n" + parts.Request);
         var persons = new PersonReader(subject, body, parts.Closing, message.SenderName);
+        var matters = new MatterReader(isReply ? TokenizedText.Read("") : subject, body, message.SenderName);
+        var fields = Fields(body);
         if (FallBack.For(reading, body.Raw.Contains('?', StringComparison.Ordinal)) is var (guess, sureness))
         {
             return
@@ -40,6 +43,8 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
                     Person = persons.Read(guess, null).FirstOrDefault(),
                     Date = DateReader.Read(both, guess, today),
                     Urgent = UrgencyReader.Read(both, guess, reading.Whole),
+                    Fields = fields,
+                    Matters = matters.Read(guess, null),
                 },
             ];
         }
@@ -56,11 +61,29 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
                 Abstained = Confidence.IsTooLow(confidence),
                 Date = DateReader.Read(both, operation, today),
                 Urgent = UrgencyReader.Read(both, operation, reading.Whole),
+                Fields = fields,
+                Matters = matters.Read(operation, split.Length > 1 ? Owned(split, where) : null),
             };
             var people = persons.Read(operation, near, RequestSplitter.ChangesBothWays(reading, operation));
             if (people.IsEmpty) requests.Add(request);
             else foreach (var person in people) requests.Add(request with { Person = person });
         }
         return requests.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, string> Fields(TokenizedText body)
+    {
+        var fields = ImmutableSortedDictionary<string, string>.Empty;
+        return AddressReader.Read(body) is { } addresses ? fields.Add(FieldNames.Addresses, addresses) : fields;
+    }
+
+    // Between two requests a sentence goes on with the one before it; what comes before the first belongs to the first.
+    private static Func<int, bool> Owned(ImmutableArray<(Operation Operation, Part? Where)> split, Part? where)
+    {
+        if (where is null) return _ => false;
+        var starts = split.Select(request => request.Where?.Sentence).OfType<int>().Order().ToList();
+        var next = starts.Find(start => start > where.Sentence) is > 0 and var later ? later : int.MaxValue;
+        var first = starts[0] == where.Sentence ? 0 : where.Sentence;
+        return sentence => sentence >= first && sentence < next;
     }
 }

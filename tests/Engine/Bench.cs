@@ -10,6 +10,7 @@ using SiOne.Bot.Engine.Ledger;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
+using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Engine.Sealing;
 using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Mail.Answers;
@@ -37,12 +38,19 @@ internal sealed class Bench : IAsyncDisposable
         Caps = new AnswerCaps(Options, Clock);
         Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Clock);
         var directory = new CustomerDirectory([Acme, Rival]);
-        Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
         var examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
+        var cases = new StoredCases(directory, Vault, Options.Readings);
+        var notices = new NoticePlanner(Options, Planner, Store, Vault, directory);
+        var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(document.State, weekend: null, Options.LifeTimes));
+        Board = new Board(timetable: timetable);
+        var steps = new RequestSteps(Store, units, notices, new UnitCommits(Store, Board, _decided, CommitPoints.None));
+        Agenda = new AgendaWorker(timetable, steps, directory, Options, Board.RequestChanged, Clock, NullLogger<AgendaWorker>.Instance);
+        Desk = new RequestDesk(steps, cases, Store, directory, Vault, Clock);
+        Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
         var processor = new MessageProcessor(
-            examination, new ConversationFinder(Store, MessageIds), new NewRequests(examination, units, Planner, Vault),
-            new FollowUps(units, Planner, Store, Vault, Options.Readings), units, Planner, Store, MessageIds);
+            examination, new ConversationFinder(Store, MessageIds), new NewRequests(examination, units, Planner, notices, Vault, Options),
+            new FollowUps(examination, cases, units, Planner, notices, Store, Vault, Options), units, Planner, Store, MessageIds);
         var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
         Intake = new IntakeWorker(
             Store, new MessageReader(Spool, mails), processor, Board, Door.Arrived, _decided, Options, Clock, CommitPoints.None,
@@ -83,7 +91,13 @@ internal sealed class Bench : IAsyncDisposable
 
     public EffectPlanner Planner { get; }
 
-    public Board Board { get; } = new();
+    public Board Board { get; }
+
+    /// <summary>Reminders, expiry and escalation.</summary>
+    public AgendaWorker Agenda { get; }
+
+    /// <summary>What technicians do.</summary>
+    public RequestDesk Desk { get; }
 
     public IntakeDoor Door { get; }
 
@@ -154,6 +168,7 @@ internal sealed class Bench : IAsyncDisposable
     {
         Door.Dispose();
         _decided.Dispose();
+        Board.Dispose();
         Vault.Dispose();
         Spool.Dispose();
         await Store.DisposeAsync();

@@ -85,7 +85,7 @@ internal static class Samples
             1 => new RequestEvent.Received(
                 called, state.Conversation, state.Intake, state.CustomerId, state.PersonId, Channel.Mail, Noon, state.OperationId, 0.93, false,
                 state.EffectiveOn, false),
-            2 => new RequestEvent.Decided(Verdict.Accepted, findings, Promise.Commitment, due),
+            2 => new RequestEvent.Decided(Verdict.Accepted, findings, Promise.Commitment, due, Noon, "0123456789ab", Noon, state.EffectiveOn, true),
             3 => new RequestEvent.ClockPaused(Noon, Verdict.AwaitDetails),
             _ => new RequestEvent.FollowedUp(MailKey(77), Noon),
         }));

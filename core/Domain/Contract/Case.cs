@@ -18,8 +18,20 @@ public sealed record Case
     /// <summary>The written channel that it came by.</summary>
     public required Channel Channel { get; init; }
 
-    /// <summary>When it was received, UTC.</summary>
+    /// <summary>When it was received, UTC; examined again, the instant of that.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The start of the clock of a request that is examined again, UTC; null at the first time: it starts at receipt.</summary>
+    public DateTimeOffset? CountsFrom { get; init; }
+
+    /// <summary>Closed pauses of its clock so far.</summary>
+    public ImmutableArray<Pause> Pauses { get; init; } = [];
+
+    /// <summary>
+    /// What people have settled since: a yes settles <see cref="Verdict.AwaitApproval"/>, a call back <see cref="Verdict.ProveIdentity"/>, an
+    /// accepted quote <see cref="Verdict.Quote"/>, and so on. Findings that lead there do not count any more.
+    /// </summary>
+    public ImmutableArray<Verdict> Settled { get; init; } = [];
 
     /// <summary>The choices of reading in force.</summary>
     public Readings Readings { get; init; } = Readings.Default;

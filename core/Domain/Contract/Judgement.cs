@@ -21,7 +21,7 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict
     /// <summary>The due instant as the customer is told it: null unless the clock runs.</summary>
     public DateTimeOffset? ToldDue => ClockRuns ? Due!.At : null;
 
-    /// <summary>Which article promises the 48 hours to this customer: that of a part subscribed (Art. 11 mail, 14 Microsoft 365, 22 backups). Null: none.</summary>
+    /// <summary>Which article promises the 48 hours to this customer: that of a part subscribed (Art. 11, 14, 22: mail, Microsoft 365, backups). Null: none.</summary>
     public static Article? PromisedUnder(Operation operation, Customer customer)
     {
         if (operation.Promise is not Promise.Commitment) return null;
@@ -41,13 +41,13 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict
     /// <summary>Examines a case under all clauses.</summary>
     public static Judgement Of(Case examined)
     {
-        var findings = Terms.Examine(examined);
+        var findings = Terms.Examine(examined).RemoveAll(finding => finding.LeadsTo is { } verdict && examined.Settled.Contains(verdict));
         var verdict = Verdicts.Of(findings);
         if (verdict is Verdict.UnknownSender or Verdict.Terminated or Verdict.Suspended or Verdict.Quote)
             return new Judgement(findings, verdict, Promise.None, Due: null);
         var due = PromisedTime.For(
-            examined.Operation, examined.Customer!.Subscription, examined.Request.Urgent, examined.ReceivedAt, examined.Request.Date,
-            examined.Readings, []);
+            examined.Operation, examined.Customer!.Subscription, examined.Request.Urgent, examined.CountsFrom ?? examined.ReceivedAt,
+            examined.Request.Date, examined.Readings, examined.Pauses);
         return new Judgement(findings, verdict, examined.Operation.Promise, due)
         {
             // Art. 10, 13; Reading: while the customer owes an answer the clock stands still.

@@ -22,7 +22,7 @@ public static class Terms
         new TerminationByLetter(), new SignedAmendments(),
 
         // What can be promised.
-        new NoticeOwed(), new EffectiveDateGoverns(), new Interventions(), new SupplierDelays(), new DataRights(),
+        new NoticeOwed(), new EffectiveDateGoverns(), new Interventions(), new SupplierDelays(), new DataRights(), new OutOfHours(),
 
         // What the operation brings with it.
         new RecoveryPoint(), new MailboxFate(), new BackupsEnd(), new SpareLicence(), new LicenceGrowth(), new TwoForAWipe(), new BreachClock(),

@@ -23,6 +23,9 @@ public sealed record Customer
     /// <summary>The people known by name. An employee who is not listed is still known by a domain of the customer.</summary>
     public ImmutableArray<Person> People { get; init; } = [];
 
+    /// <summary>The listed person of that id; null when there is none, or no id.</summary>
+    public Person? FindPerson(string? id) => id is null ? null : People.FirstOrDefault(person => string.Equals(person.Id, id, StringComparison.Ordinal));
+
     /// <summary>From which day this version of the file holds (Art. 6: a signed amendment); null for a file with one version.</summary>
     public DateOnly? ValidFrom { get; init; }
 
@@ -59,6 +62,9 @@ public sealed record Person
 
     /// <summary>Days of absence, during which the substitute decides; null when none is known.</summary>
     public Absence? Absence { get; init; }
+
+    /// <summary>Administrator or direction: may say yes to requests, and stand in for another who may.</summary>
+    public bool MayDecide => Role is Role.Administrator or Role.Direction;
 }
 
 /// <summary>A phone number on record.</summary>
@@ -70,7 +76,11 @@ public sealed record PhoneOnRecord(string Number, DateOnly Since);
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="SubstituteId">The person who decides meanwhile; with the absent one's authority, and for these days only.</param>
-public sealed record Absence(DateOnly From, DateOnly To, string SubstituteId);
+public sealed record Absence(DateOnly From, DateOnly To, string SubstituteId)
+{
+    /// <summary>Whether that day in Paris is one of absence.</summary>
+    public bool Covers(DateOnly day) => From <= day && day <= To;
+}
 
 /// <summary>A person's role at the customer.</summary>
 public enum Role

@@ -21,12 +21,24 @@ public sealed record Sender(Customer? Customer, Person? Person, bool Proven)
         ? PersonNames.Same(person.Name, name)
         : Address is { } address && PersonNames.Same(address.Value[..address.Value.LastIndexOf('@')], name);
 
-    /// <summary>The role; an unlisted employee has no special authority.</summary>
-    public Role Role => Person?.Role ?? Role.Employee;
+    /// <summary>
+    /// The address might be a customer's, but which, or whether, cannot be told: a sub-domain or an alias of something listed, or what two
+    /// customers list. Then <see cref="Customer"/> is null: nobody guesses, and a technician asks.
+    /// </summary>
+    public bool Ambiguous { get; init; }
 
-    /// <summary>Administrator or direction.</summary>
-    public bool IsAdministrator => Role is Role.Administrator or Role.Direction;
+    /// <summary>The day in Paris on which they wrote, for absences; null counts none.</summary>
+    public DateOnly? Day { get; init; }
 
-    /// <summary>May decide on teams and lists: direction, or an administrator whom direction has delegated (Art. 14).</summary>
-    public bool SpeaksForDirection => Role is Role.Direction || (Role is Role.Administrator && Person!.DelegatedByDirection);
+    /// <summary>What they may decide on that day.</summary>
+    public Authority Authority => Authority.Of(Customer, Person, Day);
+
+    /// <summary>The role that counts on that day; an unlisted employee has no special authority.</summary>
+    public Role Role => Authority.Role;
+
+    /// <summary>Administrator or direction, or stands in for one.</summary>
+    public bool IsAdministrator => Authority.IsAdministrator;
+
+    /// <summary>May decide on teams and lists: direction, or an administrator whom direction has delegated (Art. 14), or who stands in for one.</summary>
+    public bool SpeaksForDirection => Authority.SpeaksForDirection;
 }

@@ -30,4 +30,25 @@ public enum Refusal
 
     /// <summary>The sender cannot be tied to a customer: no request is made.</summary>
     UnknownSender,
+
+    /// <summary>Where the request stands, this cannot be done.</summary>
+    NotAllowedNow,
+
+    /// <summary>It is not for this person to do: only technicians act.</summary>
+    NotTheirs,
+
+    /// <summary>The technician has it already.</summary>
+    AlreadyTheirs,
+
+    /// <summary>What is to be examined again is not this request: another customer, or another operation without a correction.</summary>
+    AnotherRequest,
+
+    /// <summary>Who asked cannot say yes to it: two people are needed.</summary>
+    SamePerson,
+
+    /// <summary>The instant given has passed.</summary>
+    InThePast,
+
+    /// <summary>A departure and its like are never applied before their day (Art. 13).</summary>
+    BeforeItsDay,
 }

@@ -29,7 +29,7 @@ public abstract record Effect
     /// <summary>Tells the technicians at once.</summary>
     /// <param name="Intake">The message behind it.</param>
     /// <param name="Requests">The requests concerned; empty when a message could not be sorted.</param>
-    /// <param name="Reason">A short machine reason: <c>emergency</c>, <c>abstained</c>, <c>unknown-sender</c>, <c>quarantined</c>, <c>undelivered</c>.</param>
+    /// <param name="Reason">A short machine reason: <c>emergency</c>, <c>abstained</c>, <c>unknown-sender</c>, <c>quarantined</c>, <c>undelivered</c>, or one of <see cref="Reactions"/>.</param>
     public sealed record AlertTechnicians(IntakeKey Intake, ImmutableArray<RequestId> Requests, string Reason) : Effect;
 
     /// <summary>Tells somebody at the customer's that the request moved on.</summary>

@@ -42,8 +42,23 @@ public sealed record Request
     /// <summary>The words said that it is urgent.</summary>
     public bool Urgent { get; init; }
 
+    /// <summary>It names somebody other than who asked.</summary>
+    public bool ForAnother { get; init; }
+
     /// <summary>Where it stands.</summary>
     public RequestState State { get; init; } = RequestState.WaitingForTechnician;
+
+    /// <summary>Since when it stands there, or was last decided there, UTC.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>Where it goes back to when a technician's question is answered; null when none is open.</summary>
+    public RequestState? AskedIn { get; init; }
+
+    /// <summary>The technician who has it; null while nobody has.</summary>
+    public string? TakenBy { get; init; }
+
+    /// <summary>Work has begun: what interrupts it leads back to it.</summary>
+    public bool Begun { get; init; }
 
     /// <summary>The start of the clock, UTC: receipt of the valid written request.</summary>
     public DateTimeOffset CountsFrom { get; init; }
@@ -60,15 +75,58 @@ public sealed record Request
     /// <summary>When it is due; for a draft the shadow due time that only technicians see; null when nothing is promised.</summary>
     public Due? Due { get; init; }
 
+    /// <summary>The date to which a technician moved it, UTC: what is computed later never comes before it. Null while none did.</summary>
+    public DateTimeOffset? MovedTo { get; init; }
+
+    /// <summary>The version of the customer file at the last decision.</summary>
+    public string CustomerVersion { get; init; } = "";
+
+    /// <summary>The identity of who asks is proven by their message, or by a call back.</summary>
+    public bool Proven { get; init; }
+
+    /// <summary>Who of the customer's said yes to this operation; null while nobody has.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>When a visit is planned, UTC; null when none is.</summary>
+    public DateTimeOffset? VisitAt { get; init; }
+
+    /// <summary>When it was done, UTC; null while it is not.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>Reminders sent since <see cref="Since"/>.</summary>
+    public int Reminders { get; init; }
+
+    /// <summary>When the last of them was sent, UTC; null before the first.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>What the technicians have been told about time running out.</summary>
+    public Escalations Escalations { get; init; } = new();
+
+    /// <summary>The first message that no one has acted upon yet, by its instant, UTC; null when none is open.</summary>
+    public DateTimeOffset? UnreadSince { get; init; }
+
+    /// <summary>The keys of the words written about it, which lie sealed beside it.</summary>
+    public ImmutableArray<string> TextKeys { get; init; } = [];
+
     /// <summary>The clock's pauses, oldest first; the last one is open while the customer owes an answer.</summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [];
 
     /// <summary>Later messages that spoke of it.</summary>
     public ImmutableArray<IntakeKey> FollowUps { get; init; } = [];
 
-    /// <summary>Whether the clock runs now: taken in, something is due, and no pause is open.</summary>
-    public bool ClockRuns => Verdict is Contract.Verdict.Accepted && Due is not null && (Pauses.IsEmpty || Pauses[^1].To is not null);
+    /// <summary>Whether the clock stands still for an answer of the customer's.</summary>
+    public bool IsPaused => !Pauses.IsEmpty && Pauses[^1].To is null;
+
+    /// <summary>Whether the clock runs now: taken in, not over, something is due, and no pause is open.</summary>
+    public bool ClockRuns =>
+        Verdict is Contract.Verdict.Accepted && Due is not null && !IsPaused && !State.IsEnded() && State is not RequestState.ToBeQuoted;
 }
+
+/// <summary>How often the technicians have been told about each thing that may be missed.</summary>
+/// <param name="Due">For the due instant that stands now.</param>
+/// <param name="UnconfirmedDraft">For the draft as it stands.</param>
+/// <param name="Untaken">Since nobody has looked at it.</param>
+public sealed record Escalations(int Due = 0, int UnconfirmedDraft = 0, int Untaken = 0);
 
 /// <summary>A request as it is stored: one document.</summary>
 /// <param name="Id">Its identifier.</param>

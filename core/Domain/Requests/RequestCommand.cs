@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Domain.Requests;
@@ -19,12 +20,22 @@ public abstract record RequestCommand
     /// <param name="Intake">The message.</param>
     /// <param name="ReceivedAt">When it was received, UTC.</param>
     /// <param name="CustomerId">The sender's customer.</param>
-    /// <param name="By">Who wrote, and in which quality towards this request.</param>
+    /// <param name="By">
+    /// Who wrote, and in which quality towards this request: <see cref="ActorKind.Administrator"/> only for somebody who has the authority that
+    /// its operation needs on that day.
+    /// </param>
     /// <param name="Says">The one thing that it says; null when a person must read it.</param>
     /// <param name="Proven">The sender's identity is proven.</param>
-    /// <param name="Again">The same request as this message, its channel and its instant put it, details of the message added; null where that is of no use.</param>
+    /// <param name="Again">
+    /// The same request with the details of this message added. For a draft as its sender, its channel and its instant put it; else as who asked
+    /// for it stands in the customer file now. Needed for whatever starts or resumes a clock: without it a person reads the message.
+    /// </param>
     public sealed record FollowUp(
-        IntakeKey Intake, DateTimeOffset ReceivedAt, string CustomerId, Actor By, PlainWord? Says, bool Proven, Case? Again = null) : RequestCommand;
+        IntakeKey Intake, DateTimeOffset ReceivedAt, string CustomerId, Actor By, PlainWord? Says, bool Proven, Case? Again = null) : RequestCommand
+    {
+        /// <summary>The waiting times in force.</summary>
+        public LifeTimes Times { get; init; } = LifeTimes.Default;
+    }
 
     /// <summary>A technician acts on it.</summary>
     /// <param name="At">When, UTC.</param>
@@ -34,5 +45,7 @@ public abstract record RequestCommand
 
     /// <summary>Time has passed: reminders, expiry and escalation that are due by now.</summary>
     /// <param name="At">Now, UTC.</param>
-    public sealed record Tick(DateTimeOffset At) : RequestCommand;
+    /// <param name="Weekend">The customer's Weekend option; null without it.</param>
+    /// <param name="Times">The waiting times in force.</param>
+    public sealed record Tick(DateTimeOffset At, WeekendOption? Weekend, LifeTimes Times) : RequestCommand;
 }

@@ -16,6 +16,7 @@ namespace SiOne.Bot.Domain.Requests;
 [JsonDerivedType(typeof(DueMoved), "due-moved")]
 [JsonDerivedType(typeof(FollowedUp), "followed-up")]
 [JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(Taken), "taken")]
 [JsonDerivedType(typeof(Corrected), "corrected")]
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(IdentityProven), "identity-proven")]
@@ -41,9 +42,10 @@ public abstract record RequestEvent
     /// <param name="Abstained">The reader left the sorting to a technician.</param>
     /// <param name="EffectiveOn">The date given by the customer; null when none was.</param>
     /// <param name="Urgent">The words said that it is urgent.</param>
+    /// <param name="ForAnother">It names somebody other than its sender.</param>
     public sealed record Received(
         RequestReference Reference, ConversationId Conversation, IntakeKey Intake, string CustomerId, string? PersonId, Channel Channel,
-        DateTimeOffset ReceivedAt, string OperationId, double Confidence, bool Abstained, DateOnly? EffectiveOn, bool Urgent) : RequestEvent;
+        DateTimeOffset ReceivedAt, string OperationId, double Confidence, bool Abstained, DateOnly? EffectiveOn, bool Urgent, bool ForAnother = false) : RequestEvent;
 
     /// <summary>The contract was examined.</summary>
     /// <param name="Verdict">What follows.</param>
@@ -52,8 +54,12 @@ public abstract record RequestEvent
     /// <param name="Due">The instants; for a draft the shadow due time that technicians see; null when nothing is promised.</param>
     /// <param name="CountsFrom">The start of the clock, UTC: receipt of the valid written request.</param>
     /// <param name="CustomerVersion">The version of the customer file that it was decided with.</param>
+    /// <param name="At">When it was decided, UTC; at the first time the instant of receipt.</param>
+    /// <param name="EffectiveOn">The date that it was decided with, in Paris; null without.</param>
+    /// <param name="Proven">The identity of who asks was proven by the message itself.</param>
     public sealed record Decided(
-        Verdict Verdict, ImmutableArray<FoundUnder> Findings, Promise Promise, Due? Due, DateTimeOffset CountsFrom, string CustomerVersion) : RequestEvent;
+        Verdict Verdict, ImmutableArray<FoundUnder> Findings, Promise Promise, Due? Due, DateTimeOffset CountsFrom, string CustomerVersion,
+        DateTimeOffset At, DateOnly? EffectiveOn, bool Proven) : RequestEvent;
 
     /// <summary>The clock stands still (Art. 10, 13).</summary>
     /// <param name="From">Since when, UTC.</param>
@@ -78,10 +84,15 @@ public abstract record RequestEvent
 
     /// <summary>It stands elsewhere in its life.</summary>
     /// <param name="To">Where.</param>
-    /// <param name="Because">Why: a short machine reason such as <c>taken</c>, <c>withdrawn</c>, <c>no-answer</c>, <c>still-broken</c>.</param>
+    /// <param name="Because">Why; one of <see cref="Requests.Because"/>.</param>
+    /// <param name="At">When, UTC.</param>
     /// <param name="By">Who made it so.</param>
     /// <param name="TextKey">The words that were given for it; null without.</param>
-    public sealed record Moved(RequestState To, string Because, Actor By, string? TextKey = null) : RequestEvent;
+    public sealed record Moved(RequestState To, string Because, DateTimeOffset At, Actor By, string? TextKey = null) : RequestEvent;
+
+    /// <summary>A technician took it.</summary>
+    /// <param name="By">Who.</param>
+    public sealed record Taken(Actor By) : RequestEvent;
 
     /// <summary>A technician sorted it anew; a decision follows.</summary>
     /// <param name="OperationId">The right operation.</param>
@@ -96,14 +107,15 @@ public abstract record RequestEvent
     /// <param name="Intake">The message that said so; null when a technician noted it.</param>
     public sealed record Approved(bool Granted, string PersonId, Actor By, IntakeKey? Intake) : RequestEvent;
 
-    /// <summary>A technician called back to a number on record.</summary>
-    /// <param name="By">Who.</param>
+    /// <summary>Who asked is who they say they are: a technician called back to a number on record, or they said yes from where they are signed in.</summary>
+    /// <param name="By">Who called, or who asked.</param>
     public sealed record IdentityProven(Actor By) : RequestEvent;
 
     /// <summary>A technician asked for details.</summary>
     /// <param name="TextKey">The question.</param>
+    /// <param name="At">When, UTC.</param>
     /// <param name="By">Who.</param>
-    public sealed record DetailsAsked(string TextKey, Actor By) : RequestEvent;
+    public sealed record DetailsAsked(string TextKey, DateTimeOffset At, Actor By) : RequestEvent;
 
     /// <summary>A visit is planned.</summary>
     /// <param name="VisitAt">When, UTC.</param>
@@ -118,7 +130,8 @@ public abstract record RequestEvent
 
     /// <summary>The customer was reminded of what they owe.</summary>
     /// <param name="Number">1, 2 …</param>
-    public sealed record Reminded(int Number) : RequestEvent;
+    /// <param name="At">When, UTC.</param>
+    public sealed record Reminded(int Number, DateTimeOffset At) : RequestEvent;
 
     /// <summary>The technicians were told that time runs out.</summary>
     /// <param name="Of">What is about to be missed.</param>

@@ -17,16 +17,19 @@ public abstract record TechnicianAct
     /// <param name="TextKey">The question.</param>
     public sealed record Ask(string TextKey) : TechnicianAct;
 
-    /// <summary>Notes that the details have come.</summary>
-    public sealed record DetailsCame : TechnicianAct;
+    /// <summary>Notes that the details have come; the technician's word settles what was missing.</summary>
+    /// <param name="Again">The same request as it stands now.</param>
+    public sealed record DetailsCame(Case Again) : TechnicianAct;
 
     /// <summary>Has called back to a number on record: the sender is who they say they are.</summary>
-    public sealed record ProveIdentity : TechnicianAct;
+    /// <param name="Again">The same request as it stands now.</param>
+    public sealed record ProveIdentity(Case Again) : TechnicianAct;
 
     /// <summary>Notes the yes or no of the customer's administrator or direction, given to the technician.</summary>
     /// <param name="Granted">Yes.</param>
-    /// <param name="PersonId">Who said so; has to have the authority.</param>
-    public sealed record NoteApproval(bool Granted, string PersonId) : TechnicianAct;
+    /// <param name="PersonId">Who said so; the caller has looked that they have the authority.</param>
+    /// <param name="Again">The same request as it stands now.</param>
+    public sealed record NoteApproval(bool Granted, string PersonId, Case Again) : TechnicianAct;
 
     /// <summary>Sorts it anew: the contract is examined again.</summary>
     /// <param name="Again">The same request under the right operation.</param>
@@ -36,13 +39,15 @@ public abstract record TechnicianAct
     public sealed record Quote : TechnicianAct;
 
     /// <summary>The quote was accepted: the work is taken in, and its hours count from now.</summary>
-    public sealed record QuoteAccepted : TechnicianAct;
+    /// <param name="Again">The same request as it stands now.</param>
+    public sealed record QuoteAccepted(Case Again) : TechnicianAct;
 
     /// <summary>Waits for a supplier (Art. 10, 14); the told date stays.</summary>
     public sealed record Hold : TechnicianAct;
 
-    /// <summary>Waits no more.</summary>
-    public sealed record Resume : TechnicianAct;
+    /// <summary>Waits no more. After a suspension the contract is examined again, and the hours count from now.</summary>
+    /// <param name="Again">The same request as it stands now.</param>
+    public sealed record Resume(Case Again) : TechnicianAct;
 
     /// <summary>Plans a visit (XIV 2).</summary>
     /// <param name="VisitAt">When, UTC.</param>
@@ -63,8 +68,9 @@ public abstract record TechnicianAct
     /// <summary>Closes it without a word to the customer: a duplicate, spam, settled otherwise.</summary>
     public sealed record Close : TechnicianAct;
 
-    /// <summary>Opens it again.</summary>
-    public sealed record Reopen : TechnicianAct;
+    /// <summary>Opens it again: the contract is examined again, and the hours count from now.</summary>
+    /// <param name="Again">The same request as it stands now.</param>
+    public sealed record Reopen(Case Again) : TechnicianAct;
 
     /// <summary>Writes to the customer.</summary>
     /// <param name="TextKey">The words.</param>

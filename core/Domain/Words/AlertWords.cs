@@ -8,6 +8,10 @@ namespace SiOne.Bot.Domain.Words;
 /// <summary>Puts an alert into words, in French: the technicians' language.</summary>
 public static class AlertWords
 {
+    private const string BreachClock = "breach-clock";
+
+    private static readonly TimeSpan TimeToNotify = TimeSpan.FromHours(36);
+
     /// <summary>The whole alert: why, whose, which requests until when, and where to find the message. No text of the customer.</summary>
     public static WordedAlert Say(this TechnicianAlert alert)
     {
@@ -20,6 +24,7 @@ public static class AlertWords
                 Typography.Set("Client : ", Language.French) + (customer ?? "inconnu"),
                 Typography.Set($"Reçu {Instants.Say(alert.ReceivedAt, Language.French)}", Language.French),
                 Typography.Set("Message : ", Language.French) + alert.Intake.Value,
+                .. Proposal(alert).Select(fact => Typography.Set(fact, Language.French)),
             ],
             [.. alert.Requests.Select(Say)]);
     }
@@ -39,8 +44,23 @@ public static class AlertWords
         "quarantined" => "Message illisible, mis en quarantaine",
         "follow-up" => "Suite d'une demande",
         "undelivered" => "Réponse non remise",
+        "due-soon" => "Échéance proche",
+        "draft-unconfirmed" => "Brouillon toujours à confirmer",
+        "untaken" => "Demande que personne n'a encore prise",
+        "approval-given" => "Accord du client reçu",
+        "withdrawn" => "Demande annulée par le client",
+        "reopened" => "Demande rouverte",
+        BreachClock => "Violation de données possible, à évaluer",
         _ => $"Alerte {Typography.OneLine(code)}",
     };
+
+    /// <summary>RGPD V: 36 hours by the wall clock. A person decides whether there is a breach at all, so it is only proposed.</summary>
+    private static IEnumerable<string> Proposal(TechnicianAlert alert)
+    {
+        if (alert.Reason != BreachClock || alert.Requests.SelectMany(request => request.Findings).Any(finding => finding.Code == BreachClock)) yield break;
+        yield return "Proposition (annexe RGPD V, 36 h) : si la violation est confirmée, le client est à prévenir au plus tard "
+            + $"{Instants.Say(alert.ReceivedAt + TimeToNotify, Language.French)}.";
+    }
 
     private static AlertedRequest Say(AnsweredRequest request) => new(
         request.Reference.Value,
@@ -49,11 +69,17 @@ public static class AlertWords
         Typography.Capital(Typography.Set(Verdict(request.Verdict), Language.French)),
         // Told and earliest: the technician works against the earlier one.
         request.Due is not { } due ? "Aucune échéance en cours"
+            : request.Verdict is Contract.Verdict.Draft
+            ? Typography.Set($"Échéance provisoire, comptée depuis le premier message : {Instants.Say(due.Earliest, Language.French)}", Language.French)
             : due.Earliest < due.At
             ? Typography.Set(
                 $"À traiter avant {Instants.Say(due.Earliest, Language.French)} ; annoncé : {Instants.Say(due.At, Language.French)}",
                 Language.French)
-            : $"À traiter avant {Instants.Say(due.At, Language.French)}");
+            : $"À traiter avant {Instants.Say(due.At, Language.French)}",
+        [.. request.Findings.Where(finding => finding.Audience is Audience.Technicians).DistinctBy(finding => finding.Text).Select(Note)]);
+
+    private static string Note(Finding finding) => Typography.Set(
+        finding.Text.Fr + (finding.IsReading ? "" : $" Voir l'{finding.Article.Cited}."), Language.French);
 
     private static string Verdict(Verdict verdict) => verdict switch
     {
@@ -81,4 +107,5 @@ public sealed record WordedAlert(string Subject, string Reason, ImmutableArray<s
 /// <param name="Title">The operation, marked when it is only the best guess.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Due">Until when.</param>
-public sealed record AlertedRequest(string Reference, string Title, string Status, string Due);
+/// <param name="Notes">What only technicians may know; may be empty.</param>
+public sealed record AlertedRequest(string Reference, string Title, string Status, string Due, ImmutableArray<string> Notes);

@@ -21,6 +21,15 @@ public sealed record Answer
     /// <summary>Secrets were masked in the message: the answer advises to change them.</summary>
     public bool SecretReceived { get; init; }
 
+    /// <summary>The reader is an administrator or direction of the customer: findings that concern them alone are shown too.</summary>
+    public bool ReaderIsAdministrator { get; init; }
+
+    /// <summary>
+    /// The reader belongs to another company: nothing but a reference, and that the customer's administrator confirms. A finding
+    /// <c>third-party</c> on any of the requests says the same.
+    /// </summary>
+    public bool ReaderIsThirdParty { get; init; }
+
     /// <summary>The message was a follow-up of these requests rather than a new one.</summary>
     public bool FollowUp { get; init; }
 }
@@ -45,6 +54,9 @@ public sealed record AnsweredRequest
 
     /// <summary>What is promised about time.</summary>
     public Promise Promise { get; init; }
+
+    /// <summary>The hours that start with a valid written request, as the readings in force say them.</summary>
+    public int Hours { get; init; } = 48;
 
     /// <summary>When it is due; null unless the clock runs.</summary>
     public Due? Due { get; init; }

@@ -10,23 +10,40 @@ public static class AnswerWords
     /// <summary>The whole answer. Without requests, or with a sender who is unknown after all, it is the neutral one.</summary>
     public static WordedAnswer Say(this Answer answer)
     {
-        var neutral = answer.Requests.IsEmpty || answer.Requests.Any(request => request.Verdict is Verdict.UnknownSender);
-        var language = answer.Language;
-        return new WordedAnswer(
-            language,
-            Typography.Set(neutral ? NeutralSubject : Subject(answer), language),
-            Greeting(neutral ? null : answer.Greeting, language),
-            Typography.Set(neutral ? NeutralOpening : Opening(answer), language),
-            neutral ? [] : [.. answer.Requests.Select(request => Say(request, answer.FollowUp, language))],
-            answer.SecretReceived ? Typography.Set(Advice, language) : null,
-            !neutral && answer.Requests.Any(Understood) ? Typography.Set(Closing, language) : null,
-            Typography.Set(Contact, language),
-            Typography.Set(Automatic, language));
+        var frame = Frame(answer.Language, answer.Requests.IsEmpty ? null : answer.Greeting) with
+        {
+            Advice = answer.SecretReceived ? Typography.Set(Advice, answer.Language) : null,
+        };
+        if (answer.Requests.IsEmpty || answer.Requests.Any(request => request.Verdict is Verdict.UnknownSender))
+            return frame with
+            {
+                Greeting = Greeting(null, answer.Language),
+                Subject = Typography.Set(NeutralSubject, answer.Language),
+                Opening = Typography.Set(NeutralOpening, answer.Language),
+            };
+        if (ThirdPartyWords.Concern(answer)) return ThirdPartyWords.Say(answer, frame);
+        var reader = new ReaderOf(answer.Language, answer.ReaderIsAdministrator, answer.FollowUp);
+        return frame with
+        {
+            Subject = Typography.Set(Subject(answer), answer.Language),
+            Opening = Typography.Set(Opening(answer), answer.Language),
+            Requests = [.. answer.Requests.Select(request => RequestWords.Of(request, reader))],
+            Closing = answer.Requests.Any(RequestWords.Understood) ? Typography.Set(Closing, answer.Language) : null,
+        };
     }
+
+    /// <summary>What every mail to a customer has: greeting and foot. Subject and opening are still to be said.</summary>
+    internal static WordedAnswer Frame(Language language, string? name) => new(
+        language, "", Greeting(name, language), "", [], Advice: null, Closing: null, Typography.Set(Contact, language),
+        Typography.Set(Automatic, language));
+
+    /// <summary>How to correct a misreading.</summary>
+    internal static Label Closing { get; } = new(
+        "Nous avons mal compris ? Répondez simplement à ce message.", "Did we misunderstand? Simply reply to this message.");
 
     private static Label NeutralSubject { get; } = new("Votre message est bien arrivé", "Your message has arrived");
 
-    // The same words whoever wrote: they must not tell whether an address or a company is known.
+    // The same words whoever wrote: they must not tell whether an address or a company is known, or whether it might be several people's.
     private static Label NeutralOpening { get; } = new(
         "Votre message est bien arrivé. Un technicien va le lire et vous répondra s'il y a lieu.",
         "Your message has arrived. A technician will read it and reply to you if needed.");
@@ -37,19 +54,10 @@ public static class AnswerWords
         "Your message seemed to contain a password or a secret code: we have masked it. "
         + "To be safe, change it as soon as you can, and send none in writing again.");
 
-    private static Label Closing { get; } = new(
-        "Nous avons mal compris ? Répondez simplement à ce message.", "Did we misunderstand? Simply reply to this message.");
-
     private static Label Contact { get; } = new("Pour nous écrire :", "To write to us:");
 
     private static Label Automatic { get; } = new(
-        "Message automatique. Votre réponse sera lue.", "This is an automatic message. Your reply will be read.");
-
-    private static Label GoodToKnow { get; } = new("À savoir", "Good to know");
-
-    private static Label Why { get; } = new("Pourquoi", "Why");
-
-    private static Label Next { get; } = new("La suite", "What happens next");
+        "Message envoyé automatiquement. Votre réponse sera lue.", "This message was sent automatically. Your reply will be read.");
 
     private static Label Subject(Answer answer)
     {
@@ -66,15 +74,19 @@ public static class AnswerWords
                 : new($"[{first.Reference}] La suite donnée à vos {count} demandes", $"[{first.Reference}] What happens with your {count} requests");
         }
 
-        var subject = answer.FollowUp
+        return Subject(first, answer.FollowUp
             ? new Label("Votre message est ajouté à votre demande", "Your message is added to your request")
-            : Outcome.Of(first).Subject;
-        return Understood(first) && AllOperations.Get(first.OperationId).Name is var name
-            ? new($"[{first.Reference}] {subject.Fr} : {name.Fr}", $"[{first.Reference}] {subject.En}: {name.En}")
-            : new($"[{first.Reference}] {subject.Fr}", $"[{first.Reference}] {subject.En}");
+            : Outcome.Of(first).Subject);
     }
 
-    private static string Greeting(string? name, Language language)
+    /// <summary>A subject line: the reference, what is said, and the operation where the reader may know it.</summary>
+    internal static Label Subject(AnsweredRequest request, Label said) =>
+        RequestWords.Understood(request) && AllOperations.Get(request.OperationId).Name is var name
+            ? new($"[{request.Reference}] {said.Fr} : {name.Fr}", $"[{request.Reference}] {said.En}: {name.En}")
+            : new($"[{request.Reference}] {said.Fr}", $"[{request.Reference}] {said.En}");
+
+    /// <summary>"Bonjour," and the name, spelt as its owner spells it; null: no name.</summary>
+    internal static string Greeting(string? name, Language language)
     {
         var hello = language is Language.English ? "Hello" : "Bonjour";
         return name is null || Typography.OneLine(name) is not { Length: > 0 } line ? $"{hello}," : $"{hello} {line},";
@@ -90,51 +102,4 @@ public static class AnswerWords
         (false, var count) => new($"Nous avons bien reçu votre message. Il contient {count} demandes : voici la suite donnée à chacune.",
             $"We have received your message. It contains {count} requests: here is what happens with each of them."),
     };
-
-    private static WordedRequest Say(AnsweredRequest request, bool followUp, Language language)
-    {
-        var outcome = Outcome.Of(request);
-        return new WordedRequest(
-            request.Reference.Value,
-            outcome.Tone,
-            Typography.Set(outcome.Status, language),
-            TitleLabel(request) is { } label ? Typography.Set(label, language) : null,
-            Typography.Capital(Typography.Set(Title(request), language)),
-            [.. Facts(request).Select(fact => Typography.Set(fact, language))],
-            Lead(request, outcome, followUp) is { } lead ? Typography.Set(lead, language) : null,
-            PromiseWords.Of(request, followUp, language),
-            Typography.Set(request.Verdict is Verdict.Accepted ? GoodToKnow : Why, language),
-            ReasonWords.Of(request, language),
-            Typography.Set(Next, language),
-            StepWords.Of(request, followUp, language));
-    }
-
-    // The message may be the very answer that was waited for: nobody is asked for it again.
-    private static Label? Lead(AnsweredRequest request, Outcome outcome, bool followUp) =>
-        followUp && (request.Verdict is Verdict.Draft or Verdict.AwaitDetails) ? null : outcome.Lead;
-
-    private static bool Understood(AnsweredRequest request) => !request.Abstained && !request.DetailsWithheld;
-
-    private static Label? TitleLabel(AnsweredRequest request) =>
-        request.DetailsWithheld ? new("Catégorie", "Category") : request.Abstained ? null : new("Nous avons compris", "We understood");
-
-    private static Label Title(AnsweredRequest request) => (request.DetailsWithheld, request.Abstained) switch
-    {
-        (_, true) => new("Demande confiée à un technicien", "Request passed to a technician"),
-        (true, _) => AllOperations.Get(request.OperationId).Category.Name(),
-        _ => AllOperations.Get(request.OperationId).Name,
-    };
-
-    private static IEnumerable<Label> Facts(AnsweredRequest request)
-    {
-        yield return new(
-            $"Reçue {Instants.Say(request.ReceivedAt, Language.French)}",
-            $"Received on {Instants.Say(request.ReceivedAt, Language.English)}");
-        if (request.EffectiveOn is not { } day || !Understood(request)) yield break;
-        var (fr, en) = (Instants.Say(day, Language.French), Instants.Say(day, Language.English));
-        var operation = AllOperations.Get(request.OperationId);
-        yield return operation.EffectiveDate is not EffectiveDate.None ? new($"Date effective : {fr}", $"Effective date: {en}")
-            : operation.Category is Category.Restore ? new($"État à retrouver : {fr}", $"State to be restored: {en}")
-            : new($"Date indiquée : {fr}", $"Date given: {en}");
-    }
 }

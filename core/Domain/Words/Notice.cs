@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Requests;
 
 namespace SiOne.Bot.Domain.Words;
 
@@ -25,6 +26,18 @@ public sealed record Notice
 
     /// <summary>An instant that matters, UTC: the visit, the day on which the request will be closed without an answer. Null where there is none.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>The date told before, UTC, of <see cref="NoticeKind.DueMoved"/> and <see cref="NoticeKind.ClockResumed"/>; null where none was told.</summary>
+    public DateTimeOffset? Previously { get; init; }
+
+    /// <summary>Why the date moved; null where no reason is known, or for any other kind.</summary>
+    public DueReason? Because { get; init; }
+
+    /// <summary>The reader may say yes or no, and reads what concerns administrators alone. Always so for <see cref="NoticeKind.ApprovalNeeded"/>.</summary>
+    public bool ReaderIsAdministrator { get; init; }
+
+    /// <summary>The reader belongs to another company: reads the reference and what a technician wrote, and no more.</summary>
+    public bool ReaderIsThirdParty { get; init; }
 
     /// <summary>Which reminder it is, from 1; 0 where it is none.</summary>
     public int Number { get; init; }

@@ -16,8 +16,8 @@ internal sealed record Outcome(Tone Tone, Label Status, Label Subject, Label? Le
     private static Outcome Terminated { get; } = new(
         Tone.Aside, new("Contrat terminé", "Contract ended"),
         new("Votre demande ne peut pas être traitée", "Your request cannot be handled"),
-        new("Le contrat de votre entreprise a pris fin : nous ne pouvons plus traiter cette demande à ce titre.",
-            "Your company's contract has ended: we can no longer handle this request under it."));
+        new("Nous ne pouvons plus traiter cette demande dans le cadre du contrat.",
+            "We can no longer handle this request under the contract."));
 
     private static Outcome Suspended { get; } = new(
         Tone.Aside, new("Service suspendu", "Service suspended"),
@@ -28,8 +28,8 @@ internal sealed record Outcome(Tone Tone, Label Status, Label Subject, Label? Le
     private static Outcome Quote { get; } = new(
         Tone.Aside, new("Sur devis", "By quote"),
         new("Votre demande appelle un devis", "Your request calls for a quote"),
-        new("Votre demande est bien reçue. Elle sort du contrat et fera l'objet d'un devis ou d'un contrat distinct : ce n'est pas un refus.",
-            "We have your request. It lies outside the contract and calls for a quote or a separate contract: this is not a refusal."));
+        new("Votre demande sort du contrat et fera l'objet d'un devis ou d'un contrat distinct : ce n'est pas un refus.",
+            "Your request lies outside the contract and calls for a quote or a separate contract: this is not a refusal."));
 
     private static Outcome Draft { get; } = new(
         Tone.Waiting, new("À confirmer", "To be confirmed"),
@@ -38,10 +38,10 @@ internal sealed record Outcome(Tone Tone, Label Status, Label Subject, Label? Le
             "Your request is kept. One step is left to make it valid."));
 
     private static Outcome ProveIdentity { get; } = new(
-        Tone.Waiting, new("Nous vous rappelons", "We will call you"),
-        new("Nous vous rappelons au sujet de votre demande", "We will call you about your request"),
-        new("Votre demande est enregistrée. Par sécurité, un technicien vous rappelle avant de la traiter.",
-            "Your request is registered. To be safe, a technician will call you back before handling it."));
+        Tone.Waiting, new("Nous vous appelons", "We will call you"),
+        new("Nous vous appelons au sujet de votre demande", "We will call you about your request"),
+        new("Votre demande est enregistrée. Par sécurité, un technicien vous appelle avant de la traiter.",
+            "Your request is registered. To be safe, a technician will call you before handling it."));
 
     private static Outcome AwaitApproval { get; } = new(
         Tone.Waiting, new("En attente d'un accord", "Waiting for approval"),
@@ -49,7 +49,8 @@ internal sealed record Outcome(Tone Tone, Label Status, Label Subject, Label? Le
         new("Votre demande est enregistrée. Nous la traiterons dès que l'accord nécessaire sera donné.",
             "Your request is registered. We will handle it as soon as the approval it needs is given."));
 
-    private static Outcome AwaitDetails { get; } = new(
+    /// <summary>The customer owes details.</summary>
+    public static Outcome AwaitDetails { get; } = new(
         Tone.Waiting, new("Précisions attendues", "Details needed"),
         new("Votre demande attend des précisions", "Your request needs a few details"),
         new("Votre demande est enregistrée. Il nous manque quelques précisions pour la traiter.",

@@ -12,19 +12,31 @@ internal static class PromiseWords
     private static readonly ImmutableArray<string> Promising = ["11", "14", "22"];
 
     /// <summary>The promise; null while no clock runs: a draft's shadow date, above all, is no promise.</summary>
-    public static WordedPromise? Of(AnsweredRequest request, bool unchanged, Language language) =>
+    public static WordedPromise? Of(AnsweredRequest request, PromiseIs standing, Language language) =>
         request is { Verdict: Verdict.Accepted, Abstained: false, Due: { } due } && request.Promise is not Promise.None
             ? new WordedPromise(
-                Typography.Set(Heading(request.Promise, unchanged), language), Line(request.Promise, due, language),
-                [.. Notes(request, due).Select(note => Typography.Set(note, language))])
+                Typography.Set(Heading(Firmness(request, due), standing), language), Line(Firmness(request, due), due, language),
+                [.. Notes(request, due, standing).Select(note => Typography.Set(note, language))])
             : null;
 
-    private static Label Heading(Promise promise, bool unchanged) => (promise, unchanged) switch
+    /// <summary>Art. 13, 16: the date asked for at short notice is accepted and aimed at, and nothing is promised of it.</summary>
+    private static Promise Firmness(AnsweredRequest request, Due due) =>
+        request.Promise is Promise.Commitment && IsEffectiveDate(request, due)
+        && request.Findings.Any(finding => finding.Code.StartsWith("short-notice-", StringComparison.Ordinal))
+            ? Promise.Target
+            : request.Promise;
+
+    private static bool IsEffectiveDate(AnsweredRequest request, Due due) =>
+        request.EffectiveOn is not null && due.At != due.ByServiceDays && due.At != due.ByCalendar;
+
+    private static Label Heading(Promise promise, PromiseIs standing) => (promise, standing) switch
     {
-        (Promise.Commitment, false) => new("Notre engagement", "Our commitment"),
-        (Promise.Commitment, true) => new("Notre engagement, inchangé", "Our commitment, unchanged"),
-        (_, false) => new("Notre objectif", "Our target"),
-        (_, true) => new("Notre objectif, inchangé", "Our target, unchanged"),
+        (Promise.Commitment, PromiseIs.Told) => new("Notre engagement", "Our commitment"),
+        (Promise.Commitment, PromiseIs.Unchanged) => new("Notre engagement, inchangé", "Our commitment, unchanged"),
+        (Promise.Commitment, PromiseIs.Moved) => new("Notre engagement, à une nouvelle date", "Our commitment, with a new date"),
+        (_, PromiseIs.Told) => new("Notre objectif", "Our target"),
+        (_, PromiseIs.Unchanged) => new("Notre objectif, inchangé", "Our target, unchanged"),
+        (_, PromiseIs.Moved) => new("Notre objectif, à une nouvelle date", "Our target, with a new date"),
     };
 
     private static string Line(Promise promise, Due due, Language language)
@@ -34,30 +46,37 @@ internal static class PromiseWords
             : language is Language.English ? $"No later than {instant}" : $"Au plus tard {instant}";
     }
 
-    private static IEnumerable<Label> Notes(AnsweredRequest request, Due due) =>
-        request.Promise is Promise.Commitment ? CommitmentNotes(request, due) : TargetNotes(request);
+    private static IEnumerable<Label> Notes(AnsweredRequest request, Due due, PromiseIs standing) =>
+        Firmness(request, due) is not Promise.Commitment ? [.. TargetNotes(request), .. NotBefore(request, due)]
+        // The article promises its hours, not a date that was moved.
+        : standing is PromiseIs.Moved ? NotBefore(request, due) : CommitmentNotes(request, due);
 
     private static IEnumerable<Label> CommitmentNotes(AnsweredRequest request, Due due)
     {
         if (request.DetailsWithheld) yield break;
         var article = PromisedBy(request);
         // Art. 13 speaks of the effective date; with the notice owed kept, it governs.
-        if (request.EffectiveOn is not null && due.At != due.ByServiceDays && due.At != due.ByCalendar)
+        if (IsEffectiveDate(request, due))
             yield return new(
                 $"Conformément à l'{article.Cited} de votre contrat, pour la date effective que vous avez indiquée.",
                 $"In accordance with {article.CitedInEnglish} of your contract, for the effective date that you gave.");
         else
             yield return new(
                 $"Conformément à l'{article.Cited} de votre contrat.", $"In accordance with {article.CitedInEnglish} of your contract.");
-        if (due.NotBefore is { } start && ParisTime.DateOf(start) is var first)
-            yield return new(
-                $"Rien ne sera appliqué avant {Instants.Say(first, Language.French)}.",
-                $"Nothing will be applied before {Instants.Say(first, Language.English)}.");
+        foreach (var note in NotBefore(request, due)) yield return note;
         // Our way of counting, and said to be ours: the contract says "48 heures".
         if (due.At == due.ByServiceDays && due.ByServiceDays != due.ByCalendar)
             yield return new(
                 "Nous comptons ce délai sur les jours de service : il ne court ni les week-ends ni les jours fériés non travaillés.",
                 "We count these hours over service days: they do not run on weekends and public holidays without service.");
+    }
+
+    private static IEnumerable<Label> NotBefore(AnsweredRequest request, Due due)
+    {
+        if (!request.DetailsWithheld && due.NotBefore is { } start && ParisTime.DateOf(start) is var first)
+            yield return new(
+                $"Rien ne sera appliqué avant {Instants.Say(first, Language.French)}.",
+                $"Nothing will be applied before {Instants.Say(first, Language.English)}.");
     }
 
     private static IEnumerable<Label> TargetNotes(AnsweredRequest request)
@@ -77,4 +96,17 @@ internal static class PromiseWords
         var articles = AllOperations.Get(request.OperationId).Articles;
         return articles.FirstOrDefault(candidate => Promising.Contains(candidate.Number), articles[0]);
     }
+}
+
+/// <summary>How a promise stands to the one that its reader knows.</summary>
+internal enum PromiseIs
+{
+    /// <summary>Told for the first time, or again.</summary>
+    Told,
+
+    /// <summary>The same as before.</summary>
+    Unchanged,
+
+    /// <summary>Its date was moved.</summary>
+    Moved,
 }

@@ -56,10 +56,15 @@ public static class Typography
 
     private static char SpaceAt(StringBuilder text, int at)
     {
-        var before = at == 0 ? '\0' : text[at - 1];
-        var after = at == text.Length - 1 ? '\0' : text[at + 1];
+        var before = At(text, at - 1);
+        var after = At(text, at + 1);
+        // "14 h 10", "10 %": a number does not leave its unit.
+        if (char.IsAsciiDigit(before) && (after is '%' || (after is 'h' && !char.IsLetter(At(text, at + 2))))) return NoBreakSpace;
+        if (before is 'h' && char.IsAsciiDigit(after) && At(text, at - 2) is NoBreakSpace && char.IsAsciiDigit(At(text, at - 3))) return NoBreakSpace;
         return after is ';' or '!' or '?' or '»' || before is '«' ? NarrowNoBreakSpace
             : after is ':' ? NoBreakSpace
             : text[at];
     }
+
+    private static char At(StringBuilder text, int at) => at >= 0 && at < text.Length ? text[at] : '\0';
 }

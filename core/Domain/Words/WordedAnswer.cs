@@ -14,24 +14,73 @@ namespace SiOne.Bot.Domain.Words;
 /// <param name="Automatic">Says that no person wrote this.</param>
 public sealed record WordedAnswer(
     Language Language, string Subject, string Greeting, string Opening, ImmutableArray<WordedRequest> Requests,
-    string? Advice, string? Closing, string Contact, string Automatic);
+    string? Advice, string? Closing, string Contact, string Automatic)
+{
+    /// <summary>What a technician or an administrator wrote, quoted before the requests; null where nobody did.</summary>
+    public WordedSaid? Said { get; init; }
+}
 
 /// <summary>One request of an answer, in words.</summary>
-/// <param name="Reference">What people call it.</param>
-/// <param name="Tone">How it stands, for a colour beside the words.</param>
-/// <param name="Status">How it stands, in two or three words.</param>
-/// <param name="TitleLabel">What kind of thing the title is ("Nous avons compris"); null when the title claims nothing.</param>
-/// <param name="Title">What was understood, or the category alone, or that a technician reads it.</param>
-/// <param name="Facts">When it was received, and the date that the customer gave.</param>
-/// <param name="Lead">What follows from the verdict; null when the promise says it all.</param>
-/// <param name="Promise">What is promised about time; null while no clock runs.</param>
-/// <param name="ReasonsLabel">Heads the reasons.</param>
-/// <param name="Reasons">The findings, the one that decided first.</param>
-/// <param name="StepsLabel">Heads the steps.</param>
-/// <param name="Steps">What happens next and what the reader can do. Never empty.</param>
-public sealed record WordedRequest(
-    string Reference, Tone Tone, string Status, string? TitleLabel, string Title, ImmutableArray<string> Facts, string? Lead,
-    WordedPromise? Promise, string ReasonsLabel, ImmutableArray<WordedReason> Reasons, string StepsLabel, ImmutableArray<string> Steps);
+public sealed record WordedRequest
+{
+    /// <summary>What people call it.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>How it stands, for a colour beside the words.</summary>
+    public required Tone Tone { get; init; }
+
+    /// <summary>How it stands, in two or three words.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>What kind of thing the title is ("Nous avons compris"); null when the title claims nothing.</summary>
+    public string? TitleLabel { get; init; }
+
+    /// <summary>What was understood, or the category alone, or that a technician reads it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>When it was received, and the date that the customer gave.</summary>
+    public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>What follows from the verdict; null when the promise says it all.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>What is promised about time; null while no clock runs.</summary>
+    public WordedPromise? Promise { get; init; }
+
+    /// <summary>Heads the questions.</summary>
+    public required string QuestionsLabel { get; init; }
+
+    /// <summary>The details that are missing, to be answered one by one; empty when nothing is.</summary>
+    public ImmutableArray<WordedQuestion> Questions { get; init; } = [];
+
+    /// <summary>Heads the reasons.</summary>
+    public required string ReasonsLabel { get; init; }
+
+    /// <summary>The findings behind the verdict, the one that decided first.</summary>
+    public ImmutableArray<WordedReason> Reasons { get; init; } = [];
+
+    /// <summary>Heads the notes.</summary>
+    public required string NotesLabel { get; init; }
+
+    /// <summary>The findings that only inform.</summary>
+    public ImmutableArray<WordedReason> Notes { get; init; } = [];
+
+    /// <summary>Heads the steps.</summary>
+    public required string StepsLabel { get; init; }
+
+    /// <summary>What happens next and what the reader can do. Never empty.</summary>
+    public required ImmutableArray<string> Steps { get; init; }
+}
+
+/// <summary>A detail that is asked for.</summary>
+/// <param name="Number">Its number in the list, with a full stop ("1.").</param>
+/// <param name="Text">The sentence that asks for it.</param>
+public sealed record WordedQuestion(string Number, string Text);
+
+/// <summary>A person's own words, quoted: a reply, a question, a reason.</summary>
+/// <param name="Label">Whose words they are.</param>
+/// <param name="Lines">The lines as they were written, each of them harmless; an empty one parts paragraphs.</param>
+public sealed record WordedSaid(string Label, ImmutableArray<string> Lines);
 
 /// <summary>A promise about time, in words.</summary>
 /// <param name="Label">Commitment or target.</param>

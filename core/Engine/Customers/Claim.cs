@@ -8,26 +8,28 @@ namespace SiOne.Bot.Engine.Customers;
 /// <param name="File">The file that claims it.</param>
 /// <param name="Key">Where in the file.</param>
 /// <param name="Line">The line, from 1; null for the file as a whole.</param>
-internal sealed record Claim(string Kind, string Value, string File, string Key, int? Line)
+internal sealed record Claim(string Kind, string Value, CustomerFileName File, string Key, int? Line)
 {
-    /// <summary>Every claim but the first on one thing is a mistake that says where the first is.</summary>
-    public static IEnumerable<CustomerMistake> Conflicts(IEnumerable<Claim> claims) => claims
-        .GroupBy(claim => (claim.Kind, claim.Value))
-        .SelectMany(same => same.Skip(1).Select(claim => claim.Against(same.First())));
+    /// <summary>Every claim that an earlier one excludes is a mistake that says where that one is.</summary>
+    public static IEnumerable<CustomerMistake> Conflicts(IEnumerable<Claim> claims, FilePeriods periods) =>
+        from same in claims.GroupBy(claim => (claim.Kind, claim.Value))
+        from pair in same.Select((claim, at) => (claim, First: same.Take(at).FirstOrDefault(first => Excludes(first.File, claim.File, periods))))
+        where pair.First is not null
+        select pair.claim.Against(pair.First);
+
+    /// <summary>Versions of one customer may share what they claim, and so may two customers one after the other.</summary>
+    private static bool Excludes(CustomerFileName first, CustomerFileName second, FilePeriods periods) =>
+        ReferenceEquals(first, second) || (!first.IsOfSameCustomer(second) && periods.Overlap(first, second));
 
     private CustomerMistake Against(Claim first) =>
-        new(File, Key, $"{Kind}, but {Place(first)} has the same") { Line = Line };
-
-    private string Place(Claim first) => (first.Key.Length, string.Equals(first.File, File, StringComparison.Ordinal)) switch
-    {
-        (0, _) => first.File,
-        (_, true) => first.Key,
-        _ => $"{first.File} ({first.Key})",
-    };
+        new(File.File, Key, $"{Kind}, but {(ReferenceEquals(first.File, File) ? first.Key : $"{first.File.File} ({first.Key})")} has the same") { Line = Line };
 }
 
 /// <summary>What one file gave: its customer unless there are mistakes, and its claims in any case.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Bytes">What it holds.</param>
 /// <param name="Customer">The customer; null when the file has mistakes.</param>
 /// <param name="Claims">What the file claims for itself alone.</param>
 /// <param name="Mistakes">What is wrong in it.</param>
-internal sealed record ReadFile(Customer? Customer, IReadOnlyList<Claim> Claims, IReadOnlyList<CustomerMistake> Mistakes);
+internal sealed record ReadFile(
+    CustomerFileName Name, ReadOnlyMemory<byte> Bytes, Customer? Customer, IReadOnlyList<Claim> Claims, IReadOnlyList<CustomerMistake> Mistakes);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SiOne.Bot.Domain.Customers;
@@ -8,46 +9,63 @@ namespace SiOne.Bot.Engine.Customers;
 /// <summary>Reads one customer file.</summary>
 internal sealed class CustomerFileReader
 {
-    private readonly string _file;
+    private readonly CustomerFileName _file;
     private readonly MistakeList _mistakes;
     private readonly List<Claim> _claims = [];
+    private bool _archived;
 
-    private CustomerFileReader(string file) => (_file, _mistakes) = (file, new MistakeList(file));
+    private CustomerFileReader(CustomerFileName file) => (_file, _mistakes) = (file, new MistakeList(file.File));
+
+    /// <summary>Which version these bytes are: the first 12 hexadecimal digits of their SHA-256.</summary>
+    public static string VersionOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
 
     /// <summary>Reads the bytes of a file of that name.</summary>
-    public static ReadFile Read(string file, ReadOnlySpan<byte> utf8)
+    public static ReadFile Read(CustomerFileName file, ReadOnlyMemory<byte> utf8)
     {
         var reader = new CustomerFileReader(file);
+        if (file.Mistake is { } expected) reader._mistakes.Add("", line: null, expected);
+        var customer = reader.Customer(utf8.Span);
+        return new ReadFile(file, utf8, reader._mistakes.Found.Count == 0 ? customer : null, reader._claims, reader._mistakes.Found);
+    }
+
+    /// <summary>Reads a version out of the archive, where names hold no day; null when the present rules refuse it.</summary>
+    public static Customer? ReadArchived(string id, ReadOnlySpan<byte> utf8)
+    {
+        var reader = new CustomerFileReader(new CustomerFileName("", id, ValidFrom: null, Mistake: null)) { _archived = true };
         var customer = reader.Customer(utf8);
-        return new ReadFile(reader._mistakes.Found.Count == 0 ? customer : null, reader._claims, reader._mistakes.Found);
+        return reader._mistakes.Found.Count == 0 ? customer : null;
     }
 
     private Customer? Customer(ReadOnlySpan<byte> utf8)
     {
-        var id = Id();
         if (Json(utf8) is not { } json || Section.Open(json, "", CustomerFileShape.CustomerKeys, _mistakes) is not { } file) return null;
         file.Text("$schema", "the path of customer.schema.json");
         var name = file.Text("name", "the company's name", required: true);
+        var validFrom = file.Date("validFrom");
+        if (validFrom is not null && validFrom != _file.ValidFrom && !_archived)
+            file.Mistake("validFrom", "the day in the file's name; without a day there, no such key (Art. 6)");
         var subscription = new SubscriptionReader(file, _mistakes).Read();
         return new Customer
         {
-            Id = id,
+            Id = _file.Id,
             Name = name ?? "",
+            ValidFrom = _file.ValidFrom ?? validFrom,
+            Version = VersionOf(utf8),
             Subscription = subscription,
             Domains = Domains(file),
             TenantId = Tenant(file),
+            DataProtectionContact = Contact(file),
             People = new PeopleReader(_file, file, _mistakes, _claims).Read(),
         };
     }
 
-    private string Id()
+    private static MailAddress? Contact(Section file)
     {
-        var id = Path.GetFileNameWithoutExtension(_file);
-        if (id.Length is 0 or > 64 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.')))
-            _mistakes.Add("", line: null, "a file name of at most 64 letters without accents, digits, \"-\", \"_\" and \".\": it is the customer's id");
-        // Two ids that differ only by case are one file on another machine.
-        _claims.Add(new Claim("a file name of its own whatever the case of its letters", id.ToLowerInvariant(), _file, "", Line: null));
-        return id;
+        const string Expected = "a bare mail address such as \"dpo@company.example\" (RGPD XI)";
+        if (file.Text("dataProtectionContact", Expected) is not { } text) return null;
+        if (MailAddress.TryParse(text, out var address) && MailDomains.Canonical(address) is not null) return address;
+        file.Mistake("dataProtectionContact", Expected);
+        return null;
     }
 
     private LocatedJson? Json(ReadOnlySpan<byte> utf8)

@@ -14,6 +14,9 @@ internal sealed record LocatedJson(JsonValueKind Kind, int Line)
     /// <summary>A string's text; empty for everything else.</summary>
     public string Text { get; private init; } = "";
 
+    /// <summary>A whole number of 32 bits; null for everything else.</summary>
+    public int? Number { get; private init; }
+
     /// <summary>An object's members as written, repeated names included.</summary>
     public ImmutableArray<(string Name, int Line, LocatedJson Value)> Members { get; private init; } = [];
 
@@ -51,7 +54,7 @@ internal sealed record LocatedJson(JsonValueKind Kind, int Line)
             JsonTokenType.True => new LocatedJson(JsonValueKind.True, line),
             JsonTokenType.False => new LocatedJson(JsonValueKind.False, line),
             JsonTokenType.Null => new LocatedJson(JsonValueKind.Null, line),
-            _ => new LocatedJson(JsonValueKind.Number, line),
+            _ => new LocatedJson(JsonValueKind.Number, line) { Number = reader.TryGetInt32(out var number) ? number : null },
         };
     }
 

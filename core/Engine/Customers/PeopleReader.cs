@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Words;
@@ -6,38 +8,52 @@ using SiOne.Bot.Domain.Words;
 namespace SiOne.Bot.Engine.Customers;
 
 /// <summary>Reads the people of a customer.</summary>
-/// <param name="fileName">The file's name, for claims.</param>
+/// <param name="name">The file's name, for claims, and what it says.</param>
 /// <param name="file">The customer file.</param>
 /// <param name="mistakes">Where mistakes go.</param>
 /// <param name="claims">Where ids and addresses are claimed.</param>
-internal sealed class PeopleReader(string fileName, Section file, MistakeList mistakes, List<Claim> claims)
+internal sealed class PeopleReader(CustomerFileName name, Section file, MistakeList mistakes, List<Claim> claims)
 {
     /// <summary>The people; of no use when there are mistakes.</summary>
     public ImmutableArray<Person> Read()
     {
         const string Expected = "an array with at least one person whose role is \"administrator\" or \"direction\": who else would approve requests?";
         var nodes = file.Items("people", Expected, required: true);
-        ImmutableArray<Person> people = [.. nodes.Select(node => Person(node.Value, node.Path)).OfType<Person>()];
-        // A role that cannot be read is a mistake of its own: it may well be the administrator's.
-        if (people.Length > 0 && people.Length == nodes.Length && people.All(person => person.Role is Role.Employee))
-            file.Mistake("people", Expected);
-        return people;
+        (Person Person, Section Section)[] people = [.. nodes.Select(node => Person(node.Value, node.Path)).OfType<(Person, Section)>()];
+        // A role that cannot be read is a mistake of its own: it may well be the administrator's, or the substitute's.
+        if (people.Length == nodes.Length && people.Length > 0)
+        {
+            if (!people.Any(read => read.Person.MayDecide)) file.Mistake("people", Expected);
+            foreach (var (person, section) in people) CheckAbsence(person, section, people);
+        }
+
+        return [.. people.Select(read => read.Person)];
     }
 
-    private Person? Person(LocatedJson node, string path)
+    private (Person, Section)? Person(LocatedJson node, string path)
     {
         if (Section.Open(node, path, CustomerFileShape.PersonKeys, mistakes) is not { } person) return null;
-        var name = person.Text("name", "first and last name", required: true);
+        var called = person.Text("name", "first and last name", required: true);
         var addresses = Addresses(person);
         var id = Id(person, path, node.Line, addresses);
         var role = RoleOf(person);
         var delegated = person.Flag("delegatedByDirection", byDefault: false);
-        if (delegated && role is Role.Employee or Role.Direction)
+        if (delegated && role is not null and not Role.Administrator)
             person.Mistake("delegatedByDirection", "this only with role \"administrator\" (Art. 14)");
         var language = person.Word("language", CustomerFileShape.Languages) ?? Language.French;
-        return role is { } known
-            ? new Person { Id = id, Name = name ?? "", Addresses = addresses, Role = known, DelegatedByDirection = delegated, Language = language }
-            : null;
+        var phones = Phones(person);
+        var absence = Absence(person);
+        return role is not { } known ? null : (new Person
+        {
+            Id = id,
+            Name = called ?? "",
+            Addresses = addresses,
+            Role = known,
+            DelegatedByDirection = delegated,
+            Language = language,
+            Phones = phones,
+            Absence = absence,
+        }, person);
     }
 
     private static Role? RoleOf(Section person) =>
@@ -55,7 +71,7 @@ internal sealed class PeopleReader(string fileName, Section file, MistakeList mi
                 continue;
             }
 
-            claims.Add(new Claim("an address of one person, listed once", canonical, fileName, path, value.Line));
+            claims.Add(new Claim("an address of one person, listed once", canonical, name, path, value.Line));
             addresses.Add(address);
         }
 
@@ -64,13 +80,72 @@ internal sealed class PeopleReader(string fileName, Section file, MistakeList mi
 
     private string Id(Section person, string path, int line, ImmutableArray<MailAddress> addresses)
     {
-        var written = person.Text("id", "a short id such as \"m.durand\", or none");
-        var id = written ?? (addresses.IsEmpty ? "" : addresses[0].Value[..addresses[0].Value.LastIndexOf('@')].ToLowerInvariant());
+        const string Expected = "a short id of letters without accents, digits, \"-\", \"_\" and \".\", or none";
+        var written = person.Text("id", Expected);
+        if (written is not null && !CustomerFileName.IsId(written)) person.Mistake("id", Expected);
+        var id = written ?? (addresses.IsEmpty ? "" : MadeOf(addresses[0]));
         if (id.Length == 0) return id;
         var (key, at) = person.Member("id") is { } member ? (person.At("id"), member.Line) : (path, line);
         claims.Add(new Claim(
-            "an id of its own for each person (without \"id\" it is the first address's part before @)",
-            $"{fileName}/{id.ToLowerInvariant()}", fileName, key, at));
+            "an id of its own for each person (without \"id\" it is made of the first address)",
+            $"{name.File}/{id.ToLowerInvariant()}", name, key, at));
         return id;
+    }
+
+    /// <summary>Journals hold it, so it says nothing of the name; the same address always gives the same.</summary>
+    private string MadeOf(MailAddress first)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{name.Id}/{MailDomains.Canonical(first)}"));
+        return $"p-{Convert.ToHexStringLower(hash.AsSpan(0, 4))}";
+    }
+
+    private ImmutableArray<PhoneOnRecord> Phones(Section person)
+    {
+        var phones = ImmutableArray.CreateBuilder<PhoneOnRecord>();
+        foreach (var (value, path) in person.Items("phones", "an array of numbers for a call back: [{ \"number\": \"+33 2 61 91 00 00\", \"since\": \"2026-01-15\" }]", required: false))
+        {
+            if (Section.Open(value, path, CustomerFileShape.PhoneKeys, mistakes) is not { } phone) continue;
+            const string Expected = "a phone number with 6 to 15 digits, each number once";
+            var number = phone.Text("number", Expected, required: true);
+            if (number is not null && (!IsNumber(number) || phones.Any(other => Digits(other.Number) == Digits(number)))) phone.Mistake("number", Expected);
+            var since = phone.Date("since", required: true);
+            phones.Add(new PhoneOnRecord(number ?? "", since ?? default));
+        }
+
+        return phones.ToImmutable();
+    }
+
+    private static bool IsNumber(string text) =>
+        Digits(text).Length is >= 6 and <= 15 && text.Skip(1).All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-')
+        && (char.IsAsciiDigit(text[0]) || text[0] is '+');
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
+    private static Absence? Absence(Section person)
+    {
+        if (person.Child("absence", CustomerFileShape.AbsenceKeys) is not { } absence) return null;
+        var from = absence.Date("from", required: true);
+        var to = absence.Date("to", required: true);
+        if (to < from) absence.Mistake("to", "a day not before \"from\"");
+        var substitute = absence.Text("substitute", "the id of the person who decides meanwhile", required: true);
+        return from is { } first && to is { } last && substitute is not null ? new Absence(first, last, substitute) : null;
+    }
+
+    private void CheckAbsence(Person person, Section section, (Person Person, Section Section)[] people)
+    {
+        if (person.Absence is not { } absence) return;
+        if (!person.MayDecide)
+        {
+            section.Mistake("absence", "this only with role \"administrator\" or \"direction\": nobody else decides");
+            return;
+        }
+
+        var substitute = Array.Find(people, other => string.Equals(other.Person.Id, absence.SubstituteId, StringComparison.Ordinal)).Person;
+        if (substitute is null || !substitute.MayDecide || ReferenceEquals(substitute, person))
+        {
+            var written = section.Member("absence")!.Members.First(member => member.Name == "substitute").Value;
+            mistakes.Add(
+                $"{section.At("absence")}.substitute", written.Line, "the id of another person of this file whose role is \"administrator\" or \"direction\"");
+        }
     }
 }

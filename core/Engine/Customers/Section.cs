@@ -85,6 +85,46 @@ internal sealed class Section
         return null;
     }
 
+    /// <summary>An hour of the day, <c>22:30</c>.</summary>
+    public TimeOnly? Time(string key, bool required = false)
+    {
+        const string Expected = "an hour in Paris such as \"22:30\"";
+        if (Text(key, Expected, required) is not { } text) return null;
+        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)) return hour;
+        Mistake(key, Expected);
+        return null;
+    }
+
+    /// <summary>A whole number within bounds, both inclusive.</summary>
+    public int? Number(string key, int least, int most, string what, bool required = false)
+    {
+        var expected = string.Create(CultureInfo.InvariantCulture, $"{what}: a whole number from {least} to {most}");
+        var value = required ? Required(key, expected) : Member(key);
+        if (value is null) return null;
+        if (value.Number is { } number && number >= least && number <= most) return number;
+        Mistake(key, expected);
+        return null;
+    }
+
+    /// <summary>An object under a key; null when missing, or when it is none.</summary>
+    public Section? Child(string key, ImmutableArray<string> keys) =>
+        Member(key) is { } node ? Open(node, At(key), keys, _mistakes) : null;
+
+    /// <summary>Texts, each once; when the key is there, at least one.</summary>
+    public ImmutableArray<string> Texts(string key, string expected)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        foreach (var (value, path) in Items(key, expected, required: Member(key) is not null))
+        {
+            var text = value.Text.Trim();
+            if (value.Kind is not JsonValueKind.String || text.Length == 0 || text.Any(char.IsControl)) _mistakes.Add(path, value.Line, "a text");
+            else if (texts.Contains(text, StringComparer.OrdinalIgnoreCase)) _mistakes.Add(path, value.Line, "each text once");
+            else texts.Add(text);
+        }
+
+        return texts.ToImmutable();
+    }
+
     /// <summary>True or false; the default when missing.</summary>
     public bool Flag(string key, bool byDefault)
     {

@@ -13,13 +13,24 @@ internal sealed class SubscriptionReader(Section file, MistakeList mistakes)
     public Subscription Read()
     {
         var level = file.Word("level", CustomerFileShape.Levels, required: true);
+        var services = Services(level);
+        var term = Term();
+        var orders = new OrderFormReader(file, mistakes);
         return new Subscription
         {
             Level = level ?? Level.Standard,
-            Services = Services(level),
+            Services = services,
             Weekend = Weekend(),
             Suspended = Suspended(),
-            TerminatedOn = file.Date("terminatedOn"),
+            TerminatedOn = NotBefore(term, "terminatedOn"),
+            Term = term,
+            OverdueSince = NotBefore(term, "overdueSince"),
+            Backups = orders.Backups(services),
+            Licences = orders.Licences(services),
+            OfficeSoftware = file.Texts("officeSoftware", "an array with at least one name of office software, or no such key for the standard list (Art. 8.1)"),
+            Equipment = file.Texts("equipment", "an array with at least one label of a computer or company phone, or no such key (Art. 8)"),
+            UrgentHours = UrgentHours(level),
+            DataAtEnd = file.Word("dataAtEnd", CustomerFileShape.DataAtEnds),
         };
     }
 
@@ -49,18 +60,44 @@ internal sealed class SubscriptionReader(Section file, MistakeList mistakes)
         var weekend = Section.Open(node, "weekend", CustomerFileShape.WeekendKeys, mistakes)!;
         var byDefault = new WeekendOption();
         var option = new WeekendOption(
-            weekend.Flag("saturday", byDefault.Saturday), weekend.Flag("sunday", byDefault.Sunday), weekend.Flag("holidays", byDefault.Holidays));
+            weekend.Flag("saturday", byDefault.Saturday), weekend.Flag("sunday", byDefault.Sunday), weekend.Flag("holidays", byDefault.Holidays),
+            weekend.Time("from"), weekend.Time("to"));
         if (option is { Saturday: false, Sunday: false, Holidays: false })
             file.Mistake("weekend", "at least one kind of day that is served, or false without the option");
+        if (weekend.Member("from") is null != weekend.Member("to") is null)
+            file.Mistake("weekend", "\"from\" and \"to\" together, or neither for the usual hours");
+        if (option.From >= option.To) weekend.Mistake("to", "an hour after \"from\"");
         return option;
+    }
+
+    private ContractTerm? Term()
+    {
+        if (file.Child("term", CustomerFileShape.TermKeys) is not { } term) return null;
+        var start = term.Date("start", required: true);
+        var months = term.Number("months", 1, 120, "the term's length in months (Art. 2)", required: true);
+        return start is { } day && months is { } length ? new ContractTerm(day, length) : null;
     }
 
     private Suspension? Suspended()
     {
-        if (file.Member("suspended") is not { } node) return null;
-        if (Section.Open(node, "suspended", CustomerFileShape.SuspendedKeys, mistakes) is not { } suspended) return null;
+        if (file.Child("suspended", CustomerFileShape.SuspendedKeys) is not { } suspended) return null;
         var since = suspended.Date("since", required: true);
         var reason = suspended.Text("reason", "SI-ONE's reason, for technicians (Art. 2, 4)", required: true);
-        return new Suspension(since ?? default, reason ?? "");
+        var decidedBy = suspended.Text("decidedBy", "who at SI-ONE decided it");
+        return new Suspension(since ?? default, reason ?? "", decidedBy);
+    }
+
+    private DateOnly? NotBefore(ContractTerm? term, string key)
+    {
+        var day = file.Date(key);
+        if (day < term?.Start) file.Mistake(key, "a day of the contract: term.start or later (Art. 2)");
+        return day;
+    }
+
+    private int? UrgentHours(Level? level)
+    {
+        var hours = file.Number("urgentHours", 1, 16, "the hours until an urgent intervention begins (annex XIV)");
+        if (hours is not null && level is Level.Standard or Level.Premium) file.Mistake("urgentHours", "this only with level \"Serenite\" (annex XIV)");
+        return hours;
     }
 }

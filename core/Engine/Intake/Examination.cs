@@ -12,10 +12,13 @@ namespace SiOne.Bot.Engine.Intake;
 /// <param name="readings">The choices of reading in force.</param>
 public sealed class Examination(ICustomerDirectory directory, IUnderstanding understanding, Readings readings)
 {
-    /// <summary>Who sent a message. An application message is proven by its sign-in.</summary>
+    /// <summary>
+    /// Who sent a message, by the customer files of the day on which it was received: the one look into the directory, so that a file which
+    /// changes meanwhile changes nothing of it. An application message is proven by its sign-in.
+    /// </summary>
     public Sender Identify(InboundMessage message) => message.From is null
         ? Sender.Unknown
-        : directory.Identify(message.From.Address, message.Channel is Channel.Application || message.Authentication is SenderProof.Pass);
+        : directory.Identify(message.From.Address, message.Channel is Channel.Application || message.Authentication is SenderProof.Pass, message.ReceivedAt);
 
     /// <summary>What a message asks, as cases for the clauses. Never empty.</summary>
     public async ValueTask<ImmutableArray<Case>> CasesAsync(InboundMessage message, Sender sender, CancellationToken cancellationToken)

@@ -7,97 +7,136 @@ using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Engine.Sealing;
 
 namespace SiOne.Bot.Engine.Intake;
 
 /// <summary>
-/// A message that speaks of known requests. On the valid channel it makes a draft a written request (Art. 3, 9): that one is decided again,
-/// and its clock starts with this message.
+/// A message that speaks of known requests: a confirmation, a yes, a detail that was asked for, "it still does not work", or something that a
+/// person has to read. What follows is decided by the request's life; here it is put together.
 /// </summary>
+/// <param name="examination">Reads details out of answers.</param>
+/// <param name="cases">Stored requests as cases.</param>
 /// <param name="units">Makes units.</param>
-/// <param name="planner">Answers and alerts.</param>
+/// <param name="planner">The answer.</param>
+/// <param name="notices">Whom to tell what else.</param>
 /// <param name="store">Read only here.</param>
-/// <param name="vault">Details of requests.</param>
-/// <param name="readings">The choices of reading in force.</param>
-public sealed class FollowUps(UnitMaker units, EffectPlanner planner, IStore store, TextVault vault, Readings readings)
+/// <param name="vault">Seals details.</param>
+/// <param name="options">Waiting times.</param>
+public sealed class FollowUps(
+    Examination examination, StoredCases cases, UnitMaker units, EffectPlanner planner, NoticePlanner notices, IStore store, TextVault vault,
+    EngineOptions options)
 {
     /// <summary>The unit for a message of the conversation's customer.</summary>
     public async Task<StoreUnit> TakeAsync(
         IntakeRow row, InboundMessage message, Sender sender, KnownConversation known, CancellationToken cancellationToken)
     {
+        var said = new Said(row, message, sender, PlainWords.Of(message.Text, sender.Person?.Name), planner.WhyHeld(row, message));
         var followed = ImmutableArray.CreateBuilder<Followed>();
+        var conversation = Continued(known.Conversation, message);
         foreach (var id in known.Requests)
-            if (await store.FindRequestAsync(id, cancellationToken) is { } document
-                && await FollowAsync(row, message, sender, document, cancellationToken) is { } one) followed.Add(one);
-        var conversation = known.Conversation;
+        {
+            if (await store.FindRequestAsync(id, cancellationToken) is not { } document) continue;
+            if (await FollowAsync(said, document, conversation, cancellationToken) is not { } one) continue;
+            followed.Add(one);
+            conversation = one.Told.Conversation!;
+        }
+
+        return Unit(said, followed.DrainToImmutable(), conversation);
+    }
+
+    private StoreUnit Unit(Said said, ImmutableArray<Followed> followed, Conversation conversation)
+    {
         var ids = followed.Select(item => item.Document.Id).ToImmutableArray();
-        var told = followed.Select(item => item.Answered).ToImmutableArray();
-        var unit = units.Ended(row, LedgerEnd.FollowUp, "follow-up", message, ids) with
+        // A notice to the sender says what became of it; then nothing is left for an answer to say.
+        var answered = !followed.IsEmpty && followed.All(item => item.TellsSender);
+        var ended = units.Ended(said.Row, LedgerEnd.FollowUp, "follow-up", said.Message, ids);
+        var unit = ended with
         {
             Requests = [.. followed.Select(item => item.Document)],
-            Conversations = [Continued(conversation, message)],
+            Conversations = [answered ? conversation : conversation with { NextOrder = conversation.NextOrder + 1 }],
+            Texts = ended.Texts.AddRange(followed.Select(item => item.Details).OfType<TextRow>()),
         };
-        var answer = UnitMaker.AnswerTo(sender, message, told) with { FollowUp = !followed.Any(item => item.DecidedAgain) };
-        return unit
-            .With(planner.Answer(row, message, sender, conversation.Id, conversation.NextOrder, ids, answer))
-            .With(planner.Alert(row, 1, new TechnicianAlert("follow-up", sender.Customer!.Name, told, row.Key, row.ReceivedAt), ids));
+        unit = followed.SelectMany(item => item.Told.Effects).Aggregate(unit, (made, effect) => made.With(effect));
+        if (answered) return unit;
+        var answer = UnitMaker.AnswerTo(said.Sender, said.Message, [.. followed.Select(item => item.Answered)]) with
+        {
+            FollowUp = !followed.Any(item => item.DecidedAgain),
+        };
+        return unit.With(planner.Answer(said.Row, said.Message, said.Sender, conversation.Id, conversation.NextOrder, ids, answer));
     }
 
-    private async Task<Followed?> FollowAsync(
-        IntakeRow row, InboundMessage message, Sender sender, RequestDocument document, CancellationToken cancellationToken)
+    private async Task<Followed?> FollowAsync(Said said, RequestDocument document, Conversation conversation, CancellationToken cancellationToken)
     {
-        var again = document.State.Verdict is Verdict.Draft ? await CaseAsync(message, sender, document, cancellationToken) : null;
-        var decision = RequestDecider.Decide(
-            document.State, new RequestCommand.FollowUp(
-                row.Key, row.ReceivedAt, sender.Customer!.Id, new Actor(ActorKind.Employee, sender.Person?.Id ?? ""), Says: null, sender.Proven, again));
+        var by = await ActorAsync(said.Sender, document, cancellationToken);
+        var again = await AgainAsync(said, document, cancellationToken);
+        var decision = RequestDecider.Decide(document.State, new RequestCommand.FollowUp(
+            said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Id, by, said.Says, said.Sender.Proven, again)
+        {
+            Times = options.LifeTimes,
+        });
         if (decision.Refusal is not null) return null;
         var changed = units.Appended(document, decision.Events);
-        var decidedAgain = decision.Events.Any(happened => happened is RequestEvent.Decided);
-        var told = UnitMaker.Told(changed.State, withheld: !sender.Proven);
-        var answered = told with
+        var told = await notices.PlanAsync(
+            new Stepped(document, changed, decision) { Held = said.Held, Answering = said.Sender }, conversation, said.Row.ReceivedAt, cancellationToken);
+        var decidedAgain = document.State.State is RequestState.Draft && decision.Events.Any(happened => happened is RequestEvent.Decided);
+        return new Followed(
+            changed, Answered(said, changed, decision, decidedAgain), decidedAgain, told,
+            again is not null && document.State.State is RequestState.WaitingForDetails ? RequestDetails.Of(again).Seal(vault, document.Id) : null);
+    }
+
+    private AnsweredRequest Answered(Said said, RequestDocument changed, Decision decision, bool decidedAgain)
+    {
+        var told = UnitMaker.Told(changed.State, withheld: !said.Sender.Proven);
+        return told with
         {
             // The hours count from the message that made it a written request.
-            ReceivedAt = decidedAgain ? message.ReceivedAt : told.ReceivedAt,
+            ReceivedAt = decidedAgain ? said.Message.ReceivedAt : told.ReceivedAt,
             Findings = decision.Findings,
-            PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(changed.State.OperationId), sender.Customer),
+            PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(changed.State.OperationId), said.Sender.Customer!),
+            Hours = options.Readings.CommitmentHours,
         };
-        return new Followed(changed, answered, decidedAgain);
     }
 
-    private async Task<Case> CaseAsync(InboundMessage message, Sender sender, RequestDocument document, CancellationToken cancellationToken)
+    private async Task<Actor> ActorAsync(Sender sender, RequestDocument document, CancellationToken cancellationToken)
     {
-        var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
-        return new Case
-        {
-            Request = new UnderstoodRequest
-            {
-                Operation = AllOperations.Get(document.State.OperationId),
-                Confidence = 1,
-                Abstained = document.State.Abstained,
-                Person = details?.Person,
-                Date = document.State.EffectiveOn,
-                Urgent = document.State.Urgent,
-            },
-            Sender = sender,
-            AskedByAnother = !IsAsker(sender, document, details),
-            Channel = message.Channel,
-            ReceivedAt = message.ReceivedAt,
-            Readings = readings,
-        };
+        var kind = await cases.IsAskerAsync(sender, document, cancellationToken) ? ActorKind.Requester
+            : HasAuthority(sender, AllOperations.Get(document.State.OperationId)) ? ActorKind.Administrator
+            : ActorKind.Employee;
+        return new Actor(kind, sender.Person?.Id ?? "");
     }
 
-    /// <summary>Deny by default: without a listed person or an address to compare, it is somebody else.</summary>
-    private static bool IsAsker(Sender sender, RequestDocument document, RequestDetails? details) => sender.Person is { } person
-        ? person.Id == document.State.PersonId
-        : document.State.PersonId is null && sender.Address is { } address && MailAddress.TryParse(details?.AskedBy, out var asker) && address == asker;
+    private static bool HasAuthority(Sender sender, Operation operation) =>
+        operation.Asker is Asker.Direction ? sender.SpeaksForDirection : sender.IsAdministrator;
+
+    private async Task<Case?> AgainAsync(Said said, RequestDocument document, CancellationToken cancellationToken)
+    {
+        switch (document.State.State)
+        {
+            case RequestState.Draft:
+                return await cases.OfAsync(document, said.Message, said.Sender, cancellationToken);
+            case RequestState.WaitingForApproval or RequestState.Done:
+                return await cases.OfAsync(document, said.Row.ReceivedAt, cancellationToken);
+            case RequestState.WaitingForDetails:
+                if (await cases.OfAsync(document, said.Row.ReceivedAt, cancellationToken) is not { } asked) return null;
+                var understood = await examination.CasesAsync(said.Message, said.Sender, cancellationToken);
+                return asked with { Request = DetailAnswers.Add(asked.Request, said.Message, understood, said.Sender) };
+            default:
+                return null;
+        }
+    }
 
     private static Conversation Continued(Conversation conversation, InboundMessage message) => conversation with
     {
         Version = conversation.Version + 1,
-        NextOrder = conversation.NextOrder + 1,
         InboundIds = message.MessageId is { } own ? conversation.InboundIds.Add(ConversationFinder.HashOf(own)) : conversation.InboundIds,
     };
 
-    private sealed record Followed(RequestDocument Document, AnsweredRequest Answered, bool DecidedAgain);
+    private sealed record Said(IntakeRow Row, InboundMessage Message, Sender Sender, PlainWord? Says, string? Held);
+
+    private sealed record Followed(RequestDocument Document, AnsweredRequest Answered, bool DecidedAgain, PlannedNotices Told, TextRow? Details)
+    {
+        public bool TellsSender => Told.TellsSender;
+    }
 }

@@ -82,17 +82,18 @@ public sealed partial class IntakeDoor(
     public Task KeepAsync(string name, ReadOnlyMemory<byte> bytes, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
         KeepAsync([new Kept(IntakeKeys.OfFile(bytes.Span), Channel.Mail, null, receivedAt, bytes)], cancellationToken);
 
-    /// <summary>Keeps a message of the application.</summary>
+    /// <summary>Keeps a message of the application, or a call that a technician wrote down.</summary>
+    /// <param name="channel">Which of both.</param>
     /// <param name="idempotencyKey">The caller's key: the same key is the same message.</param>
     /// <param name="raw">The message as <see cref="ApplicationMessage"/> in JSON.</param>
     /// <param name="receivedAt">When it was handed in, UTC.</param>
     /// <param name="cancellationToken">Before the first byte is written only.</param>
     /// <returns>Its key; null when that idempotency key belongs to a message of other content.</returns>
-    public async Task<IntakeKey?> KeepApplicationAsync(
-        string idempotencyKey, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    public async Task<IntakeKey?> KeepHandedAsync(
+        Channel channel, string idempotencyKey, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         var key = IntakeKeys.OfApplication(idempotencyKey);
-        await KeepAsync([new Kept(key, Channel.Application, null, receivedAt, raw)], cancellationToken);
+        await KeepAsync([new Kept(key, channel, null, receivedAt, raw)], cancellationToken);
         var row = await store.FindIntakeAsync(key, cancellationToken);
         return row?.ContentHash == IntakeKeys.ContentHash(raw.Span) ? key : null;
     }

@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Outbox;
@@ -28,7 +29,7 @@ public sealed class MessageProcessor(
         if (await WhyIgnoredAsync(row, message, cancellationToken) is { } reason)
             return units.Ended(row, LedgerEnd.Ignored, reason, message);
         var sender = examination.Identify(message);
-        if (sender.Customer is null) return Unknown(row, message);
+        if (sender.Customer is null) return Unknown(row, message, sender);
         return await conversations.FindAsync(message, sender, cancellationToken) is { } known
             ? await followUps.TakeAsync(row, message, sender, known, cancellationToken)
             : await newRequests.TakeAsync(row, message, sender, cancellationToken);
@@ -59,9 +60,9 @@ public sealed class MessageProcessor(
         return twin is not null && twin.Key != row.Key && twin.ReceivedAt == row.ReceivedAt ? "duplicate" : null;
     }
 
-    private StoreUnit Unknown(IntakeRow row, InboundMessage message)
+    private StoreUnit Unknown(IntakeRow row, InboundMessage message, Sender sender)
     {
-        var reason = message.From is null ? "no-single-sender" : "unknown-sender";
+        var reason = message.From is null ? "no-single-sender" : sender.Ambiguous ? "ambiguous-sender" : "unknown-sender";
         var unit = units.Ended(row, LedgerEnd.Refused, reason, message)
             .With(planner.Alert(row, 1, new TechnicianAlert("unknown-sender", null, [], row.Key, row.ReceivedAt), []));
         return message.From is null ? unit : unit.With(planner.AnswerUnknown(row, message, new Answer()));

@@ -20,12 +20,11 @@ public sealed class MessageReader(MessageSpool spool, IMailReader mails)
         return row.Channel switch
         {
             Channel.Mail => mails.Read(raw, row.ReceivedAt),
-            Channel.Application => ReadApplication(raw, row.ReceivedAt),
-            Channel.Phone => throw new System.Diagnostics.UnreachableException("A call is written down by a technician, it is no message."),
+            Channel.Application or Channel.Phone => ReadHanded(raw, row.Channel, row.ReceivedAt),
         };
     }
 
-    private static MailReading ReadApplication(byte[] raw, DateTimeOffset receivedAt)
+    private static MailReading ReadHanded(byte[] raw, Channel channel, DateTimeOffset receivedAt)
     {
         ApplicationMessage? handed;
         try
@@ -41,14 +40,15 @@ public sealed class MessageReader(MessageSpool spool, IMailReader mails)
         var masked = Secrets.Mask([handed.Subject ?? "", handed.Text]);
         return new MailReading.Message(new InboundMessage
         {
-            Channel = Channel.Application,
+            Channel = channel,
             ReceivedAt = receivedAt,
             From = new Party(from, null),
             Subject = masked.Texts[0],
             Text = masked.Texts[1],
             Body = masked.Texts[1],
             Kind = string.IsNullOrWhiteSpace(handed.Text) && string.IsNullOrWhiteSpace(handed.Subject) ? MessageKind.Empty : MessageKind.New,
-            Authentication = SenderProof.Pass,
+            // The application has signed its sender in; a voice on the phone proves nothing.
+            Authentication = channel is Channel.Application ? SenderProof.Pass : SenderProof.None,
             MaskedSecrets = masked.Count,
         });
     }

@@ -7,6 +7,7 @@ using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Engine.Sealing;
 
 namespace SiOne.Bot.Engine.Intake;
@@ -15,8 +16,11 @@ namespace SiOne.Bot.Engine.Intake;
 /// <param name="examination">What is asked, and what the contract says.</param>
 /// <param name="units">Makes units.</param>
 /// <param name="planner">Answers and alerts.</param>
+/// <param name="notices">Who else is told.</param>
 /// <param name="vault">Seals details.</param>
-public sealed class NewRequests(Examination examination, UnitMaker units, EffectPlanner planner, TextVault vault)
+/// <param name="options">The readings in force.</param>
+public sealed class NewRequests(
+    Examination examination, UnitMaker units, EffectPlanner planner, NoticePlanner notices, TextVault vault, EngineOptions options)
 {
     private const string Abstained = "abstained";
 
@@ -27,18 +31,52 @@ public sealed class NewRequests(Examination examination, UnitMaker units, Effect
             .Where(item => item.Operation.IsRequest || item.Request.Abstained).ToImmutableArray();
         if (cases.IsEmpty) return units.Ended(row, LedgerEnd.Ignored, "no-request", message);
 
-        var conversation = DeterministicIds.Conversation(row.Key, row.ReceivedAt);
-        var decided = cases.Select((item, ordinal) => Decide(row, conversation, item, ordinal)).ToImmutableArray();
+        var id = DeterministicIds.Conversation(row.Key, row.ReceivedAt);
+        var decided = cases.Select((item, ordinal) => Decide(row, id, item, ordinal)).ToImmutableArray();
         var ids = decided.Select(item => item.Document.Id).ToImmutableArray();
+        var (effects, conversation) = await TellAsync(row, message, Opened(id, sender, message, ids), decided, cancellationToken);
         var ended = units.Ended(row, LedgerEnd.Requests, "requests", message, ids);
         var unit = ended with
         {
             Requests = [.. decided.Select(item => item.Document)],
-            Conversations = [Opened(conversation, sender, message, ids)],
+            Conversations = [conversation],
             Texts = ended.Texts.AddRange(decided.Select(item => RequestDetails.Of(item.Case).Seal(vault, item.Document.Id))),
         };
-        var answer = UnitMaker.AnswerTo(sender, message, [.. decided.Select(item => item.Answered)]);
-        return Alerted(unit.With(planner.Answer(row, message, sender, conversation, order: 1, ids, answer)), row, sender, decided);
+        unit = unit.With(Answer(row, message, sender, id, ids, [.. decided.Select(item => item.Answered)]));
+        return effects.Aggregate(Alerted(unit, row, sender, decided), (made, effect) => made.With(effect));
+    }
+
+    /// <summary>Art. 11, 14: who has to say yes; and the colleague for whom somebody asked.</summary>
+    private async Task<(ImmutableArray<PlannedEffect> Effects, Conversation Conversation)> TellAsync(
+        IntakeRow row, InboundMessage message, Conversation conversation, ImmutableArray<Decided> decided, CancellationToken cancellationToken)
+    {
+        var effects = ImmutableArray.CreateBuilder<PlannedEffect>();
+        foreach (var item in decided)
+        {
+            var step = new Stepped(null, item.Document, item.Decision) { Asked = item.Case, Held = planner.WhyHeld(row, message) };
+            var told = await notices.PlanAsync(step, conversation, row.ReceivedAt, cancellationToken);
+            effects.AddRange(told.Effects);
+            conversation = told.Conversation!;
+        }
+
+        return (effects.ToImmutable(), conversation);
+    }
+
+    private PlannedEffect Answer(
+        IntakeRow row, InboundMessage message, Sender sender, ConversationId conversation, ImmutableArray<RequestId> ids,
+        ImmutableArray<AnsweredRequest> answered)
+    {
+        if (message.Channel is not Channel.Phone)
+            return planner.Answer(row, message, sender, conversation, order: 1, ids, UnitMaker.AnswerTo(sender, message, answered));
+        return planner.CallWrittenDown(row, message, sender, conversation, ids, new Notice
+        {
+            Kind = NoticeKind.CallWrittenDown,
+            Language = sender.Person?.Language ?? Language.French,
+            Greeting = sender.Person?.Name,
+            Requests = answered,
+            ReaderIsAdministrator = sender.IsAdministrator,
+            ReaderIsThirdParty = sender.Role is Role.ThirdParty,
+        });
     }
 
     private Decided Decide(IntakeRow row, ConversationId conversation, Case item, int ordinal)
@@ -46,10 +84,12 @@ public sealed class NewRequests(Examination examination, UnitMaker units, Effect
         var decision = RequestDecider.Decide(
             null, new RequestCommand.Receive(DeterministicIds.Reference(row.Key, ordinal), conversation, row.Key, item));
         var document = units.Made(DeterministicIds.Request(row.Key, row.ReceivedAt, ordinal), decision.Events);
-        return new Decided(item, document, UnitMaker.Told(document.State, withheld: !item.Sender.Proven) with
+        // A caller whose call was written down is told what was written: they have to confirm it, and the mail goes to a contact on record.
+        return new Decided(item, decision, document, UnitMaker.Told(document.State, withheld: !item.Sender.Proven && item.Channel is not Channel.Phone) with
         {
             Findings = decision.Findings,
             PromisedUnder = Judgement.PromisedUnder(item.Operation, item.Customer!),
+            Hours = options.Readings.CommitmentHours,
         });
     }
 
@@ -76,5 +116,5 @@ public sealed class NewRequests(Examination examination, UnitMaker units, Effect
         }
     }
 
-    private sealed record Decided(Case Case, RequestDocument Document, AnsweredRequest Answered);
+    private sealed record Decided(Case Case, Decision Decision, RequestDocument Document, AnsweredRequest Answered);
 }

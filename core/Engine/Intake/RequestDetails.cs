@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
@@ -12,10 +13,13 @@ namespace SiOne.Bot.Engine.Intake;
 /// <param name="Person">Full name of the person concerned; null when not named.</param>
 /// <param name="Fields">Other details by field name.</param>
 /// <param name="AskedBy">The address that asked, to tell a confirmation by somebody else; null when there was none.</param>
-public sealed record RequestDetails(string? Person, ImmutableSortedDictionary<string, string> Fields, string? AskedBy)
+/// <param name="Matters">What the words said beyond the operation.</param>
+public sealed record RequestDetails(
+    string? Person, ImmutableSortedDictionary<string, string> Fields, string? AskedBy, ImmutableArray<Matter> Matters)
 {
     /// <summary>What was understood.</summary>
-    public static RequestDetails Of(Case asked) => new(asked.Request.Person, asked.Request.Fields, asked.Sender.Address?.Value);
+    public static RequestDetails Of(Case asked) =>
+        new(asked.Request.Person, asked.Request.Fields, asked.Sender.Address?.Value, [.. asked.Request.Matters]);
 
     /// <summary>A row that keeps them.</summary>
     public TextRow Seal(TextVault vault, RequestId id) =>
@@ -31,5 +35,6 @@ public sealed record RequestDetails(string? Person, ImmutableSortedDictionary<st
 }
 
 /// <summary>Source-generated JSON of details.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RequestDetails))]
 internal sealed partial class RequestDetailsJson : JsonSerializerContext;

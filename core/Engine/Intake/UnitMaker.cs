@@ -75,6 +75,8 @@ public sealed class UnitMaker(TextVault vault, TimeProvider clock)
         Greeting = sender.Proven ? sender.Person?.Name : null,
         Requests = requests,
         SecretReceived = message.MaskedSecrets > 0,
+        ReaderIsAdministrator = sender.IsAdministrator,
+        ReaderIsThirdParty = sender.Role is Role.ThirdParty,
     };
 
     private TextRow TextOf(IntakeRow row, InboundMessage message) =>

@@ -21,6 +21,8 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     // Apart from the ordinals of a decision's own effects, so that their keys never meet.
     private const int UndeliveredOrdinal = 100;
     private const int AnswerOrdinal = 0;
+    private const string ObserveOnly = "observe-only";
+    private const string NoTechnicianAddress = "no-technician-address";
 
     /// <summary>The one answer to a known sender.</summary>
     public PlannedEffect Answer(
@@ -28,8 +30,20 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         Answer answer)
     {
         var to = Recipient(message, sender);
-        var held = Held(row, message) ?? (caps.Allows(KeyOf(row, AnswerOrdinal, to), pseudonyms.Of(to), sender.Customer!.Id) ? null : AnswerCaps.Reached);
+        var held = WhyHeld(row, message) ?? (caps.Allows(KeyOf(row, AnswerOrdinal, to), pseudonyms.Of(to), sender.Customer!.Id) ? null : AnswerCaps.Reached);
         return Plan(row, conversation, order, AnswerOrdinal, new Effect.AnswerSender(row.Key, requests), to, held, Outgoing(message, to, answer));
+    }
+
+    /// <summary>What the caller of a call that was written down has to confirm, in the place of an answer.</summary>
+    public PlannedEffect CallWrittenDown(
+        IntakeRow row, InboundMessage message, Sender sender, ConversationId conversation, ImmutableArray<RequestId> requests, Notice notice)
+    {
+        var to = Recipient(message, sender);
+        return Plan(row, conversation, 1, AnswerOrdinal, new Effect.AnswerSender(row.Key, requests), to, WhyHeld(row, message), new Outgoing
+        {
+            To = to.Value,
+            Notice = notice,
+        });
     }
 
     /// <summary>The neutral answer to an unknown sender; null when the caps leave none.</summary>
@@ -38,7 +52,7 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         var to = message.From!.Address;
         if (message.Authentication is SenderProof.Fail || !caps.AllowsUnknown(KeyOf(row, AnswerOrdinal, to), pseudonyms.Of(to))) return null;
         return Plan(
-            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 1, AnswerOrdinal, new Effect.AnswerUnknownSender(row.Key), to, Held(row, message),
+            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 1, AnswerOrdinal, new Effect.AnswerUnknownSender(row.Key), to, WhyHeld(row, message),
             Outgoing(message, to, answer));
     }
 
@@ -48,18 +62,56 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         var to = options.TechnicianAddress ?? options.SupportAddress;
         return Plan(
             row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 0, ordinal, new Effect.AlertTechnicians(row.Key, requests, alert.Reason), to,
-            options.TechnicianAddress is null ? "no-technician-address" : null, new Outgoing { To = to.Value, Alert = alert });
+            options.TechnicianAddress is null ? NoTechnicianAddress : null, new Outgoing { To = to.Value, Alert = alert });
+    }
+
+    /// <summary>A notice about a stored request.</summary>
+    /// <param name="document">The request, the events behind the notice appended.</param>
+    /// <param name="order">Place inside the conversation; 0 waits for nothing.</param>
+    /// <param name="ordinal">Which effect of the decision it is.</param>
+    /// <param name="effect">What happened, and to whom it is told.</param>
+    /// <param name="to">The reader's address.</param>
+    /// <param name="notice">The words.</param>
+    /// <param name="thread">The first answer of the conversation, whose thread it joins; null for a thread of its own.</param>
+    /// <param name="held">Why it has to wait for a technician; null when it need not.</param>
+    public PlannedEffect Notice(
+        RequestDocument document, int order, int ordinal, Effect.Notify effect, MailAddress to, Notice notice, Outgoing? thread, string? held) => Plan(
+            KeyOf(document, ordinal, to), document.State.Conversation, order, effect, options.ObserveOnly ? ObserveOnly : held, new Outgoing
+            {
+                To = to.Value,
+                InReplyTo = thread?.InReplyTo,
+                References = thread?.References ?? [],
+                Notice = notice,
+            });
+
+    /// <summary>An alert about a stored request.</summary>
+    public PlannedEffect Alert(RequestDocument document, int ordinal, TechnicianAlert alert)
+    {
+        var to = options.TechnicianAddress ?? options.SupportAddress;
+        return Plan(
+            KeyOf(document, ordinal, to), document.State.Conversation, 0, new Effect.AlertTechnicians(alert.Intake, [document.Id], alert.Reason),
+            options.TechnicianAddress is null ? NoTechnicianAddress : null, new Outgoing { To = to.Value, Alert = alert });
     }
 
     /// <summary>An alert that the answer to a message could not be delivered.</summary>
     public PlannedEffect AlertUndelivered(IntakeRow row) =>
         Alert(row, UndeliveredOrdinal, new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt), row.Requests);
 
+    /// <summary>Why nothing may leave in answer to a message until a technician says so; null when it may.</summary>
+    public string? WhyHeld(IntakeRow row, InboundMessage message)
+    {
+        if (options.ObserveOnly) return ObserveOnly;
+        if (message.Authentication is SenderProof.Fail) return "sender-failed-dmarc";
+        return row.KeptAt - row.ReceivedAt > options.AnswerWithin ? "message-too-old" : null;
+    }
+
     private PlannedEffect Plan(
-        IntakeRow row, ConversationId conversation, int order, int ordinal, Effect effect, MailAddress to, string? held, Outgoing outgoing)
+        IntakeRow row, ConversationId conversation, int order, int ordinal, Effect effect, MailAddress to, string? held, Outgoing outgoing) =>
+        Plan(KeyOf(row, ordinal, to), conversation, order, effect, held, outgoing);
+
+    private PlannedEffect Plan(string key, ConversationId conversation, int order, Effect effect, string? held, Outgoing outgoing)
     {
         var now = clock.GetUtcNow();
-        var key = KeyOf(row, ordinal, to);
         var outbox = new OutboxRow
         {
             Key = key,
@@ -78,12 +130,8 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     private string KeyOf(IntakeRow row, int ordinal, MailAddress to) =>
         string.Create(CultureInfo.InvariantCulture, $"{row.Key}|1|{ordinal}|{pseudonyms.Of(to)}");
 
-    private string? Held(IntakeRow row, InboundMessage message)
-    {
-        if (options.ObserveOnly) return "observe-only";
-        if (message.Authentication is SenderProof.Fail) return "sender-failed-dmarc";
-        return row.KeptAt - row.ReceivedAt > options.AnswerWithin ? "message-too-old" : null;
-    }
+    private string KeyOf(RequestDocument document, int ordinal, MailAddress to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{document.Id}|{document.Journal.Length}|{ordinal}|{pseudonyms.Of(to)}");
 
     /// <summary>Never Reply-To: the listed address that the person wrote from, else the address under the customer's own domain.</summary>
     private static MailAddress Recipient(InboundMessage message, Sender sender)

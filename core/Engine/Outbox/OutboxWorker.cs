@@ -142,7 +142,9 @@ public sealed partial class OutboxWorker(
             References = outgoing.References,
             Date = clock.GetUtcNow(),
         };
-        return outgoing.Alert is { } alert ? renderer.Render(header, alert) : renderer.Render(header, outgoing.Answer ?? new Answer());
+        return outgoing.Alert is { } alert ? renderer.Render(header, alert)
+            : outgoing.Notice is { } notice ? renderer.Render(header, notice)
+            : renderer.Render(header, outgoing.Answer ?? new Answer());
     }
 
     private Task<OutboxRow?> RecordAsync(OutboxRow row, SendOutcome outcome, CancellationToken cancellationToken) => outcome switch

@@ -18,10 +18,13 @@ public sealed record Outgoing
     /// <summary>The References of the message answered.</summary>
     public ImmutableArray<string> References { get; init; } = [];
 
-    /// <summary>The answer; null for an alert.</summary>
+    /// <summary>The answer; null for a notice or an alert.</summary>
     public Answer? Answer { get; init; }
 
-    /// <summary>The alert; null for an answer.</summary>
+    /// <summary>The notice; null for an answer or an alert.</summary>
+    public Notice? Notice { get; init; }
+
+    /// <summary>The alert; null for an answer or a notice.</summary>
     public TechnicianAlert? Alert { get; init; }
 
     /// <summary>The key of the sealed text.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Requests;
 
 namespace SiOne.Bot.Engine.Projections;
 
@@ -9,13 +10,17 @@ namespace SiOne.Bot.Engine.Projections;
 /// details of the newest messages only.
 /// </summary>
 /// <param name="keepNewest">How many messages are held with their details.</param>
-public sealed class Board(int keepNewest = 2_000)
+/// <param name="timetable">Is told of every request; null for none.</param>
+public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LedgerEnd?> _ends = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoardEntry> _entries = new(StringComparer.Ordinal);
     private readonly SortedSet<(DateTimeOffset KeptAt, string Key)> _newest = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Raised when a request was made or changed, for the one worker that follows them.</summary>
+    public Signal RequestChanged { get; } = new();
 
     /// <summary>Raised by one at each change.</summary>
     public long Revision { get; private set; }
@@ -53,6 +58,9 @@ public sealed class Board(int keepNewest = 2_000)
         foreach (var document in unit.Requests) Set(document);
         foreach (var row in unit.NewOutbox.Concat(unit.Outbox)) Set(row);
     });
+
+    /// <inheritdoc/>
+    public void Dispose() => RequestChanged.Dispose();
 
     /// <summary>The newest messages, newest first.</summary>
     public ImmutableArray<BoardEntry> Newest(int take)
@@ -92,6 +100,8 @@ public sealed class Board(int keepNewest = 2_000)
 
     private void Set(RequestDocument document)
     {
+        timetable?.Set(document);
+        RequestChanged.Raise();
         foreach (var key in document.State.FollowUps.Prepend(document.State.Intake))
             if (EntryOf(key) is { } entry && !entry.Requests.Any(d => d.Id == document.Id && d.Version > document.Version))
                 _entries[key.Value] = entry with { Requests = [.. entry.Requests.Where(d => d.Id != document.Id), document] };

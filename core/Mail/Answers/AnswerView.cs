@@ -11,7 +11,7 @@ internal sealed record AnswerView(WordedAnswer Words, string Lang, string Suppor
 }
 
 /// <summary>One request as the templates see it.</summary>
-internal sealed record RequestView(WordedRequest Words, bool HasReasons, string ToneClass, string ToneStyle)
+internal sealed record RequestView(WordedRequest Words, bool HasQuestions, bool HasReasons, bool HasNotes, string ToneClass, string ToneStyle)
 {
     public static RequestView Of(WordedRequest words)
     {
@@ -21,7 +21,7 @@ internal sealed record RequestView(WordedRequest Words, bool HasReasons, string 
             Tone.Waiting => ("waiting", "background-color:#fdefcf;color:#7a4d00;"),
             Tone.Aside => ("aside", "background-color:#e7ebf0;color:#3c4957;"),
         };
-        return new RequestView(words, !words.Reasons.IsEmpty, name, style);
+        return new RequestView(words, !words.Questions.IsEmpty, !words.Reasons.IsEmpty, !words.Notes.IsEmpty, name, style);
     }
 }
 

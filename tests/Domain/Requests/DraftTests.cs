@@ -59,7 +59,8 @@ public sealed class DraftTests
         A.Case(MailboxOperations.Create, Level.Premium, role, channel) with { ReceivedAt = Thursday };
 
     private static Request Followed(Request state, Case again) =>
-        Folded(state, new RequestCommand.FollowUp(Later, Thursday, "acme", again));
+        Folded(state, new RequestCommand.FollowUp(
+            Later, Thursday, "acme", new Actor(ActorKind.Requester, "ada"), Says: null, Proven: true, again));
 
     private static RequestCommand.Receive Receive(Case examined) =>
         new(new RequestReference("SI-7K3M-9QXA"), new ConversationId("01M86D3DNVE7VTSVDPAAJWGXRE"), new IntakeKey("m.support.1.42"), examined);

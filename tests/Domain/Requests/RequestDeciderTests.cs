@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -15,6 +16,7 @@ public sealed class RequestDeciderTests
 {
     private static readonly IntakeKey Asked = new("m.support.1.42");
     private static readonly IntakeKey Later = new("m.support.1.43");
+    private static readonly Actor Technician = new(ActorKind.Technician, "t1");
     private static readonly RequestReference Reference = new("SI-7K3M-9QXA");
     private static readonly ConversationId Conversation = new("01M86D3DNVE7VTSVDPAAJWGXRE");
     private static readonly Case[] AllCases = [.. TermsTests.AllCases()];
@@ -30,7 +32,7 @@ public sealed class RequestDeciderTests
             new RequestEvent.Received(
                 Reference, Conversation, Asked, "acme", "ada", Channel.Mail, A.Tuesday, "mailbox.close", 0.7, Abstained: false,
                 new DateOnly(2026, 12, 14), Urgent: true),
-            new RequestEvent.Decided(Verdict.Accepted, [], Promise.Commitment, due));
+            Decided(Verdict.Accepted, [], Promise.Commitment, due) with { EffectiveOn = new DateOnly(2026, 12, 14) });
     }
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class RequestDeciderTests
         var due = Paris.At("2026-11-26 10:00");
         Given().When(Receive(A.Case(MailboxOperations.Create, role: Role.Employee))).Then(
             Received("mailbox.create"),
-            new RequestEvent.Decided(
+            Decided(
                 Verdict.AwaitApproval, [new FoundUnder("administrator-required", "11")], Promise.Commitment, new Due(due, due, due)),
             new RequestEvent.ClockPaused(A.Tuesday, Verdict.AwaitApproval));
     }
@@ -50,14 +52,14 @@ public sealed class RequestDeciderTests
         var due = Paris.At("2026-11-26 10:00");
         Given().When(Receive(A.Case(MailboxOperations.Create, Level.Premium, channel: Channel.Mail))).Then(
             Received("mailbox.create"),
-            new RequestEvent.Decided(Verdict.Draft, [new FoundUnder("application-required", "9")], Promise.Commitment, new Due(due, due, due)));
+            Decided(Verdict.Draft, [new FoundUnder("application-required", "9")], Promise.Commitment, new Due(due, due, due)));
     }
 
     [Fact]
     public void A_request_out_of_contract_is_kept_and_nothing_promised() =>
         Given().When(Receive(A.Case(MailboxOperations.Create).With(s => s with { Services = [] }))).Then(
             Received("mailbox.create"),
-            new RequestEvent.Decided(Verdict.Quote, [new FoundUnder("out-of-contract", "1")], Promise.None, Due: null));
+            Decided(Verdict.Quote, [new FoundUnder("out-of-contract", "1")], Promise.None, due: null));
 
     [Fact]
     public void An_employee_known_by_the_domain_alone_leaves_no_person_in_the_journal()
@@ -110,9 +112,21 @@ public sealed class RequestDeciderTests
         RequestEvent[] one =
         [
             Received("mailbox.create"),
-            new RequestEvent.Decided(Verdict.Accepted, [], Promise.None, Due: null),
+            Decided(Verdict.Accepted, [], Promise.None, due: null),
             new RequestEvent.ClockPaused(A.Tuesday, Verdict.AwaitApproval),
+            new RequestEvent.ClockResumed(A.Tuesday, new Due(A.Tuesday, A.Tuesday, A.Tuesday)),
+            new RequestEvent.DueMoved(new Due(A.Tuesday, A.Tuesday, A.Tuesday), DueReason.SupplierLate, Technician),
             new RequestEvent.FollowedUp(Later, A.Tuesday),
+            new RequestEvent.Moved(RequestState.Done, Because.Done, A.Tuesday, Technician),
+            new RequestEvent.Taken(Technician),
+            new RequestEvent.Corrected("mailbox.close", new DateOnly(2026, 12, 14), Technician),
+            new RequestEvent.Approved(Granted: true, "bo", Technician, Intake: null),
+            new RequestEvent.IdentityProven(Technician),
+            new RequestEvent.DetailsAsked("t.1", A.Tuesday, Technician),
+            new RequestEvent.VisitPlanned(A.Tuesday, Technician),
+            new RequestEvent.Wrote("t.2", ToCustomer: true, Technician),
+            new RequestEvent.Reminded(1, A.Tuesday),
+            new RequestEvent.Escalated(Escalation.Due, 1),
         ];
         Assert.Equal(kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal), one.Select(e => e.GetType().Name).Order(StringComparer.Ordinal));
         var state = RequestDecider.Fold([one[0]]);
@@ -129,7 +143,7 @@ public sealed class RequestDeciderTests
             new RequestEvent.Received(
                 Reference, Conversation, Asked, "acme", "ada", Channel.Application, A.Tuesday, "mailbox.close", 0.7, Abstained: true,
                 new DateOnly(2026, 12, 14), Urgent: true),
-            new RequestEvent.Decided(Verdict.AwaitApproval, [new FoundUnder("administrator-required", "11")], Promise.Target, due),
+            Decided(Verdict.AwaitApproval, [new FoundUnder("administrator-required", "11")], Promise.Target, due) with { CustomerVersion = "v1" },
             new RequestEvent.ClockPaused(A.Tuesday, Verdict.AwaitApproval),
             new RequestEvent.FollowedUp(Later, A.Tuesday.AddHours(4)),
         ]);
@@ -145,7 +159,12 @@ public sealed class RequestDeciderTests
             ReceivedAt = A.Tuesday,
             OperationId = "mailbox.close",
             Abstained = true,
-            EffectiveOn = new DateOnly(2026, 12, 14),
+            EffectiveOn = null, // The decision looked at none.
+            Since = A.Tuesday,
+            CountsFrom = A.Tuesday,
+            CustomerVersion = "v1",
+            Proven = true,
+            UnreadSince = A.Tuesday.AddHours(4),
             Urgent = true,
             Verdict = Verdict.AwaitApproval,
             Findings = [new FoundUnder("administrator-required", "11")],
@@ -170,10 +189,20 @@ public sealed class RequestDeciderTests
     }
 
     [Fact]
+    public void Every_state_and_its_journal_survive_the_store() => Assert.All(Enum.GetValues<RequestState>(), state =>
+    {
+        var life = Life.In(state).Does(new TechnicianAct.Reply("t.1"), "2026-11-25 11:00");
+        var document = new RequestDocument(Life.Id, 1, life.Now, [.. life.Journal.Select((happened, i) => new JournalEntry(i + 1, A.Tuesday, happened))]);
+        var read = System.Text.Json.JsonSerializer.Deserialize<RequestDocument>(System.Text.Json.JsonSerializer.Serialize(document))!;
+        Assert.Equivalent(document, read, strict: true);
+        Assert.Equivalent(read.State, RequestDecider.Fold(read.Journal.Select(entry => entry.Event)), strict: true);
+    });
+
+    [Fact]
     public void Every_kind_of_command_is_decided()
     {
         var kinds = typeof(RequestCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(RequestCommand))).Select(type => type.Name);
-        Assert.Equal(["FollowUp", "Receive"], kinds.Order(StringComparer.Ordinal));
+        Assert.Equal(["Act", "FollowUp", "Receive", "Tick"], kinds.Order(StringComparer.Ordinal));
     }
 
     [Property(MaxTest = 1000)]
@@ -200,7 +229,7 @@ public sealed class RequestDeciderTests
     });
 
     private static readonly RequestEvent[] Accepted =
-        [Received("mailbox.create"), new RequestEvent.Decided(Verdict.Accepted, [], Promise.Commitment, new Due(A.Tuesday, A.Tuesday, A.Tuesday))];
+        [Received("mailbox.create"), Decided(Verdict.Accepted, [], Promise.Commitment, new Due(A.Tuesday, A.Tuesday, A.Tuesday))];
 
     private static Arbitrary<RequestCommand[]> Scripts()
     {
@@ -213,9 +242,13 @@ public sealed class RequestDeciderTests
     private static RequestEvent.Received Received(string operation) => new(
         Reference, Conversation, Asked, "acme", "ada", Channel.Mail, A.Tuesday, operation, 0.9, Abstained: false, EffectiveOn: null, Urgent: false);
 
+    private static RequestEvent.Decided Decided(Verdict verdict, ImmutableArray<FoundUnder> findings, Promise promise, Due? due) =>
+        new(verdict, findings, promise, due, A.Tuesday, CustomerVersion: "", A.Tuesday, EffectiveOn: null, Proven: true);
+
     private static RequestCommand.Receive Receive(Case examined) => new(Reference, Conversation, Asked, examined);
 
-    private static RequestCommand.FollowUp FollowUp(IntakeKey intake, string customer) => new(intake, A.Tuesday.AddHours(1), customer);
+    private static RequestCommand.FollowUp FollowUp(IntakeKey intake, string customer) =>
+        new(intake, A.Tuesday.AddHours(1), customer, new Actor(ActorKind.Requester, "ada"), Says: null, Proven: true);
 
     private static Decision Decide(Request? state, RequestCommand command) => RequestDecider.Decide(state, command);
 

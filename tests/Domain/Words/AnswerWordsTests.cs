@@ -88,12 +88,12 @@ public sealed class AnswerWordsTests
 
     [Theory]
     [InlineData("3", "Répondez à ce message")]
-    [InlineData("9", "Confirmez-la dans l’application")]
+    [InlineData("9", "Confirmez votre demande dans l’application")]
     public void A_draft_gives_the_one_step_of_its_channel(string article, string step)
     {
         var steps = Say(Found(LicenceOperations.Assign, Verdict.Draft, article, "Une phrase.")).Steps;
         Assert.StartsWith(step, steps[0], StringComparison.Ordinal);
-        Assert.StartsWith("Le délai de 48 heures commence", steps[1], StringComparison.Ordinal);
+        Assert.StartsWith("Le délai de 48\u00A0h commence", steps[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class AnswerWordsTests
     {
         var request = Say(Found(LicenceOperations.Assign, Verdict.AwaitApproval, "14", "Une phrase."));
         Assert.Null(Assert.Single(request.Reasons).Citation);
-        Assert.StartsWith("C’est la règle de votre entreprise", request.Steps[0], StringComparison.Ordinal);
+        Assert.Equal("Nous demandons l’accord de votre administrateur ou de votre direction.", request.Steps[0]);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class AnswerWordsTests
         {
             var request = Say(Found(operation, Verdict.AwaitApproval, "14", "Une phrase."));
             Assert.Equal("Voir l’article 14.", Assert.Single(request.Reasons).Citation);
-            Assert.StartsWith("L’article 14 prévoit", request.Steps[0], StringComparison.Ordinal);
+            Assert.Equal("Nous demandons l’accord de votre direction.", request.Steps[0]);
         });
 
     [Fact]
@@ -126,7 +126,8 @@ public sealed class AnswerWordsTests
             Due = null,
             Findings = [Finding(null, "13", "Info."), Finding(Verdict.AwaitApproval, "14", "Accord."), Finding(Verdict.Draft, "9", "Canal.")],
         };
-        Assert.Equal(["Canal.", "Accord.", "Info."], Say(request).Reasons.Select(reason => reason.Text));
+        Assert.Equal(["Canal.", "Accord."], Say(request).Reasons.Select(reason => reason.Text));
+        Assert.Equal(["Info."], Say(request).Notes.Select(reason => reason.Text));
     }
 
     [Fact]
@@ -231,13 +232,7 @@ public sealed class AnswerWordsTests
             Findings = [new("some-code", new("9"), verdict, new("Une raison.", "A reason."))],
         };
 
-    private static IEnumerable<string> Sentences(WordedAnswer answer) =>
-        new[] { answer.Subject, answer.Greeting, answer.Opening, answer.Advice, answer.Closing, answer.Contact, answer.Automatic }
-            .Concat(answer.Requests.SelectMany(request => new[] { request.Status, request.TitleLabel, request.Title, request.Lead,
-                    request.Promise?.Label, request.Promise?.Line, request.ReasonsLabel, request.StepsLabel }
-                .Concat(request.Facts).Concat(request.Steps).Concat(request.Promise?.Notes ?? [])
-                .Concat(request.Reasons.SelectMany(reason => new[] { reason.Text, reason.Citation }))))
-            .OfType<string>();
+    private static IEnumerable<string> Sentences(WordedAnswer answer) => Told.Sentences(answer);
 
     private static WordedRequest Say(AnsweredRequest request) => new Answer { Requests = [request] }.Say().Requests[0];
 

@@ -10,6 +10,8 @@ public sealed class TypographyTests
     [InlineData("Est-ce fait ? Non ; attendez.", "Est-ce fait\u202F? Non\u202F; attendez.")]
     [InlineData("même un « oui » suffit", "même un «\u202Foui\u202F» suffit")]
     [InlineData("à 14\u00A0h\u00A010 ; merci", "à 14\u00A0h\u00A010\u202F; merci")]
+    [InlineData("de 8 h 30 à 12 h, soit 10 %", "de 8\u00A0h\u00A030 à 12\u00A0h, soit 10\u00A0%")]
+    [InlineData("3 heures, 2 hommes", "3 heures, 2 hommes")]
     [InlineData("à 14:10, sur https://site.example/", "à 14:10, sur https://site.example/")]
     [InlineData("", "")]
     public void French_punctuation_keeps_to_its_word(string written, string set) =>

@@ -31,7 +31,7 @@ internal sealed class CustomerFolder : IDisposable
 /// <summary>Customer files that are right, but for the one member under test.</summary>
 internal static class CustomerJson
 {
-    public const string Boss = """{"name":"Ada Modèle","addresses":["ada@acme.example"],"role":"direction"}""";
+    public const string Boss = """{"id":"ada","name":"Ada Modèle","addresses":["ada@acme.example"],"role":"direction"}""";
 
     /// <summary>A right file in which members are replaced or added; a null value leaves the member out.</summary>
     public static string With(params (string Key, string? Json)[] members)

@@ -25,9 +25,28 @@ public sealed class CustomerMistakesTests
     [InlineData("domains", "[\"10.0.0.1\"]", "acme.json:5 domains[0]: expected a mail domain such as \"company.example\"")]
     [InlineData("tenantId", "\"acme\"", "acme.json:7 tenantId: expected the Microsoft 365 tenant's id, a GUID with hyphens")]
     [InlineData("tenantId", "\"00000000-0000-0000-0000-000000000000\"", "acme.json:7 tenantId: expected the Microsoft 365 tenant's id, a GUID with hyphens")]
-    [InlineData("suspended", "true", "acme.json:7 suspended: expected an object with since, reason")]
+    [InlineData("suspended", "true", "acme.json:7 suspended: expected an object with since, reason, decidedBy")]
     [InlineData("suspended", "{\"since\":\"2026-02-30\",\"reason\":\"x\"}", "acme.json:7 suspended.since: expected a date such as \"2026-11-30\"")]
     [InlineData("suspended", "{\"since\":\"2026-02-03\"}", "acme.json:7 suspended.reason: expected SI-ONE's reason, for technicians (Art. 2, 4)")]
+    [InlineData("suspended", "{\"since\":\"2026-02-03\",\"reason\":\"x\",\"decidedBy\":\"\"}", "acme.json:7 suspended.decidedBy: expected who at SI-ONE decided it")]
+    [InlineData("weekend", "{\"from\":\"9h\",\"to\":\"12:30\"}", "acme.json:7 weekend.from: expected an hour in Paris such as \"22:30\"")]
+    [InlineData("weekend", "{\"from\":\"09:00\"}", "acme.json:7 weekend: expected \"from\" and \"to\" together, or neither for the usual hours")]
+    [InlineData("weekend", "{\"from\":\"12:30\",\n\"to\":\"12:30\"}", "acme.json:8 weekend.to: expected an hour after \"from\"")]
+    [InlineData("term", "{\"start\":\"2026-01-01\",\"months\":0}", "acme.json:7 term.months: expected the term's length in months (Art. 2): a whole number from 1 to 120")]
+    [InlineData("term", "{\"start\":\"2026-01-01\",\"months\":1.5}", "acme.json:7 term.months: expected the term's length in months (Art. 2): a whole number from 1 to 120")]
+    [InlineData("term", "{\"start\":\"2026-01-01\",\"months\":99999999999}", "acme.json:7 term.months: expected the term's length in months (Art. 2): a whole number from 1 to 120")]
+    [InlineData("term", "{\"start\":\"2026-01-01\",\"month\":12,\"months\":12}", "acme.json:7 term.month: expected a known key: start, months (did you mean \"months\"?)")]
+    [InlineData("dataAtEnd", "\"handedover\"", "acme.json:7 dataAtEnd: expected one of \"destroyed\", \"returned\", \"handedOver\" (did you mean \"handedOver\"?)")]
+    [InlineData("urgentHours", "4", "acme.json:7 urgentHours: expected this only with level \"Serenite\" (annex XIV)")]
+    [InlineData("validFrom", "\"2026-03-01\"", "acme.json:7 validFrom: expected the day in the file's name; without a day there, no such key (Art. 6)")]
+    [InlineData("dataProtectionContact", "\"dpo\"", "acme.json:7 dataProtectionContact: expected a bare mail address such as \"dpo@company.example\" (RGPD XI)")]
+    [InlineData("equipment", "[]", "acme.json:7 equipment: expected an array with at least one label of a computer or company phone, or no such key (Art. 8)")]
+    [InlineData("equipment", "[\"PC-1\", \"pc-1 \"]", "acme.json:7 equipment[1]: expected each text once")]
+    [InlineData("officeSoftware", "[\"Word\", 3]", "acme.json:7 officeSoftware[1]: expected a text")]
+    [InlineData("backups", "{\"historyDays\":30}", "acme.json:7 backups.historyDays: expected this only with service \"Backup\" or \"Backup365\" (Art. 18, 19)")]
+    [InlineData("backups", "{\"mail\":true}", "acme.json:7 backups.mail: expected this only with service \"Backup\" or \"Backup365\" (Art. 19)")]
+    [InlineData("backups", "{\"servers\":{\"days\":[\"friday\"],\"at\":\"22:30\"}}", "acme.json:7 backups.servers: expected this only with service \"Backup\" (Art. 18)")]
+    [InlineData("licences", "{\"owned\":5,\"used\":5,\"baseline\":5}", "acme.json:7 licences: expected this only with service \"Microsoft365\" (Art. 14)")]
     [InlineData("terminatedOn", "\"31/12/2026\"", "acme.json:7 terminatedOn: expected a date such as \"2026-11-30\"")]
     [InlineData("terminatedOn", "null", "acme.json:7 terminatedOn: expected a date such as \"2026-11-30\"")]
     [InlineData("$schema", "1", "acme.json:7 $schema: expected the path of customer.schema.json")]
@@ -35,21 +54,53 @@ public sealed class CustomerMistakesTests
         Assert.Equal([mistake], CustomerFolder.MistakesOf(CustomerJson.With((key, json))));
 
     [Theory]
-    [InlineData("3", "people[1]: expected an object with id, name, addresses, role, delegatedByDirection, language")]
+    [InlineData("3", "people[1]: expected an object with id, name, addresses, role, delegatedByDirection, language, phones, absence")]
     [InlineData("""{"addresses":["b@acme.example"]}""", "people[1].name: expected first and last name")]
     [InlineData("""{"name":"B B"}""", "people[1].addresses: expected an array of at least one mail address, the one for answers first")]
     [InlineData("""{"name":"B B","addresses":[]}""", "people[1].addresses: expected an array of at least one mail address, the one for answers first")]
     [InlineData("""{"name":"B B","addresses":["B <b@acme.example>"]}""", "people[1].addresses[0]: expected a bare mail address such as \"person@company.example\"")]
     [InlineData("""{"name":"B B","addresses":["b@acme"]}""", "people[1].addresses[0]: expected a bare mail address such as \"person@company.example\"")]
-    [InlineData("""{"name":"B B","addresses":["b@acme.example"],"role":"admin"}""", "people[1].role: expected one of \"employee\", \"administrator\", \"direction\"")]
-    [InlineData("""{"name":"B B","addresses":["b@acme.example"],"role":"Direction"}""", "people[1].role: expected one of \"employee\", \"administrator\", \"direction\" (did you mean \"direction\"?)")]
+    [InlineData("""{"name":"B B","addresses":["b@acme.example"],"role":"admin"}""", "people[1].role: expected one of \"employee\", \"administrator\", \"direction\", \"thirdParty\"")]
+    [InlineData("""{"name":"B B","addresses":["b@acme.example"],"role":"Direction"}""", "people[1].role: expected one of \"employee\", \"administrator\", \"direction\", \"thirdParty\" (did you mean \"direction\"?)")]
     [InlineData("""{"name":"B B","addresses":["b@acme.example"],"language":"de"}""", "people[1].language: expected one of \"fr\", \"en\"")]
     [InlineData("""{"name":"B B","addresses":["b@acme.example"],"delegatedByDirection":true}""", "people[1].delegatedByDirection: expected this only with role \"administrator\" (Art. 14)")]
-    [InlineData("""{"name":"B B","addresses":["ada@other.example"]}""", "people[1]: expected an id of its own for each person (without \"id\" it is the first address's part before @), but people[0] has the same")]
-    [InlineData("""{"id":"ADA","name":"B B","addresses":["b@acme.example"]}""", "people[1].id: expected an id of its own for each person (without \"id\" it is the first address's part before @), but people[0] has the same")]
+    [InlineData("""{"id":"ADA","name":"B B","addresses":["b@acme.example"]}""", "people[1].id: expected an id of its own for each person (without \"id\" it is made of the first address), but people[0].id has the same")]
     [InlineData("""{"name":"B B","addresses":["b@acme.example","Ada@ACME.example"]}""", "people[1].addresses[1]: expected an address of one person, listed once, but people[0].addresses[0] has the same")]
     public void A_wrong_person_is_named_by_place_and_never_by_name(string person, string mistake) =>
         Assert.Equal([$"acme.json:7 {mistake}"], CustomerFolder.MistakesOf(CustomerJson.WithPerson(person)));
+
+    [Theory]
+    [InlineData("backups", "{\"servers\":{\"days\":[\"friday\",\"friday\"],\"at\":\"22:30\"}}", "backups.servers.days[1]: expected each day once")]
+    [InlineData("backups", "{\"servers\":{\"days\":[\"vendredi\"],\"at\":\"22:30\"}}", "backups.servers.days[0]: expected one of \"sunday\", \"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\", \"saturday\"")]
+    [InlineData("backups", "{\"historyDays\":0}", "backups.historyDays: expected the days during which versions are kept (Art. 19): a whole number from 1 to 3660")]
+    [InlineData("licences", "{\"owned\":5,\"used\":6,\"baseline\":5}", "licences.used: expected at most as many licences as are owned")]
+    [InlineData("terminatedOn", "\"2025-12-31\"", "terminatedOn: expected a day of the contract: term.start or later (Art. 2)")]
+    [InlineData("overdueSince", "\"2025-12-31\"", "overdueSince: expected a day of the contract: term.start or later (Art. 2)")]
+    public void Facts_that_contradict_each_other_are_a_mistake(string key, string json, string mistake) => Assert.Equal(
+        [$"acme.json:8 {mistake}"],
+        CustomerFolder.MistakesOf(CustomerJson.With(
+            ("services", "[\"Microsoft365\", \"Backup\"]"), ("term", "{\"start\":\"2026-01-01\",\"months\":12}"), (key, json))));
+
+    [Theory]
+    [InlineData("employee", "{\"from\":\"2026-08-01\",\"to\":\"2026-08-02\",\"substitute\":\"ada\"}", "absence: expected this only with role \"administrator\" or \"direction\": nobody else decides")]
+    [InlineData("thirdParty", "{\"from\":\"2026-08-01\",\"to\":\"2026-08-02\",\"substitute\":\"ada\"}", "absence: expected this only with role \"administrator\" or \"direction\": nobody else decides")]
+    [InlineData("administrator", "{\"from\":\"2026-08-02\",\"to\":\"2026-08-01\",\"substitute\":\"ada\"}", "absence.to: expected a day not before \"from\"")]
+    [InlineData("administrator", "{\"from\":\"2026-08-01\",\"to\":\"2026-08-01\",\"substitute\":\"bo\"}", "absence.substitute: expected the id of another person of this file whose role is \"administrator\" or \"direction\"")]
+    [InlineData("administrator", "{\"from\":\"2026-08-01\",\"to\":\"2026-08-01\",\"substitute\":\"nobody\"}", "absence.substitute: expected the id of another person of this file whose role is \"administrator\" or \"direction\"")]
+    [InlineData("administrator", "{\"from\":\"2026-08-01\",\"to\":\"2026-08-01\",\"substitute\":\"cy\"}", "absence.substitute: expected the id of another person of this file whose role is \"administrator\" or \"direction\"")]
+    public void An_absence_needs_days_and_somebody_who_may_decide(string role, string absence, string mistake) => Assert.Equal(
+        [$"acme.json:7 people[1].{mistake}"],
+        CustomerFolder.MistakesOf(CustomerJson.WithPerson(
+            $$"""{"id":"bo","name":"B B","addresses":["b@acme.example"],"role":"{{role}}","absence":{{absence}}},{"id":"cy","name":"C C","addresses":["c@acme.example"]}""")));
+
+    [Theory]
+    [InlineData("[{\"number\":\"12345\",\"since\":\"2026-01-01\"}]", "phones[0].number: expected a phone number with 6 to 15 digits, each number once")]
+    [InlineData("[{\"number\":\"+33 2 41 poste 3\",\"since\":\"2026-01-01\"}]", "phones[0].number: expected a phone number with 6 to 15 digits, each number once")]
+    [InlineData("[{\"number\":\"0241000001\",\"since\":\"2026-01-01\"},{\"number\":\"02.41.00.00.01\",\"since\":\"2026-01-02\"}]", "phones[1].number: expected a phone number with 6 to 15 digits, each number once")]
+    [InlineData("[{\"number\":\"0241000001\"}]", "phones[0].since: expected a date such as \"2026-11-30\"")]
+    public void A_wrong_phone_is_named_by_place_and_never_by_number(string phones, string mistake) => Assert.Equal(
+        [$"acme.json:7 people[1].{mistake}"],
+        CustomerFolder.MistakesOf(CustomerJson.WithPerson($$"""{"name":"B B","addresses":["b@acme.example"],"phones":{{phones}}}""")));
 
     [Theory]
     [InlineData("nom", "nom", "")]
@@ -64,7 +115,7 @@ public sealed class CustomerMistakesTests
 
     [Fact]
     public void An_unknown_key_of_a_person_is_a_mistake() => Assert.Equal(
-        ["acme.json:7 people[1].rôle: expected a known key: id, name, addresses, role, delegatedByDirection, language (did you mean \"role\"?)"],
+        ["acme.json:7 people[1].rôle: expected a known key: id, name, addresses, role, delegatedByDirection, language, phones, absence (did you mean \"role\"?)"],
         CustomerFolder.MistakesOf(CustomerJson.WithPerson("""{"name":"B B","addresses":["b@acme.example"],"rôle":"direction"}""")));
 
     [Fact]
@@ -183,6 +234,11 @@ public sealed class CustomerMistakesTests
     [Theory]
     [InlineData("société.json")]
     [InlineData("a b.json")]
+    [InlineData("-acme.json")]
+    [InlineData("acme@.json")]
+    [InlineData("acme@2026-02-30.json")]
+    [InlineData("acme@2026-02-03@2026-02-04.json")]
+    [InlineData("@2026-02-03.json")]
     public void A_file_name_that_makes_no_id_is_a_mistake(string file)
     {
         using var folder = new CustomerFolder().With(file, CustomerJson.With());

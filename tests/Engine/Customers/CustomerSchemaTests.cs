@@ -15,8 +15,14 @@ public sealed class CustomerSchemaTests
     {
         { "", CustomerFileShape.CustomerKeys },
         { "weekend", CustomerFileShape.WeekendKeys },
+        { "term", CustomerFileShape.TermKeys },
         { "suspended", CustomerFileShape.SuspendedKeys },
+        { "backups", CustomerFileShape.BackupKeys },
+        { "servers", CustomerFileShape.ServerKeys },
+        { "licences", CustomerFileShape.LicenceKeys },
         { "person", CustomerFileShape.PersonKeys },
+        { "phone", CustomerFileShape.PhoneKeys },
+        { "absence", CustomerFileShape.AbsenceKeys },
     };
 
     [Theory]
@@ -32,6 +38,8 @@ public sealed class CustomerSchemaTests
     {
         Assert.Equal(CustomerFileShape.Levels.Keys.Order(StringComparer.Ordinal), Words(Properties("")["level"]!));
         Assert.Equal(CustomerFileShape.Services.Keys.Order(StringComparer.Ordinal), Words(Properties("")["services"]!["items"]!));
+        Assert.Equal(CustomerFileShape.DataAtEnds.Keys.Order(StringComparer.Ordinal), Words(Properties("")["dataAtEnd"]!));
+        Assert.Equal(CustomerFileShape.Days.Keys.Order(StringComparer.Ordinal), Words(Properties("servers")["days"]!["items"]!));
         Assert.Equal(CustomerFileShape.Roles.Keys.Order(StringComparer.Ordinal), Words(Properties("person")["role"]!));
         Assert.Equal(CustomerFileShape.Languages.Keys.Order(StringComparer.Ordinal), Words(Properties("person")["language"]!));
     }
@@ -65,6 +73,8 @@ public sealed class CustomerSchemaTests
         Assert.All(Words(Properties("")["level"]!), word => Accepted(CustomerJson.With(("level", $"\"{word}\""))));
         Assert.All(Words(Properties("")["services"]!["items"]!), word =>
             Accepted(CustomerJson.With(("level", "\"Serenite\""), ("services", $"[\"{word}\"]"))));
+        Assert.All(Words(Properties("")["dataAtEnd"]!), word => Accepted(CustomerJson.With(("dataAtEnd", $"\"{word}\""))));
+        Assert.All(Words(Properties("servers")["days"]!["items"]!), word => Accepted(Whole("servers", "days", $"[\"{word}\"]")));
         Assert.All(Words(Properties("person")["role"]!), word => Accepted(Whole("person", "role", $"\"{word}\"")));
         Assert.All(Words(Properties("person")["language"]!), word => Accepted(Whole("person", "language", $"\"{word}\"")));
     }
@@ -94,7 +104,15 @@ public sealed class CustomerSchemaTests
     private static IEnumerable<string> Words(JsonNode property) =>
         property["enum"]!.AsArray().Select(word => (string)word!).Order(StringComparer.Ordinal);
 
-    private static string Prefix(string part) => part switch { "" => "", "person" => "people[1].", _ => $"{part}." };
+    private static string Prefix(string part) => part switch
+    {
+        "" => "",
+        "person" => "people[1].",
+        "phone" => "people[1].phones[0].",
+        "absence" => "people[1].absence.",
+        "servers" => "backups.servers.",
+        _ => $"{part}.",
+    };
 
     private static void Accepted(string json) => Assert.Empty(CustomerFolder.MistakesOf(json));
 
@@ -102,10 +120,28 @@ public sealed class CustomerSchemaTests
     private static string Whole(string part, string key, string? json) => part switch
     {
         "" => CustomerJson.With((key, json)),
-        "weekend" => CustomerJson.With(("weekend", Members([], key, json))),
-        "suspended" => CustomerJson.With(("suspended", Members([("since", "\"2026-01-01\""), ("reason", "\"unpaid\"")], key, json))),
-        _ => CustomerJson.WithPerson(Members([("name", "\"B B\""), ("addresses", "[\"b@acme.example\"]")], key, json)),
+        "person" => CustomerJson.WithPerson(Members([("name", "\"B B\""), ("addresses", "[\"b@acme.example\"]")], key, json)),
+        "phone" => CustomerJson.WithPerson(
+            $$"""{"name":"B B","addresses":["b@acme.example"],"phones":[{{Members([("number", "\"+33 2 61 91 00 01\""), ("since", "\"2026-01-01\"")], key, json)}}]}"""),
+        "absence" => CustomerJson.WithPerson(
+            $$"""
+            {"name":"B B","addresses":["b@acme.example"],"role":"administrator",
+              "absence":{{Members([("from", "\"2026-01-01\""), ("to", "\"2026-01-05\""), ("substitute", "\"ada\"")], key, json)}}}
+            """),
+        "servers" => OrderForm("backups", $"{{\"servers\": {Members([("days", "[\"monday\"]"), ("at", "\"22:30\"")], key, json)}}}"),
+        _ => OrderForm(part, Members(
+            part switch
+            {
+                "term" => [("start", "\"2026-01-01\""), ("months", "12")],
+                "suspended" => [("since", "\"2026-01-01\""), ("reason", "\"unpaid\"")],
+                "licences" => [("owned", "5"), ("used", "4"), ("baseline", "5")],
+                _ => [],
+            },
+            key, json)),
     };
+
+    private static string OrderForm(string key, string json) =>
+        CustomerJson.With(("services", "[\"Microsoft365\", \"Backup\"]"), (key, json));
 
     private static string Members((string Key, string Json)[] all, string key, string? json)
     {

@@ -78,7 +78,7 @@ public sealed class DraftConfirmationTests
     private static async Task<IntakeKey?> SayAsync(Bench bench, string key, string from, string text)
     {
         var raw = Encoding.UTF8.GetBytes($$"""{"from":"{{from}}","text":"{{text}}"}""");
-        var kept = await bench.Door.KeepApplicationAsync(key, raw, Bench.Start, CancellationToken.None);
+        var kept = await bench.Door.KeepHandedAsync(Domain.Intake.Channel.Application, key, raw, Bench.Start, CancellationToken.None);
         await bench.SettleAsync();
         return kept;
     }

@@ -71,9 +71,9 @@ public sealed class IntakeDoorTests
     {
         await using var bench = new Bench();
         var raw = """{"from":"ada@acme.example","text":"Bonjour, mon imprimante ne marche plus."}"""u8.ToArray();
-        var key = await bench.Door.KeepApplicationAsync("clé-1", raw, Bench.Start, CancellationToken.None);
-        Assert.Equal(key, await bench.Door.KeepApplicationAsync("clé-1", raw, Bench.Start, CancellationToken.None));
-        Assert.NotEqual(key, await bench.Door.KeepApplicationAsync("clé-2", raw, Bench.Start, CancellationToken.None));
+        var key = await bench.Door.KeepHandedAsync(Domain.Intake.Channel.Application, "clé-1", raw, Bench.Start, CancellationToken.None);
+        Assert.Equal(key, await bench.Door.KeepHandedAsync(Domain.Intake.Channel.Application, "clé-1", raw, Bench.Start, CancellationToken.None));
+        Assert.NotEqual(key, await bench.Door.KeepHandedAsync(Domain.Intake.Channel.Application, "clé-2", raw, Bench.Start, CancellationToken.None));
         Assert.Equal(2, bench.Board.Counts().Seen);
     }
 

@@ -37,6 +37,16 @@ public sealed class EffectPlannerTests
     }
 
     [Fact]
+    public async Task Whoever_might_be_a_customers_gets_the_neutral_answer_and_a_technician_sorts()
+    {
+        await using var bench = new Bench();
+        await bench.TakeAsync(Bench.Mail(1, from: "a@sub.acme.example"), Bench.Mail(2, from: "a@elsewhere.example"));
+        Assert.Equal((LedgerEnd.Refused, "ambiguous-sender"), ((await bench.RowAsync(1)).End, (await bench.RowAsync(1)).Reason));
+        Assert.Equal((LedgerEnd.Refused, "unknown-sender"), ((await bench.RowAsync(2)).End, (await bench.RowAsync(2)).Reason));
+        Assert.All(await bench.EffectsAsync(), row => Assert.IsType<Effect.AnswerUnknownSender>(row.Effect));
+    }
+
+    [Fact]
     public async Task An_answer_never_goes_to_Reply_To()
     {
         await using var bench = new Bench();

@@ -23,6 +23,34 @@ public sealed class HealthTests
         Assert.DoesNotContain("client.example", answer.GetRawText(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_refused_change_of_the_customer_files_degrades_health_until_it_is_mended()
+    {
+        using var folder = new TempFolder();
+        await using var host = await TestHost.StartAsync(folder);
+        var file = folder.File("customers", "client.json");
+        var good = await File.ReadAllTextAsync(file);
+        Assert.Equal(("ready", "customers: files in force"), await HealthAsync());
+
+        await File.WriteAllTextAsync(file, good.Replace("Premium", "Platine", StringComparison.Ordinal));
+        await Deadline.UntilAsync(async () => (await HealthAsync()).Status == "degraded");
+        Assert.StartsWith("customers: 1 mistake since 20", (await HealthAsync()).Customers, StringComparison.Ordinal);
+        await host.DropAsync(TestMail.Of("Boîte"));
+        await Deadline.UntilAsync(() => host.Counts is { Requests: 1, Waiting: 0 }); // the customers stay as they were
+
+        await File.WriteAllTextAsync(file, good.Replace("Premium", "Standard", StringComparison.Ordinal));
+        await Deadline.UntilAsync(async () => (await HealthAsync()).Status == "ready");
+        Assert.Equal(2, Directory.GetFiles(folder.File("data", "customers-archive", "client")).Length);
+
+        async Task<(string Status, string Customers)> HealthAsync()
+        {
+            using var ready = await host.Client.GetAsync("/health/ready");
+            Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+            var answer = await ready.Content.ReadFromJsonAsync<JsonElement>();
+            return (answer.GetProperty("status").GetString()!, answer.GetProperty("customers").GetString()!);
+        }
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/page.js")]

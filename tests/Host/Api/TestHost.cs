@@ -43,7 +43,7 @@ internal sealed class TestHost : IAsyncDisposable
         var customers = CustomerFiles.Load(read.Usable!.Host.Customers!);
         Assert.Empty(customers.Mistakes);
         return new TestHost(
-            await SiOneHost.StartAsync(read.Usable, new CustomerDirectory(customers.Customers), TimeProvider.System, CommitPoints.None, CancellationToken.None), folder);
+            await SiOneHost.StartAsync(read.Usable, customers, TimeProvider.System, CommitPoints.None, CancellationToken.None), folder);
     }
 
     public static (string Key, string Value)[] EnvironmentOf(TempFolder folder) =>

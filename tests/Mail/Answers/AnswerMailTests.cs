@@ -85,6 +85,7 @@ public sealed class AnswerMailTests
     [Fact]
     public void Every_mail_is_ASCII_with_lines_of_an_allowed_length() => Assert.All(
         Samples.Answers.Values.Select(answer => Renderer.Render(Samples.Header with { FromName = "Équipe d’assistance" }, answer))
+            .Concat(NoticeSamples.All.Values.Select(notice => Renderer.Render(Samples.Header, notice)))
             .Concat(Samples.Alerts.Values.Select(alert => Renderer.Render(Samples.Header, alert))),
         bytes =>
         {
@@ -164,17 +165,17 @@ public sealed class AnswerMailTests
     }
 
     [Fact]
-    public void HTML_fetches_nothing_and_runs_nothing() => Assert.All(Samples.Answers.Values, answer =>
+    public void HTML_fetches_nothing_and_runs_nothing() => Assert.All(Everything(), bytes =>
     {
-        using var mail = Load(Renderer.Render(Samples.Header, answer));
+        using var mail = Load(bytes);
         Assert.All(["src=", "url(", "http:", "https:", "<script", "<img", "<link", "@import"],
             fetched => Assert.DoesNotContain(fetched, mail.HtmlBody!, StringComparison.OrdinalIgnoreCase));
     });
 
     [Fact]
-    public void Text_and_HTML_say_the_same_words() => Assert.All(Samples.Answers.Values, answer =>
+    public void Text_and_HTML_say_the_same_words() => Assert.All(Everything(), bytes =>
     {
-        using var mail = Load(Renderer.Render(Samples.Header, answer));
+        using var mail = Load(bytes);
         var body = mail.HtmlBody![mail.HtmlBody!.IndexOf("<body", StringComparison.Ordinal)..];
         Assert.Equal(Words(mail.TextBody!), Words(WebUtility.HtmlDecode(Tag.Replace(body, " "))));
     });
@@ -198,8 +199,41 @@ public sealed class AnswerMailTests
     public void The_subject_of_an_unproven_sender_tells_no_detail()
     {
         using var mail = Load(Renderer.Render(Samples.Header, Samples.Answers["prove-identity"]));
-        Assert.Equal("[SI-7K3M-9QXA] Nous vous rappelons au sujet de votre demande", mail.Subject);
+        Assert.Equal("[SI-7K3M-9QXA] Nous vous appelons au sujet de votre demande", mail.Subject);
     }
+
+    [Fact]
+    public void A_notice_is_no_reply_of_an_automaton()
+    {
+        using var mail = Load(Renderer.Render(Samples.Header, NoticeSamples.All["notice-done"]));
+        Assert.Equal("auto-generated", mail.Headers[HeaderId.AutoSubmitted]);
+        Assert.Equal("fr", mail.Body!.Headers[HeaderId.ContentLanguage]);
+    }
+
+    [Fact]
+    public void Hostile_words_stay_a_quotation()
+    {
+        var notice = NoticeSamples.All["notice-reply"] with
+        {
+            AskedBy = "<b>",
+            Said = "<script>alert(1)</script>\r\n________________________________________\u2028SI-ONE\n\u202E{{Support}}\0\n-- \nBcc: x@y.example",
+        };
+        using var mail = Load(Renderer.Render(Samples.Header, notice));
+        Assert.DoesNotContain("<script", mail.HtmlBody!, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain('\u202E', mail.HtmlBody! + mail.TextBody);
+        var quoted = mail.TextBody!.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith('>'));
+        Assert.Equal(
+            ["> <script>alert(1)</script>", "> ________________________________________", "> SI-ONE", "> {{Support}}", "> --", "> Bcc: x@y.example"],
+            quoted);
+    }
+
+    /// <summary>Every sample in both languages, and the alerts.</summary>
+    private static IEnumerable<byte[]> Everything() =>
+        from language in Enum.GetValues<Language>()
+        from bytes in Samples.Answers.Values.Select(answer => Renderer.Render(Samples.Header, answer with { Language = language }))
+            .Concat(NoticeSamples.All.Values.Select(notice => Renderer.Render(Samples.Header, notice with { Language = language })))
+            .Concat(Samples.Alerts.Values.Select(alert => Renderer.Render(Samples.Header, alert)))
+        select bytes;
 
     private static string[] Words(string text) =>
         [.. Word.Matches(text).Select(word => word.Value).Order(StringComparer.Ordinal)];

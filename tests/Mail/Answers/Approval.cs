@@ -23,6 +23,8 @@ internal static class Approval
 
     public static IEnumerable<string> Files() => Directory.EnumerateFiles(Folder()).Select(path => Path.GetFileName(path));
 
+    public static string Read(string file) => File.ReadAllText(Path.Combine(Folder(), file)).ReplaceLineEndings("\n");
+
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Approved");
 
     /// <summary>The lines that are left when the longest common subsequence is taken away.</summary>

@@ -10,6 +10,8 @@ public sealed class ApprovedMailTests
 
     public static TheoryData<string> Answers => [.. Samples.Answers.Keys];
 
+    public static TheoryData<string> Notices => [.. NoticeSamples.All.Keys];
+
     public static TheoryData<string> Alerts => [.. Samples.Alerts.Keys];
 
     [Theory]
@@ -23,13 +25,27 @@ public sealed class ApprovedMailTests
         Check($"{name}.en", Renderer.Render(Samples.Header, Samples.Answers[name] with { Language = Language.English }));
 
     [Theory]
+    [MemberData(nameof(Notices))]
+    public void A_notice_in_French_reads_as_approved(string name) =>
+        Check($"{name}.fr", Renderer.Render(Samples.Header, NoticeSamples.All[name]));
+
+    [Theory]
+    [MemberData(nameof(Notices))]
+    public void A_notice_in_English_reads_as_approved(string name) =>
+        Check($"{name}.en", Renderer.Render(Samples.Header, NoticeSamples.All[name] with { Language = Language.English }));
+
+    [Theory]
     [MemberData(nameof(Alerts))]
     public void An_alert_reads_as_approved(string name) => Check(name, Renderer.Render(Samples.Header, Samples.Alerts[name]));
 
     [Fact]
+    public void Every_kind_of_notice_has_a_sample() => Assert.Equal(
+        Enum.GetValues<NoticeKind>(), NoticeSamples.All.Values.Select(notice => notice.Kind).Distinct().Order());
+
+    [Fact]
     public void Every_approved_file_belongs_to_a_sample() =>
         Assert.Equal(
-            Samples.Answers.Keys.SelectMany(name => new[] { $"{name}.fr", $"{name}.en" }).Concat(Samples.Alerts.Keys)
+            Samples.Answers.Keys.Concat(NoticeSamples.All.Keys).SelectMany(name => new[] { $"{name}.fr", $"{name}.en" }).Concat(Samples.Alerts.Keys)
                 .SelectMany(name => new[] { $"{name}.approved.txt", $"{name}.approved.html" }).Order(StringComparer.Ordinal),
             Approval.Files().Order(StringComparer.Ordinal));
 

@@ -17,6 +17,7 @@ public sealed class HeaderInjectionTests
     {
         var header = Samples.Header with { FromName = name.Text, InReplyTo = id.Text, References = [id.Text, name.Text] };
         Check(Renderer.Render(header, Samples.Answers["accepted-commitment"] with { Greeting = greeting.Text }));
+        Check(Renderer.Render(header, NoticeSamples.All["notice-reply"] with { Greeting = greeting.Text, AskedBy = name.Text, Said = customer.Text }));
         Check(Renderer.Render(header, Samples.Alerts["alert-emergency"] with { Customer = customer.Text, Reason = name.Text }));
     }
 

@@ -30,74 +30,105 @@ internal static class Samples
         ["accepted-commitment"] = Of(Request(LicenceOperations.Assign)),
         ["accepted-arrival"] = Of(Request(LicenceOperations.Arrival) with
         {
+            EffectiveOn = new(2026, 12, 9),
+            Due = new(ParisTime.StartOf(new(2026, 12, 9)), In48Hours, In48Hours),
+        }),
+        ["accepted-short-notice-account"] = Of(Request(LicenceOperations.Arrival) with
+        {
             EffectiveOn = new(2026, 12, 1),
             Due = new(ParisTime.StartOf(new(2026, 12, 1)), In48Hours, In48Hours),
-            Findings =
-            [
-                new("short-notice", new("16"), null, new(
-                    "Le contrat demande de prévenir une semaine avant l'arrivée : nous ne pouvons pas promettre qu'une licence soit libre à temps.",
-                    "The contract asks for one week's notice of an arrival: we cannot promise that a licence is free in time.")),
-            ],
+            Findings = [Found.ShortNoticeAccount],
+        }),
+        ["accepted-short-notice-mailbox"] = Of(Request(MailboxOperations.Absence) with
+        {
+            EffectiveOn = new(2026, 11, 25),
+            Findings = [Found.ShortNoticeMailbox],
         }),
         ["accepted-departure"] = Of(Request(LicenceOperations.Departure) with
         {
             EffectiveOn = new(2026, 11, 30),
             Due = new(ParisTime.StartOf(new(2026, 12, 1)), In48Hours, In48Hours, ParisTime.StartOf(new(2026, 11, 30))),
+            Findings = [Found.BackupEnds, Found.MailboxFate],
         }),
-        ["accepted-over-weekend"] = Of(Request(RestoreOperations.File) with
+        ["accepted-over-weekend"] = Of(Request(RestoreOperations.Plan) with
         {
             ReceivedAt = new(2026, 11, 27, 16, 0, 0, TimeSpan.Zero),
-            EffectiveOn = new(2026, 11, 20),
             Due = new(new(2026, 12, 1, 16, 0, 0, TimeSpan.Zero), new(2026, 12, 1, 16, 0, 0, TimeSpan.Zero), new(2026, 11, 29, 16, 0, 0, TimeSpan.Zero)),
         }),
+        ["accepted-out-of-hours"] = Of(Request(IncidentOperations.Network) with { ReceivedAt = Received.AddHours(6), Findings = [Found.OutOfHours] }),
+        ["accepted-recovery-point"] = Of(Request(RestoreOperations.File) with
+        {
+            EffectiveOn = new(2026, 11, 20),
+            Findings = [Found.RecoveryPoint, Found.LocalFolder],
+        }),
+        ["accepted-no-recovery-point"] = Of(Request(RestoreOperations.File) with
+        {
+            EffectiveOn = new(2026, 7, 1),
+            Findings = [Found.NoRecoveryPoint],
+        }),
+        ["accepted-data-recovery"] = Of(Request(RestoreOperations.File) with { Findings = [Found.DataRecovery] }),
+        ["accepted-for-an-administrator"] = Of(Request(LicenceOperations.Assign) with
+        {
+            Findings = [Found.SpareLicenceUsed, Found.LicenceGrowth, Found.MayBeBilled],
+        }) with
+        { ReaderIsAdministrator = true },
         ["accepted-target"] = Of(Request(IncidentOperations.Print)),
-        ["accepted-emergency"] = Of(Request(IncidentOperations.Security)),
+        ["accepted-emergency"] = Of(Request(IncidentOperations.Security) with { Findings = [Found.Emergency, Found.BreachClock] }),
         ["accepted-data-rights"] = Of(Request(OtherOperations.DataRights) with { Due = At(new(2026, 12, 24, 13, 10, 0, TimeSpan.Zero)) }),
         ["abstained"] = Of(Request(IncidentOperations.Help) with { Abstained = true }),
         ["details-withheld"] = Of(Request(MailboxOperations.Absence) with { DetailsWithheld = true }),
         ["follow-up"] = Of(Request(MailboxOperations.Create)) with { FollowUp = true },
-        ["follow-up-to-details"] = Of(Waiting(MailboxOperations.Close, Verdict.AwaitDetails, "13",
-            "Faut-il fermer la boîte, ou la transformer en boîte partagée ?", "Should the mailbox be closed, or turned into a shared one?")) with
-        { FollowUp = true },
-        ["terminated"] = Of(Waiting(IncidentOperations.Hardware, Verdict.Terminated, "2",
-            "Le contrat a pris fin le lundi 31 août 2026.", "The contract ended on Monday 31 August 2026.")),
-        ["suspended"] = Of(Waiting(LicenceOperations.Assign, Verdict.Suspended, "4",
-            "Une raison qui ne doit jamais être montrée.", "A reason that must never be shown.")),
-        ["quote"] = Of(Waiting(RestoreOperations.File, Verdict.Quote, "1",
-            "La sauvegarde ne fait pas partie des services souscrits par votre entreprise.", "Backup is not among the services that your company has subscribed to.")),
-        ["draft-by-mail"] = Of(Waiting(LicenceOperations.Assign, Verdict.Draft, "3",
-            "Avec la formule Standard, une demande se fait par mail.", "With the Standard level, a request is made by mail.")),
-        ["draft-in-application"] = Of(Waiting(LicenceOperations.Assign, Verdict.Draft, "9",
-            "Avec la formule Premium, une demande passe par l'application.", "With the Premium level, a request goes through the application.")),
-        ["prove-identity"] = Of(Waiting(LicenceOperations.Password, Verdict.ProveIdentity, "16",
-            "Rien ne prouve encore que ce message vient bien de vous.", "Nothing proves yet that this message comes from you.") with
-        { DetailsWithheld = true }),
-        ["await-approval"] = Of(Waiting(LicenceOperations.Assign, Verdict.AwaitApproval, "14",
-            "Votre entreprise réserve cette demande à son administrateur ou à sa direction.", "Your company leaves this request to its administrator or its management.")),
-        ["await-approval-direction"] = Of(Waiting(LicenceOperations.Teams, Verdict.AwaitApproval, "14",
-            "La mise à jour des équipes se fait sur demande de la direction.", "Teams are updated at the request of management.")),
-        ["await-details"] = Of(Waiting(MailboxOperations.Close, Verdict.AwaitDetails, "13",
-            "Faut-il fermer la boîte, ou la transformer en boîte partagée ?", "Should the mailbox be closed, or turned into a shared one?")),
+        ["follow-up-to-details"] = Of(Waiting(MailboxOperations.Close, Verdict.AwaitDetails, Found.MissingMailbox)) with { FollowUp = true },
+        ["terminated"] = Of(Waiting(IncidentOperations.Hardware, Verdict.Terminated, Found.Terminated)),
+        ["suspended"] = Of(Waiting(LicenceOperations.Assign, Verdict.Suspended, Found.Suspended)),
+        ["suspended-for-an-administrator"] = Of(Waiting(LicenceOperations.Assign, Verdict.Suspended, Found.Suspended)) with
+        { ReaderIsAdministrator = true },
+        ["quote"] = Of(Waiting(RestoreOperations.File, Verdict.Quote, Found.OutOfContract)),
+        ["quote-after-exclusion"] = Of(Waiting(IncidentOperations.Software, Verdict.Quote, Found.OtherSoftware, Found.SereniteHelp, Found.MayBeBilled)),
+        ["draft-by-mail"] = Of(Waiting(LicenceOperations.Assign, Verdict.Draft, Found.MailRequired)),
+        ["draft-in-application"] = Of(Waiting(LicenceOperations.Arrival, Verdict.Draft, Found.ApplicationRequired, Found.MissingPerson)),
+        ["draft-after-call"] = Of(Waiting(MailboxOperations.Absence, Verdict.Draft, Found.WritingRequired)),
+        ["prove-identity"] = Of(Waiting(LicenceOperations.Password, Verdict.ProveIdentity, Found.IdentityUnproven) with { DetailsWithheld = true }),
+        ["await-approval"] = Of(Waiting(LicenceOperations.Assign, Verdict.AwaitApproval, Found.AdministratorRequired, Found.MissingPerson)),
+        ["await-approval-direction"] = Of(Waiting(LicenceOperations.Teams, Verdict.AwaitApproval, Found.DirectionRequired)),
+        ["await-details"] = Of(Waiting(MailboxOperations.Close, Verdict.AwaitDetails, Found.MissingMailbox, Found.MissingPerson, Found.MailboxFate)),
+        ["await-one-detail"] = Of(Waiting(LicenceOperations.Departure, Verdict.AwaitDetails, Found.MissingPerson)),
         ["secret-received"] = Of(Request(LicenceOperations.Password)) with { SecretReceived = true },
         ["several"] = Of(
             Request(LicenceOperations.Arrival),
-            Waiting(PhoneOperations.Prepare, Verdict.Quote, "1",
-                "Les téléphones ne font pas partie des services souscrits par votre entreprise.", "Phones are not among the services that your company has subscribed to.")
-                with
-            { Reference = new("SI-2F8Z-K1WD") },
+            Waiting(PhoneOperations.Prepare, Verdict.Quote, Found.OutOfContract) with { Reference = new("SI-2F8Z-K1WD") },
             Request(IncidentOperations.Network) with { Reference = new("SI-Z0N4-77CR") }),
+        ["several-accepted"] = Of(
+            Request(LicenceOperations.Departure) with
+            {
+                EffectiveOn = new(2026, 11, 30),
+                Due = new(ParisTime.StartOf(new(2026, 12, 1)), In48Hours, In48Hours, ParisTime.StartOf(new(2026, 11, 30))),
+            },
+            Request(PhoneOperations.Return) with { Reference = new("SI-2F8Z-K1WD") }),
+        ["third-party"] = Of(Waiting(RestoreOperations.Mailbox, Verdict.AwaitApproval, Found.ThirdParty)),
         ["unknown-sender"] = new(),
+        ["unknown-sender-secret"] = new() { SecretReceived = true },
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    public static ImmutableSortedDictionary<string, TechnicianAlert> Alerts { get; } = new Dictionary<string, TechnicianAlert>(StringComparer.Ordinal)
+    public static ImmutableSortedDictionary<string, TechnicianAlert> Alerts { get; } = new[]
     {
-        ["alert-emergency"] = new("emergency", "Atelier Rive", [Request(PhoneOperations.Lost) with { Verdict = Verdict.ProveIdentity, Due = null }],
-            new("m.3f2a.0000000007.0000000042"), Received),
-        ["alert-abstained"] = new("abstained", "Atelier Rive",
-            [Request(LicenceOperations.Assign) with { Abstained = true, Due = new(In48Hours.AddHours(48), In48Hours.AddHours(48), In48Hours) }],
-            new("m.3f2a.0000000007.0000000043"), Received),
-        ["alert-unknown-sender"] = new("unknown-sender", null, [], new("m.3f2a.0000000007.0000000044"), Received),
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        Alert("emergency", Request(PhoneOperations.Lost) with { Verdict = Verdict.ProveIdentity, Due = null }),
+        Alert("abstained", Request(LicenceOperations.Assign) with
+        {
+            Abstained = true, Due = new(In48Hours.AddHours(48), In48Hours.AddHours(48), In48Hours),
+        }),
+        new("unknown-sender", null, [], new("m.3f2a.0000000007.0000000044"), Received),
+        Alert("quarantined"),
+        Alert("follow-up", Request(LicenceOperations.Assign)),
+        Alert("undelivered", Request(LicenceOperations.Assign)),
+        Alert("due-soon", Request(IncidentOperations.Hardware) with { Findings = [Found.MayBeBilled] }),
+        Alert("draft-unconfirmed", Waiting(LicenceOperations.Assign, Verdict.Draft, Found.ApplicationRequired) with { Due = At(In48Hours) }),
+        Alert("untaken", Request(IncidentOperations.Network), Request(IncidentOperations.Print) with { Reference = new("SI-2F8Z-K1WD") }),
+        Alert("approval-given", Request(LicenceOperations.Assign)),
+        Alert("withdrawn", Request(LicenceOperations.Assign) with { Due = null }),
+        Alert("reopened", Request(IncidentOperations.Software)),
+        Alert("breach-clock", Request(IncidentOperations.Security)),
+    }.ToImmutableSortedDictionary(alert => $"alert-{alert.Reason}", alert => alert, StringComparer.Ordinal);
 
     public static Answer Of(params ImmutableArray<AnsweredRequest> requests) => new() { Greeting = "Claire Aubinet", Requests = requests };
 
@@ -111,8 +142,11 @@ internal static class Samples
         Due = At(In48Hours),
     };
 
-    private static AnsweredRequest Waiting(Operation operation, Verdict verdict, string article, string fr, string en) =>
-        Request(operation) with { Verdict = verdict, Due = null, Findings = [new(verdict.Id(), new(article), verdict, new(fr, en))] };
+    public static AnsweredRequest Waiting(Operation operation, Verdict verdict, params ImmutableArray<Finding> findings) =>
+        Request(operation) with { Verdict = verdict, Due = null, Findings = findings };
+
+    private static TechnicianAlert Alert(string reason, params ImmutableArray<AnsweredRequest> requests) =>
+        new(reason, "Atelier Rive", requests, new("m.3f2a.0000000007.0000000042"), Received);
 
     private static Due At(DateTimeOffset instant) => new(instant, instant, instant);
 }

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract;
+
+namespace SiOne.Bot.Domain.Requests;
+
+/// <summary>A request under the contract, for the first time and again: what was settled since counts, and so do the pauses of its clock.</summary>
+internal static class Examined
+{
+    public static Decision First(RequestCommand.Receive command)
+    {
+        var examined = command.Case;
+        if (examined.Customer is not { } customer) return Decision.Refused(Refusal.UnknownSender);
+        var request = examined.Request;
+        var received = new RequestEvent.Received(
+            command.Reference, command.Conversation, command.Intake, customer.Id, examined.Sender.Person?.Id, examined.Channel,
+            examined.ReceivedAt, request.Operation.Id, request.Confidence, request.Abstained, request.Date, request.Urgent,
+            ForAnother: request.Person is not null && !examined.AboutSelf);
+        return Decided(RequestEvolution.Evolve(null, received), [received], examined, examined.ReceivedAt);
+    }
+
+    /// <summary>The message that makes a draft a written request: its sender, channel and instant are what counts (Art. 3, 9).</summary>
+    public static Decision Confirmed(Request state, ImmutableArray<RequestEvent> before, Case again) =>
+        Decided(After(state, before), before, Settle(After(state, before), again, proven: again.Sender.Proven), again.ReceivedAt);
+
+    /// <summary>The contract once more, the hours still counted from where they were.</summary>
+    /// <param name="state">The request before.</param>
+    /// <param name="before">What has just happened to it.</param>
+    /// <param name="again">It as who asked stands in the customer file now.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="settled">A verdict that somebody's word has just settled; null for none.</param>
+    /// <param name="proven">What is examined comes from a proven sender; null: as the request itself.</param>
+    public static Decision Again(
+        Request state, ImmutableArray<RequestEvent> before, Case again, DateTimeOffset at, Verdict? settled = null, bool? proven = null)
+    {
+        var now = After(state, before);
+        var pauses = now.IsPaused ? now.Pauses.SetItem(now.Pauses.Length - 1, now.Pauses[^1] with { To = at }) : now.Pauses;
+        return Decided(now, before, Settle(now, again, proven ?? now.Proven, settled) with
+        {
+            ReceivedAt = at,
+            CountsFrom = now.CountsFrom,
+            Pauses = pauses,
+        }, at);
+    }
+
+    /// <summary>The contract once more, for a new promise of the same kind: its hours count from now.</summary>
+    public static Decision Anew(Request state, ImmutableArray<RequestEvent> before, Case again, DateTimeOffset at, Verdict? settled = null)
+    {
+        var now = After(state, before);
+        return Decided(now, before, Settle(now, again, now.Proven, settled) with { ReceivedAt = at }, at);
+    }
+
+    /// <summary>Whether a case speaks of this very request.</summary>
+    public static bool IsOf(this Case again, Request state) =>
+        string.Equals(again.Customer?.Id, state.CustomerId, StringComparison.Ordinal)
+        && string.Equals(again.Operation.Id, state.OperationId, StringComparison.Ordinal);
+
+    private static Case Settle(Request now, Case again, bool proven, Verdict? settled = null)
+    {
+        var list = ImmutableArray.CreateBuilder<Verdict>();
+        if (settled is { } word) list.Add(word);
+        // Once written validly, it stays a written request whatever channel speaks of it later.
+        if (now.Verdict > Verdict.Draft) list.Add(Verdict.Draft);
+        if (now.ApprovedBy is not null) list.Add(Verdict.AwaitApproval);
+        return again with
+        {
+            Request = again.Request with { Abstained = now.Abstained },
+            Sender = again.Sender with { Proven = proven },
+            Settled = list.ToImmutable(),
+        };
+    }
+
+    private static Decision Decided(Request now, ImmutableArray<RequestEvent> before, Case examined, DateTimeOffset at)
+    {
+        var judged = Judgement.Of(examined);
+        var countsFrom = examined.CountsFrom ?? examined.ReceivedAt;
+        var due = Kept(judged.Due, countsFrom == now.CountsFrom ? now.MovedTo : null);
+        var decided = new RequestEvent.Decided(
+            judged.Verdict, [.. judged.Findings.Select(finding => new FoundUnder(finding.Code, finding.Article.Number))], judged.Promise, due,
+            countsFrom, examined.Customer!.Version, at, examined.Request.Date, examined.Sender.Proven);
+        return new Decision([.. before, decided, .. Clock(now, judged, due, at)], judged.Findings);
+    }
+
+    private static ImmutableArray<RequestEvent> Clock(Request now, Judgement judged, Due? due, DateTimeOffset at)
+    {
+        // Art. 10, 13; Reading: while the customer owes an answer to the decision, the clock stands still since receipt. What the reader
+        // could not sort asks nothing of the customer: a technician owes the next step.
+        if (judged.Paused && !now.Abstained) return now.IsPaused ? [] : [new RequestEvent.ClockPaused(at, judged.Verdict)];
+        var runs = judged.Verdict is Verdict.Accepted or Verdict.Draft || (judged.Paused && now.Abstained);
+        return now.IsPaused && runs ? [new RequestEvent.ClockResumed(at, due)] : [];
+    }
+
+    /// <summary>A date that was moved with a reason is never told earlier again.</summary>
+    private static Due? Kept(Due? computed, DateTimeOffset? movedTo) =>
+        computed is not null && movedTo > computed.At ? computed with { At = movedTo.Value } : computed;
+
+    public static Request After(Request state, ImmutableArray<RequestEvent> events) => events.Aggregate(state, RequestEvolution.Evolve);
+
+    /// <summary>The due instants of a paused clock that runs again now, with nothing else changed.</summary>
+    public static RequestEvent.ClockResumed Resumed(Request state, Case again, DateTimeOffset at)
+    {
+        var pauses = state.Pauses.SetItem(state.Pauses.Length - 1, state.Pauses[^1] with { To = at });
+        var due = PromisedTime.For(
+            again.Operation, again.Customer!.Subscription, state.Urgent, state.CountsFrom, state.EffectiveOn, again.Readings, pauses);
+        return new RequestEvent.ClockResumed(at, Kept(due, state.MovedTo));
+    }
+}

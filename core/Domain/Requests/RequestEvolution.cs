@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SiOne.Bot.Domain.Commitments;
+
+namespace SiOne.Bot.Domain.Requests;
+
+/// <summary>What each event makes of the state; it decides nothing.</summary>
+internal static class RequestEvolution
+{
+    public static Request Evolve(Request? state, RequestEvent happened) => happened switch
+    {
+        RequestEvent.Received e => Begin(e),
+        _ when state is null => throw new UnreachableException("A journal starts with Received."),
+        RequestEvent.FollowedUp e => state with { FollowUps = state.FollowUps.Add(e.Intake), UnreadSince = state.UnreadSince ?? e.ReceivedAt },
+        RequestEvent.Reminded e => state with { Reminders = e.Number, RemindedAt = e.At },
+        RequestEvent.Escalated e => state with { Escalations = Told(state.Escalations, e) },
+        _ => Acted(state, happened) with { UnreadSince = null },
+    };
+
+    private static Request Acted(Request state, RequestEvent happened) => happened switch
+    {
+        RequestEvent.Decided e => Decided(state, e),
+        RequestEvent.ClockPaused e => state with { Pauses = state.Pauses.Add(new Pause(e.From, To: null)) },
+        RequestEvent.ClockResumed e => WithDue(state with { Pauses = Closed(state.Pauses, e.At) }, e.Due),
+        RequestEvent.DueMoved e => WithDue(state with { MovedTo = e.Due.At }, e.Due),
+        RequestEvent.Moved e => Moved(state, e),
+        RequestEvent.Taken e => state with { TakenBy = e.By.Id },
+        RequestEvent.Corrected e => Corrected(state, e),
+        RequestEvent.Approved e => state with { ApprovedBy = e.Granted ? e.PersonId : null },
+        RequestEvent.IdentityProven => state with { Proven = true },
+        RequestEvent.DetailsAsked e => Entered(state, RequestState.WaitingForDetails, e.At) with
+        {
+            AskedIn = state.AskedIn ?? state.State,
+            TextKeys = state.TextKeys.Add(e.TextKey),
+        },
+        RequestEvent.VisitPlanned e => state with { VisitAt = e.VisitAt },
+        RequestEvent.Wrote e => state with { TextKeys = state.TextKeys.Add(e.TextKey) },
+        _ => throw new UnreachableException(),
+    };
+
+    private static Request Begin(RequestEvent.Received e) => new()
+    {
+        Reference = e.Reference,
+        Conversation = e.Conversation,
+        Intake = e.Intake,
+        CustomerId = e.CustomerId,
+        PersonId = e.PersonId,
+        Channel = e.Channel,
+        ReceivedAt = e.ReceivedAt,
+        OperationId = e.OperationId,
+        Abstained = e.Abstained,
+        EffectiveOn = e.EffectiveOn,
+        Urgent = e.Urgent,
+        ForAnother = e.ForAnother,
+        Since = e.ReceivedAt,
+        CountsFrom = e.ReceivedAt,
+    };
+
+    private static Request Decided(Request state, RequestEvent.Decided e)
+    {
+        var to = RequestStates.After(e.Verdict, state.Abstained);
+        // Looking at the contract again does not stop the work that it still allows.
+        if (to is RequestState.Accepted && state.Begun) to = RequestState.InProgress;
+        return WithDue(Entered(state, to, e.At), e.Due) with
+        {
+            Verdict = e.Verdict,
+            Findings = e.Findings,
+            Promise = e.Promise,
+            CountsFrom = e.CountsFrom,
+            // A date that was moved belongs to the promise that it moved.
+            MovedTo = e.CountsFrom == state.CountsFrom ? state.MovedTo : null,
+            CustomerVersion = e.CustomerVersion,
+            EffectiveOn = e.EffectiveOn,
+            Proven = state.Proven || e.Proven,
+        };
+    }
+
+    private static Request Moved(Request state, RequestEvent.Moved e) => Entered(state, e.To, e.At) with
+    {
+        Begun = state.Begun || e.To is RequestState.InProgress,
+        DoneAt = e.To is RequestState.Done ? e.At : e.To is RequestState.Closed ? state.DoneAt : null,
+        TextKeys = e.TextKey is { } key ? state.TextKeys.Add(key) : state.TextKeys,
+    };
+
+    private static Request Corrected(Request state, RequestEvent.Corrected e)
+    {
+        var sorted = state with { OperationId = e.OperationId, EffectiveOn = e.EffectiveOn, Abstained = false };
+        // A yes, a verdict and a moved date were about the operation that they were given for.
+        return string.Equals(state.OperationId, e.OperationId, StringComparison.Ordinal)
+            ? sorted
+            : sorted with { ApprovedBy = null, Verdict = null, MovedTo = null };
+    }
+
+    private static Request Entered(Request state, RequestState to, DateTimeOffset at) => state with
+    {
+        State = to,
+        Since = at,
+        AskedIn = null,
+        Reminders = 0,
+        RemindedAt = null,
+        Escalations = state.Escalations with { UnconfirmedDraft = 0, Untaken = 0 },
+    };
+
+    private static Request WithDue(Request state, Due? due) =>
+        due == state.Due ? state : state with { Due = due, Escalations = state.Escalations with { Due = 0 } };
+
+    private static ImmutableArray<Pause> Closed(ImmutableArray<Pause> pauses, DateTimeOffset at) =>
+        pauses.IsEmpty ? pauses : pauses.SetItem(pauses.Length - 1, pauses[^1] with { To = at });
+
+    private static Escalations Told(Escalations before, RequestEvent.Escalated e) => e.Of switch
+    {
+        Escalation.Due => before with { Due = e.Number },
+        Escalation.UnconfirmedDraft => before with { UnconfirmedDraft = e.Number },
+        Escalation.Untaken => before with { Untaken = e.Number },
+    };
+}

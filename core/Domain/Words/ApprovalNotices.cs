@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+
+namespace SiOne.Bot.Domain.Words;
+
+/// <summary>What is said about a yes or no of the customer's administrator or direction.</summary>
+internal static class ApprovalNotices
+{
+    public static NoticeText Granted { get; } = new(
+        new("L'accord est donné", "Approval given"),
+        new("Votre demande a reçu l'accord qu'elle attendait.", "Your request has received the approval it was waiting for."))
+    { Shows = Shows.Everything };
+
+    public static NoticeText Refused { get; } = new(
+        new("Votre demande n'a pas été approuvée", "Your request was not approved"),
+        new("Votre administrateur ou votre direction n'a pas donné son accord : nous ne donnons pas suite à cette demande.",
+            "Your administrator or your management has not approved this request: we take it no further."))
+    {
+        Stands = (Tone.Aside, new("Sans suite", "Not pursued")),
+        SaidLabel = new("Le motif donné", "The reason given"),
+        Steps =
+        [
+            new("Pour en savoir plus, adressez-vous à votre administrateur ou à votre direction.",
+                "To learn more, please turn to your administrator or your management."),
+            new("Si la situation change, envoyez-nous une nouvelle demande.", "If the situation changes, send us a new request."),
+        ],
+    };
+
+    public static NoticeText Needed(Notice notice) => new(
+        new("Votre accord est demandé", "Your approval is needed"),
+        ThirdPartyWords.IsAskedByOne(notice.Requests[0])
+            ? new($"Une personne extérieure à votre entreprise{Name(notice)} nous a adressé une demande. "
+                + "Nous n'y donnons suite qu'avec votre accord.",
+                $"Somebody from outside your company{Name(notice)} has sent us a request. We act on it only with your approval.")
+            : IsDirections(notice)
+            ? new($"{NoticeText.Who} nous a adressé une demande. L'article 14 de votre contrat prévoit ces mises à jour "
+                + "« sur demande de la direction » : elle attend votre accord.",
+                $"{NoticeText.Who} has sent us a request. Article 14 of your contract provides for these updates "
+                + "“sur demande de la direction” (at the request of management): it waits for your approval.")
+            : new($"{NoticeText.Who} nous a adressé une demande. Selon la règle de votre entreprise, elle attend votre accord.",
+                $"{NoticeText.Who} has sent us a request. By your company's rule, it waits for your approval."))
+    {
+        Stands = Waiting,
+        TitleLabel = new("La demande", "The request"),
+        Shows = Shows.Notes,
+        Steps = Answers(notice),
+    };
+
+    /// <summary>The request waits for the reader's own yes.</summary>
+    public static (Tone Tone, Label Status) Waiting { get; } = (Tone.Waiting, new("Accord attendu", "Approval needed"));
+
+    /// <summary>How to say yes or no: these words, in French, are read back.</summary>
+    public static ImmutableArray<Label> Answers(Notice notice)
+    {
+        var request = notice.Requests[0];
+        return
+        [
+            new($"Pour accepter, répondez à ce message « d'accord », en gardant la référence {request.Reference} dans l'objet.",
+                $"To accept, reply to this message with “d'accord” (agreed), and keep the reference {request.Reference} in the subject."),
+            new("Pour refuser, répondez de la même façon « je refuse » : la personne qui a fait la demande en sera informée.",
+                "To decline, reply in the same way with “je refuse” (I decline): the person who asked will be told."),
+            new("Rien n'est fait avant votre réponse.", "Nothing is done before your reply."),
+            .. request.Promise is Promise.None ? (IEnumerable<Label>)[] :
+            [
+                new("Nous ne comptons pas de délai pendant cette attente.", "We count no time while this is waiting."),
+            ],
+        ];
+    }
+
+    private static bool IsDirections(Notice notice) => AllOperations.Get(notice.Requests[0].OperationId).Asker is Asker.Direction;
+
+    private static string Name(Notice notice) => notice.AskedBy is null ? "" : $", {NoticeText.Who},";
+}

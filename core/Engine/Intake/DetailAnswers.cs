@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
+
+namespace SiOne.Bot.Engine.Intake;
+
+/// <summary>Reads the details that were asked for out of the answer to the question; what is there already stays.</summary>
+internal static partial class DetailAnswers
+{
+    /// <summary>The request with what the message adds.</summary>
+    /// <param name="asked">The request that waits for details.</param>
+    /// <param name="message">The answer.</param>
+    /// <param name="understood">What a reader found in it.</param>
+    /// <param name="sender">Whose own name in a signature is no answer.</param>
+    public static UnderstoodRequest Add(UnderstoodRequest asked, InboundMessage message, ImmutableArray<Case> understood, Sender sender)
+    {
+        var read = understood.Select(item => item.Request).ToArray();
+        var fields = read.SelectMany(request => request.Fields).DistinctBy(field => field.Key, StringComparer.Ordinal)
+            .Where(field => !asked.Fields.ContainsKey(field.Key));
+        return asked with
+        {
+            Person = asked.Person ?? read.Select(request => request.Person).FirstOrDefault(name => name is not null && !sender.IsCalled(name)) ?? NameAlone(message.Text, sender),
+            Date = asked.Date ?? read.Select(request => request.Date).FirstOrDefault(date => date is not null),
+            Fields = asked.Fields.AddRange(fields),
+        };
+    }
+
+    // "Il s'agit de Paul Sourisseau." holds no request that a reader could find; the line is the answer.
+    private static string? NameAlone(string text, Sender sender) => text.Split('\n', StringSplitOptions.TrimEntries)
+        .Select(line => Name().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value)
+        .FirstOrDefault(name => !sender.IsCalled(name));
+
+    [GeneratedRegex(
+        @"^(?:1[.)]\s*)?(?:(?:[Nn]om(?: complet)?|[Pp]ersonne|[Ii]l s['’]agit d['’e]|[Ee]lle s['’]appelle|[Ii]l s['’]appelle|[Cc]['’]est|[Pp]our)\s*:?\s*)?(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,3})\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Name();
+}

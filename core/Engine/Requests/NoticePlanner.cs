@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Engine.Outbox;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Sealing;
+
+namespace SiOne.Bot.Engine.Requests;
+
+/// <summary>Turns what a decision makes told into outbox rows: to whom, in which language, with which words.</summary>
+/// <param name="options">Readings and waiting times.</param>
+/// <param name="planner">Makes rows.</param>
+/// <param name="store">The thread of the first answer.</param>
+/// <param name="vault">Details, and words that technicians wrote.</param>
+/// <param name="directory">The people of customers.</param>
+public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, IStore store, TextVault vault, ICustomerDirectory directory)
+{
+    /// <summary>The reason of the alert when nobody at the customer's could say yes.</summary>
+    public const string NoApprover = "no-approver";
+
+    /// <summary>What has to be told after a decision.</summary>
+    /// <param name="step">The decision on a request.</param>
+    /// <param name="conversation">Its conversation; null when it is gone: then nothing keeps an order.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<PlannedNotices> PlanAsync(Stepped step, Conversation? conversation, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var reactions = Reactions.To(step.After.Id, step.Before?.State, step.Decision.Events, step.After.State);
+        if (reactions.IsEmpty) return PlannedNotices.None(conversation);
+        var customer = step.Asked?.Customer ?? directory.Find(step.After.State.CustomerId, at);
+        if (customer is null) return PlannedNotices.None(conversation);
+        // A request that has just come has no stored details yet.
+        var details = step.Asked is { } asked ? RequestDetails.Of(asked) : await RequestDetails.ReadAsync(vault, step.After.Id, cancellationToken);
+        return await PlanAsync(new Telling(step, customer, details, at), reactions, conversation, cancellationToken);
+    }
+
+    private async Task<PlannedNotices> PlanAsync(
+        Telling telling, ImmutableArray<Effect> reactions, Conversation? conversation, CancellationToken cancellationToken)
+    {
+        var effects = ImmutableArray.CreateBuilder<PlannedEffect>();
+        var tellsSender = false;
+        var order = conversation?.NextOrder ?? 0;
+        var thread = conversation is null || telling.Before is null ? null : await ThreadAsync(conversation.Id, cancellationToken);
+        for (var i = 0; i < reactions.Length; i++)
+        {
+            if (reactions[i] is Effect.AlertTechnicians alert) effects.Add(Alert(telling, i, alert.Reason));
+            if (reactions[i] is not Effect.Notify notify) continue;
+            var said = await SaidAsync(telling.Decision, cancellationToken);
+            var readers = NoticeReaders.Of(notify.Reader, telling.After.State, telling.Details, telling.Customer, ParisTime.DateOf(telling.At));
+            if (readers.IsEmpty && notify.Reader is Reader.Approvers) effects.Add(Alert(telling, i, NoApprover));
+            // Who has just said yes or no reads what became of it.
+            if (notify is { Reader: Reader.Requester, Kind: NoticeKind.Approved or NoticeKind.ApprovalRefused } && Decider(telling) is { } decider)
+                readers = readers.Add(decider);
+            foreach (var reader in readers)
+            {
+                // Whoever asked reads their notices in order; nobody else waits for anybody.
+                var place = reader == readers[0] && notify.Reader is Reader.Requester && conversation is not null ? order++ : 0;
+                tellsSender |= telling.Step.Answering is { } sender && IsReadBy(reader, sender);
+                effects.Add(planner.Notice(
+                    telling.After, place, i, notify, reader.Address, Noticed(telling, notify, reader, said), thread, telling.Step.Held));
+            }
+        }
+
+        return new PlannedNotices(
+            effects.ToImmutable(),
+            conversation is null || order == conversation.NextOrder ? conversation : conversation with { NextOrder = order }, conversation)
+        {
+            TellsSender = tellsSender,
+        };
+    }
+
+    private static bool IsReadBy(NoticeReader reader, Sender sender) =>
+        sender.Person is { } person ? reader.Person?.Id == person.Id : reader.Person is null && reader.Address == sender.Address;
+
+    private static NoticeReader? Decider(Telling telling) =>
+        telling.Step.Answering is { Person: { } person } && telling.Decision.Events.OfType<RequestEvent.Approved>().Any(e => e.PersonId == person.Id)
+            ? new NoticeReader(person.Addresses[0], person)
+            : null;
+
+    private Notice Noticed(Telling telling, Effect.Notify notify, NoticeReader reader, string? said)
+    {
+        var (state, customer) = (telling.After.State, telling.Customer);
+        var toRequester = notify.Reader is Reader.Requester && reader.Person?.Id == state.PersonId;
+        var decider = notify.Reader is Reader.Approvers;
+        return new Notice
+        {
+            Kind = notify.Kind,
+            Language = reader.Person?.Language ?? Language.French,
+            Greeting = reader.Person?.Name,
+            Requests = [AnsweredOf(telling, withheld: toRequester && !state.Proven)],
+            AskedBy = toRequester ? null : customer.FindPerson(state.PersonId)?.Name ?? telling.Details?.AskedBy,
+            Said = said,
+            At = notify.Kind switch
+            {
+                NoticeKind.VisitPlanned => state.VisitAt,
+                NoticeKind.Reminder => Agenda.ClosesAt(state, customer.Subscription.Weekend, options.LifeTimes),
+                _ => null,
+            },
+            Previously = notify.Kind is NoticeKind.DueMoved or NoticeKind.ClockResumed && telling.Before?.State is { ClockRuns: true } told ? told.Due?.At : null,
+            Because = telling.Decision.Events.OfType<RequestEvent.DueMoved>().LastOrDefault()?.Reason,
+            ReaderIsAdministrator = decider || Authority.Of(customer, reader.Person, ParisTime.DateOf(telling.At)).IsAdministrator,
+            ReaderIsThirdParty = reader.Person?.Role is Role.ThirdParty,
+            Number = notify.Kind is NoticeKind.Reminder ? state.Reminders : 0,
+        };
+    }
+
+    private PlannedEffect Alert(Telling telling, int ordinal, string reason) => planner.Alert(
+        telling.After, ordinal,
+        new TechnicianAlert(reason, telling.Customer.Name, [AnsweredOf(telling, withheld: false)], telling.After.State.Intake, telling.After.State.ReceivedAt));
+
+    private AnsweredRequest AnsweredOf(Telling telling, bool withheld) => UnitMaker.Told(telling.After.State, withheld) with
+    {
+        Findings = telling.Decision.Findings,
+        PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(telling.After.State.OperationId), telling.Customer),
+        Hours = options.Readings.CommitmentHours,
+    };
+
+    private async Task<string?> SaidAsync(Decision decision, CancellationToken cancellationToken)
+    {
+        var key = decision.Events.Select(happened => happened switch
+        {
+            RequestEvent.DetailsAsked asked => asked.TextKey,
+            RequestEvent.Wrote { ToCustomer: true } wrote => wrote.TextKey,
+            RequestEvent.Moved moved => moved.TextKey,
+            _ => null,
+        }).OfType<string>().LastOrDefault();
+        return key is not null && await vault.ReadBytesAsync(key, cancellationToken) is { } words ? Encoding.UTF8.GetString(words) : null;
+    }
+
+    /// <summary>The mail that was answered first: later notices join its thread.</summary>
+    private async Task<Outgoing?> ThreadAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        var first = (await store.ListOutboxOfAsync(conversation, cancellationToken)).FirstOrDefault(row => row.Effect is Effect.AnswerSender);
+        return first is null ? null : await Outgoing.ReadAsync(vault, first.Key, cancellationToken);
+    }
+
+    private sealed record Telling(Stepped Step, Customer Customer, RequestDetails? Details, DateTimeOffset At)
+    {
+        public RequestDocument? Before => Step.Before;
+
+        public RequestDocument After => Step.After;
+
+        public Decision Decision => Step.Decision;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Privacy;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Sealing;
+
+namespace SiOne.Bot.Engine.Requests;
+
+/// <summary>What technicians do to requests. Whoever calls has signed the technician in and answers for it.</summary>
+/// <param name="steps">Decides and commits.</param>
+/// <param name="cases">Stored requests as cases.</param>
+/// <param name="store">Read only here.</param>
+/// <param name="directory">Who may say yes.</param>
+/// <param name="vault">Seals what technicians write.</param>
+/// <param name="clock">The clock.</param>
+public sealed class RequestDesk(
+    RequestSteps steps, StoredCases cases, IStore store, ICustomerDirectory directory, TextVault vault, TimeProvider clock)
+{
+    /// <summary>The longest text of a technician, in characters.</summary>
+    public const int MaxText = 4_000;
+
+    /// <summary>Does it, or says why not.</summary>
+    /// <param name="reference">The request.</param>
+    /// <param name="technician">Who acts; not empty.</param>
+    /// <param name="wish">What.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    public async Task<StepResult> DoAsync(RequestReference reference, string technician, ActWish wish, CancellationToken cancellationToken)
+    {
+        // A reference of two requests names neither.
+        if (await store.FindRequestsByReferenceAsync(reference, cancellationToken) is not [var found]) return new StepResult(null, Refusal.NoSuchRequest);
+        var at = clock.GetUtcNow();
+        var words = wish.Text is { Length: > 0 } text ? Seal(found, text) : null;
+        return await steps.DoAsync(
+            found.Id,
+            async document => await ActAsync(document, wish, words?.Key, at, cancellationToken) is { } act
+                ? new RequestCommand.Act(at, new Actor(ActorKind.Technician, technician), act)
+                : null,
+            words is null ? [] : [words], at, cancellationToken);
+    }
+
+    /// <summary>The act, or null where what it needs is missing or wrong.</summary>
+    private async Task<TechnicianAct?> ActAsync(
+        RequestDocument document, ActWish wish, string? textKey, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        switch (wish.Verb)
+        {
+            case ActVerb.Take: return new TechnicianAct.Take();
+            case ActVerb.Start: return new TechnicianAct.Start();
+            case ActVerb.Quote: return new TechnicianAct.Quote();
+            case ActVerb.Hold: return new TechnicianAct.Hold();
+            case ActVerb.Complete: return new TechnicianAct.Complete();
+            case ActVerb.Close: return new TechnicianAct.Close();
+            case ActVerb.Ask: return textKey is null ? null : new TechnicianAct.Ask(textKey);
+            case ActVerb.Decline: return textKey is null ? null : new TechnicianAct.Decline(textKey);
+            case ActVerb.Reply: return textKey is null ? null : new TechnicianAct.Reply(textKey);
+            case ActVerb.Note: return textKey is null ? null : new TechnicianAct.Note(textKey);
+            case ActVerb.PlanVisit: return wish.At is { } visit ? new TechnicianAct.PlanVisit(visit) : null;
+            case ActVerb.MoveDue: return wish is { At: { } to, Reason: { } reason } ? new TechnicianAct.MoveDue(to, reason) : null;
+            default:
+                return await cases.OfAsync(document, at, cancellationToken) is { } again ? Again(document, wish, again, at) : null;
+        }
+    }
+
+    private TechnicianAct? Again(RequestDocument document, ActWish wish, Case again, DateTimeOffset at) => wish.Verb switch
+    {
+        ActVerb.DetailsCame => new TechnicianAct.DetailsCame(again),
+        ActVerb.ProveIdentity => new TechnicianAct.ProveIdentity(again with { Sender = again.Sender with { Proven = true } }),
+        ActVerb.Approve or ActVerb.RefuseApproval => MaySayYes(document, wish.PersonId, at)
+            ? new TechnicianAct.NoteApproval(wish.Verb is ActVerb.Approve, wish.PersonId!, again)
+            : null,
+        ActVerb.Correct => wish.OperationId is { } id && AllOperations.TryGet(id, out var operation)
+            ? new TechnicianAct.Correct(again with { Request = again.Request with { Operation = operation!, Abstained = false, Date = wish.Date ?? again.Request.Date } })
+            : null,
+        ActVerb.QuoteAccepted => new TechnicianAct.QuoteAccepted(again),
+        ActVerb.Resume => new TechnicianAct.Resume(again),
+        ActVerb.Reopen => new TechnicianAct.Reopen(again),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private bool MaySayYes(RequestDocument document, string? personId, DateTimeOffset at)
+    {
+        if (directory.Find(document.State.CustomerId, at) is not { } customer || customer.FindPerson(personId) is not { } person) return false;
+        var authority = Authority.Of(customer, person, ParisTime.DateOf(at));
+        return AllOperations.Get(document.State.OperationId).Asker is Asker.Direction ? authority.SpeaksForDirection : authority.IsAdministrator;
+    }
+
+    /// <summary>What a technician writes is masked too: a password that they were told must not be quoted back.</summary>
+    private TextRow Seal(RequestDocument document, string text)
+    {
+        var masked = Encoding.UTF8.GetBytes(Secrets.Mask(text.Length <= MaxText ? text : text[..MaxText]).Texts[0]);
+        // Of two that write at one moment, neither may take the other's place.
+        var key = $"request/{document.Id}/said/{document.Journal.Length + 1}-{Convert.ToHexStringLower(SHA256.HashData(masked).AsSpan(0, 8))}";
+        return vault.Seal(key, masked);
+    }
+}

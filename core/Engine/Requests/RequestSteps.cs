@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Engine.Requests;
+
+/// <summary>Stop 7 for a command that no message brought: the request, its conversation and what has to be told, in one unit.</summary>
+/// <param name="store">The durable memory.</param>
+/// <param name="units">Appends to journals.</param>
+/// <param name="notices">Whom to tell what.</param>
+/// <param name="commits">Commits, and tells whoever shows or performs it.</param>
+public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner notices, UnitCommits commits)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Decides on a stored request and commits what follows, again when somebody else was faster.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="command">The command for the request as it is read; null: there is nothing to do.</param>
+    /// <param name="texts">Words that go with it.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    public async Task<StepResult> DoAsync(
+        RequestId id, Func<RequestDocument, Task<RequestCommand?>> command, ImmutableArray<TextRow> texts, DateTimeOffset at,
+        CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await store.FindRequestAsync(id, cancellationToken) is not { } document) return new StepResult(null, Refusal.NoSuchRequest);
+            if (await command(document) is not { } wanted) return new StepResult(document, Refusal.NotAllowedNow);
+            var decision = RequestDecider.Decide(document.State, wanted);
+            if (decision.Refusal is { } refusal) return new StepResult(document, refusal);
+            if (decision.Events.IsEmpty) return new StepResult(document, Refusal: null);
+            var changed = units.Appended(document, decision.Events);
+            var conversation = await store.FindConversationAsync(document.State.Conversation, cancellationToken);
+            var planned = await notices.PlanAsync(new Stepped(document, changed, decision), conversation, at, cancellationToken);
+            var unit = planned.AddTo(new StoreUnit { Requests = [changed], Texts = texts });
+            if (await commits.CommitAsync(unit, cancellationToken)) return new StepResult(changed, Refusal: null);
+        }
+
+        return new StepResult(null, Refusal.NotAllowedNow) { Contended = true };
+    }
+}
+
+/// <summary>What came of a command.</summary>
+/// <param name="Document">The request as it stands; null when there is none, or when others kept changing it.</param>
+/// <param name="Refusal">Why nothing happened; null otherwise.</param>
+public sealed record StepResult(RequestDocument? Document, Refusal? Refusal)
+{
+    /// <summary>Others changed it each time: try again.</summary>
+    public bool Contended { get; init; }
+}

@@ -1,0 +1,21 @@
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Requests;
+
+namespace SiOne.Bot.Engine.Requests;
+
+/// <summary>A decision on a request, with the request on both sides of it.</summary>
+/// <param name="Before">As it stood; null when it has just come.</param>
+/// <param name="After">As it stands, the decision's events appended.</param>
+/// <param name="Decision">The decision.</param>
+public sealed record Stepped(RequestDocument? Before, RequestDocument After, Decision Decision)
+{
+    /// <summary>What was asked, of a request that has just come; null otherwise.</summary>
+    public Case? Asked { get; init; }
+
+    /// <summary>The sender of the message behind it; null when there was none.</summary>
+    public Sender? Answering { get; init; }
+
+    /// <summary>Why what is told has to wait for a technician; null when it need not.</summary>
+    public string? Held { get; init; }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Sealing;
+
+namespace SiOne.Bot.Engine.Requests;
+
+/// <summary>Puts a stored request before the clauses again.</summary>
+/// <param name="directory">The customer as its file says now.</param>
+/// <param name="vault">Details of requests.</param>
+/// <param name="readings">The choices of reading in force.</param>
+public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, Readings readings)
+{
+    /// <summary>A request as who asked for it stands in the customer file at an instant; null when the customer has left the files.</summary>
+    public async Task<Case?> OfAsync(RequestDocument document, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var state = document.State;
+        if (directory.Find(state.CustomerId, at) is not { } customer) return null;
+        var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
+        var sender = new Sender(customer, customer.FindPerson(state.PersonId), state.Proven)
+        {
+            Address = MailAddress.TryParse(details?.AskedBy, out var address) ? address : null,
+            Day = ParisTime.DateOf(at),
+        };
+        return Of(document, details, sender, state.Channel, at);
+    }
+
+    /// <summary>A draft as another message puts it: its sender, its channel and its instant are what counts (Art. 3, 9).</summary>
+    public async Task<Case> OfAsync(RequestDocument document, InboundMessage message, Sender sender, CancellationToken cancellationToken)
+    {
+        var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
+        return Of(document, details, sender, message.Channel, message.ReceivedAt) with { AskedByAnother = !IsAsker(sender, document.State, details) };
+    }
+
+    /// <summary>Whether a sender is who asked. Deny by default: without a listed person or an address to compare, it is somebody else.</summary>
+    public async Task<bool> IsAskerAsync(Sender sender, RequestDocument document, CancellationToken cancellationToken) =>
+        IsAsker(sender, document.State, await RequestDetails.ReadAsync(vault, document.Id, cancellationToken));
+
+    private static bool IsAsker(Sender sender, Request state, RequestDetails? details) => sender.Person is { } person
+        ? person.Id == state.PersonId
+        : state.PersonId is null && sender.Address is { } address && MailAddress.TryParse(details?.AskedBy, out var asker) && address == asker;
+
+    private Case Of(RequestDocument document, RequestDetails? details, Sender sender, Channel channel, DateTimeOffset at) => new()
+    {
+        Request = new UnderstoodRequest
+        {
+            Operation = AllOperations.Get(document.State.OperationId),
+            Confidence = 1,
+            Abstained = document.State.Abstained,
+            Person = details?.Person,
+            Date = document.State.EffectiveOn,
+            Urgent = document.State.Urgent,
+            Fields = details?.Fields ?? ImmutableSortedDictionary<string, string>.Empty,
+            Matters = details is { Matters.IsDefault: false } ? [.. details.Matters] : [],
+        },
+        Sender = sender,
+        Channel = channel,
+        ReceivedAt = at,
+        Readings = readings,
+    };
+}

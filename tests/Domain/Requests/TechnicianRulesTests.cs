@@ -1,0 +1,191 @@
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Requests;
+
+namespace SiOne.Bot.Domain.Tests.Requests;
+
+public sealed class TechnicianRulesTests
+{
+    private const string Later = "2026-11-25 11:00";
+
+    [Fact]
+    public void A_technician_who_starts_has_taken_it()
+    {
+        var begun = Life.In(RequestState.Accepted).Does(new TechnicianAct.Start(), Later, "t2").Now;
+        Assert.Equal((RequestState.InProgress, "t2"), (begun.State, begun.TakenBy));
+    }
+
+    [Fact]
+    public void What_one_has_already_is_not_taken_again_and_a_colleague_may_take_over()
+    {
+        var taken = Life.In(RequestState.Accepted).Does(new TechnicianAct.Take(), Later);
+        Assert.Equal(Refusal.AlreadyTheirs, taken.Does(new TechnicianAct.Take(), Later).Last.Refusal);
+        Assert.Equal("t2", taken.Does(new TechnicianAct.Take(), Later, "t2").Now.TakenBy);
+    }
+
+    [Fact]
+    public void A_call_back_settles_the_identity_and_the_clock_runs_from_receipt_less_the_wait()
+    {
+        var after = Life.In(RequestState.WaitingForTechnician).Does(new TechnicianAct.ProveIdentity(
+            A.Case(MailboxOperations.Create, proven: false)), "2026-11-25 10:00");
+        Assert.Equal(RequestState.Accepted, after.Now.State);
+        Assert.Equal(Paris.At("2026-11-27 10:00"), after.Now.Due!.At);
+        Assert.True(after.Now.Proven);
+    }
+
+    [Fact]
+    public void A_call_back_does_not_lift_what_else_is_missing()
+    {
+        var employee = Life.Of(A.Case(MailboxOperations.Create, role: Role.Employee, proven: false));
+        var proven = employee.Does(new TechnicianAct.ProveIdentity(employee.Asked), Later);
+        Assert.Equal(RequestState.WaitingForApproval, proven.Now.State);
+        Assert.True(proven.Now.IsPaused);
+        Assert.Single(proven.Now.Pauses);
+    }
+
+    [Theory]
+    [InlineData("ada", Refusal.SamePerson)]
+    [InlineData("", Refusal.SamePerson)]
+    [InlineData("bo", null)]
+    public void An_approval_told_to_a_technician_comes_from_a_second_person(string person, Refusal? refusal)
+    {
+        var waiting = Life.In(RequestState.WaitingForApproval);
+        Assert.Equal(refusal, waiting.Does(new TechnicianAct.NoteApproval(Granted: true, person, waiting.Asked), Later).Last.Refusal);
+    }
+
+    [Fact]
+    public void A_no_told_to_a_technician_declines()
+    {
+        var waiting = Life.In(RequestState.WaitingForApproval);
+        var refused = waiting.Does(new TechnicianAct.NoteApproval(Granted: false, "bo", waiting.Asked), Later);
+        Assert.Equal((RequestState.Declined, null), (refused.Now.State, refused.Now.ApprovedBy));
+    }
+
+    [Fact]
+    public void Sorted_anew_it_counts_from_receipt_and_is_abstained_no_more()
+    {
+        var unsure = A.Case(IncidentOperations.Help);
+        unsure = unsure with { Request = unsure.Request with { Abstained = true } };
+        var life = Life.Of(unsure);
+        Assert.Equal(RequestState.WaitingForTechnician, life.Now.State);
+
+        var sorted = life.Does(new TechnicianAct.Correct(A.Case(MailboxOperations.Create)), Later);
+        Assert.Equal((RequestState.Accepted, "mailbox.create", false), (sorted.Now.State, sorted.Now.OperationId, sorted.Now.Abstained));
+        Assert.Equal(Paris.At("2026-11-26 10:00"), sorted.Now.Due!.At);
+    }
+
+    [Fact]
+    public void What_nobody_could_sort_asks_nothing_of_the_customer_and_stops_no_clock()
+    {
+        var unsure = A.Case(MailboxOperations.Create, role: Role.Employee);
+        var life = Life.Of(unsure with { Request = unsure.Request with { Abstained = true } });
+        Assert.Equal(RequestState.WaitingForTechnician, life.Now.State);
+        Assert.False(life.Now.IsPaused);
+    }
+
+    [Fact]
+    public void Work_goes_on_where_it_was_after_a_question_a_hold_and_a_correction()
+    {
+        var begun = Life.In(RequestState.InProgress);
+        var asked = begun.Does(new TechnicianAct.Ask("q"), Later);
+        Assert.Equal(RequestState.InProgress, asked.Does(new TechnicianAct.DetailsCame(begun.Asked), "2026-11-25 12:00").Now.State);
+        Assert.Equal(
+            RequestState.InProgress, begun.Does(new TechnicianAct.Hold(), Later).Does(new TechnicianAct.Resume(begun.Asked), "2026-11-26 12:00").Now.State);
+        Assert.Equal(RequestState.InProgress, begun.Does(new TechnicianAct.Correct(begun.Asked), Later).Now.State);
+    }
+
+    [Fact]
+    public void A_hold_for_a_supplier_keeps_the_told_date()
+    {
+        var accepted = Life.In(RequestState.Accepted);
+        var held = accepted.Does(new TechnicianAct.Hold(), Later);
+        Assert.Equal(accepted.Now.Due, held.Now.Due);
+        Assert.Equal(accepted.Now.Due, held.Does(new TechnicianAct.Resume(accepted.Asked), "2026-11-26 09:00").Now.Due);
+    }
+
+    [Fact]
+    public void A_suspension_ends_only_when_the_contract_says_so()
+    {
+        var suspended = Life.Of(A.Case(MailboxOperations.Create).With(s => s with { Suspended = new Suspension(new DateOnly(2026, 1, 1), "unpaid") }));
+        Assert.Equal(RequestState.OnHold, suspended.Now.State);
+        Assert.Equal(Refusal.NotAllowedNow, suspended.Does(new TechnicianAct.Resume(suspended.Asked), Later).Last.Refusal);
+        var resumed = suspended.Does(new TechnicianAct.Resume(A.Case(MailboxOperations.Create)), Later);
+        Assert.Equal(Paris.At("2026-11-27 11:00"), resumed.Now.Due!.At);
+    }
+
+    [Fact]
+    public void An_accepted_quote_is_a_promise_that_counts_from_then()
+    {
+        var quoted = Life.In(RequestState.ToBeQuoted);
+        Assert.Null(quoted.Now.Due);
+        var accepted = quoted.Does(new TechnicianAct.QuoteAccepted(quoted.Asked), Later);
+        Assert.Equal((RequestState.Accepted, Paris.At("2026-11-27 11:00")), (accepted.Now.State, accepted.Now.Due!.At));
+    }
+
+    [Fact]
+    public void A_question_about_a_quote_leads_back_to_it()
+    {
+        var quoted = Life.In(RequestState.ToBeQuoted);
+        var answered = quoted.Does(new TechnicianAct.Ask("q"), Later).Does(new TechnicianAct.DetailsCame(quoted.Asked), "2026-11-26 09:00");
+        Assert.Equal(RequestState.ToBeQuoted, answered.Now.State);
+        Assert.Empty(answered.Now.Pauses);
+    }
+
+    [Fact]
+    public void A_moved_date_is_never_told_earlier_again()
+    {
+        var moved = Life.In(RequestState.Accepted).Does(new TechnicianAct.MoveDue(Paris.At("2026-12-04 17:00"), DueReason.CustomerAsked), Later);
+        Assert.Equal(Paris.At("2026-12-04 17:00"), moved.Now.Due!.At);
+        var resumed = moved.Does(new TechnicianAct.Ask("q"), "2026-11-25 12:00").Does(new TechnicianAct.DetailsCame(moved.Asked), "2026-11-25 15:00");
+        Assert.Equal(Paris.At("2026-12-04 17:00"), resumed.Now.Due!.At);
+        Assert.Equal(Paris.At("2026-12-04 17:00"), resumed.Does(new TechnicianAct.Correct(moved.Asked), "2026-11-26 09:00").Now.Due!.At);
+    }
+
+    [Fact]
+    public void No_date_is_moved_into_the_past_nor_a_visit_planned_there()
+    {
+        var accepted = Life.In(RequestState.Accepted);
+        Assert.Equal(Refusal.InThePast, accepted.Does(new TechnicianAct.MoveDue(Paris.At(Later), DueReason.Mistake), Later).Last.Refusal);
+        Assert.Equal(Refusal.InThePast, accepted.Does(new TechnicianAct.PlanVisit(Paris.At(Later)), Later).Last.Refusal);
+    }
+
+    [Fact]
+    public void A_departure_is_neither_done_nor_moved_before_its_day()
+    {
+        var asked = A.Case(LicenceOperations.Departure);
+        var departure = Life.Of(asked with { Request = asked.Request with { Date = new DateOnly(2026, 12, 14) } });
+        Assert.Equal(Refusal.BeforeItsDay, departure.Does(new TechnicianAct.Complete(), "2026-12-13 23:59").Last.Refusal);
+        Assert.Equal(
+            Refusal.BeforeItsDay, departure.Does(new TechnicianAct.MoveDue(Paris.At("2026-12-13 12:00"), DueReason.CustomerAsked), Later).Last.Refusal);
+        Assert.Equal(RequestState.Done, departure.Does(new TechnicianAct.Complete(), "2026-12-14 00:00").Now.State);
+    }
+
+    [Fact]
+    public void What_is_examined_again_is_this_request()
+    {
+        var accepted = Life.In(RequestState.ToBeQuoted);
+        Assert.Equal(
+            Refusal.AnotherRequest, accepted.Does(new TechnicianAct.QuoteAccepted(A.Case(MailboxOperations.Close)), Later).Last.Refusal);
+        Assert.Equal(
+            Refusal.AnotherRequest, accepted.Does(new TechnicianAct.Correct(A.Case(MailboxOperations.Close).FromStranger()), Later).Last.Refusal);
+    }
+
+    [Fact]
+    public void Reopened_what_was_never_approved_waits_again()
+    {
+        var closed = Life.In(RequestState.WaitingForApproval).Does(new TechnicianAct.Close(), Later);
+        var reopened = closed.Does(new TechnicianAct.Reopen(closed.Asked), "2026-11-26 09:00");
+        Assert.Equal(RequestState.WaitingForApproval, reopened.Now.State);
+        Assert.True(reopened.Now.IsPaused);
+    }
+
+    [Fact]
+    public void The_date_that_came_with_the_details_governs()
+    {
+        var asked = Life.In(RequestState.WaitingForDetails);
+        var dated = asked.Asked with { Request = asked.Asked.Request with { Date = new DateOnly(2026, 12, 14) } };
+        var answered = asked.Does(new TechnicianAct.DetailsCame(dated), "2026-11-25 12:00");
+        Assert.Equal(new DateOnly(2026, 12, 14), answered.Now.EffectiveOn);
+        Assert.Equal(Paris.At("2026-12-14 00:00"), answered.Now.Due!.At);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
+
+namespace SiOne.Bot.Mail.Tests.Answers;
+
+/// <summary>One notice for each kind at least, with invented people.</summary>
+internal static class NoticeSamples
+{
+    private static readonly DateTimeOffset Later = new(2026, 12, 1, 8, 30, 0, TimeSpan.Zero);
+    private static readonly AnsweredRequest Running = Samples.Request(LicenceOperations.Assign);
+    private static readonly AnsweredRequest Asked = Samples.Waiting(LicenceOperations.Departure, Verdict.AwaitDetails, Found.MissingPerson);
+
+    private static readonly AnsweredRequest ToApprove = Samples.Waiting(
+        LicenceOperations.Sharepoint, Verdict.AwaitApproval, Found.AdministratorRequired, Found.OthersData, Found.MayBeBilled) with
+    { EffectiveOn = new(2026, 12, 1) };
+
+    private static readonly AnsweredRequest Moved = Running with { Due = new(Later, Later, Later) };
+
+    public static ImmutableSortedDictionary<string, Notice> All { get; } = new Dictionary<string, Notice>(StringComparer.Ordinal)
+    {
+        ["approval-needed"] = Of(NoticeKind.ApprovalNeeded, ToApprove) with { AskedBy = "Élise d'Orval" },
+        ["approval-needed-direction"] = Of(
+            NoticeKind.ApprovalNeeded, Samples.Waiting(LicenceOperations.Teams, Verdict.AwaitApproval, Found.DirectionRequired)),
+        ["approval-needed-third-party"] = Of(
+            NoticeKind.ApprovalNeeded, Samples.Waiting(RestoreOperations.Mailbox, Verdict.AwaitApproval, Found.ThirdParty)) with
+        { AskedBy = "Maître Roland Vaugier" },
+        ["approved"] = Of(NoticeKind.Approved, Running),
+        ["approved-details-missing"] = Of(NoticeKind.Approved, Asked),
+        ["approval-refused"] = Of(NoticeKind.ApprovalRefused, ToApprove) with { Said = "Nous attendons le budget de janvier." },
+        ["approval-refused-silently"] = Of(NoticeKind.ApprovalRefused, ToApprove),
+        ["details-needed"] = Of(NoticeKind.DetailsNeeded, Running) with
+        {
+            Said = "Bonjour Claire,\r\n\r\nde quelle imprimante s’agit-il\u202F?\r\n– celle de l’accueil\u202F;\r\n– celle de l’atelier.\r\n\r\n\r\nMerci, Hugo",
+        },
+        ["details-needed-listed"] = Of(NoticeKind.DetailsNeeded, Asked),
+        ["reminder-approval"] = Of(NoticeKind.Reminder, ToApprove) with { ReaderIsAdministrator = true, AskedBy = "Élise d'Orval", Number = 1, At = Later },
+        ["reminder-approval-asker"] = Of(NoticeKind.Reminder, ToApprove) with { Number = 2 },
+        ["reminder-details"] = Of(NoticeKind.Reminder, Asked) with { Number = 1, At = Later },
+        ["reminder-details-second"] = Of(NoticeKind.Reminder, Asked) with { Number = 2, At = Later },
+        ["reminder-draft"] = Of(
+            NoticeKind.Reminder, Samples.Waiting(LicenceOperations.Assign, Verdict.Draft, Found.ApplicationRequired)) with
+        { Number = 1, At = Later },
+        ["closed-unanswered"] = Of(NoticeKind.ClosedUnanswered, Asked),
+        ["clock-resumed"] = Of(NoticeKind.ClockResumed, Moved),
+        ["clock-resumed-dated"] = Of(NoticeKind.ClockResumed, Moved) with { Previously = Running.Due!.At },
+        ["clock-resumed-undated"] = Of(NoticeKind.ClockResumed, Samples.Request(OtherOperations.Quote) with { Due = null }),
+        ["due-moved"] = Of(NoticeKind.DueMoved, Moved),
+        ["due-moved-unavailable"] = DueMoved(DueReason.CustomerUnavailable),
+        ["due-moved-supplier"] = DueMoved(DueReason.SupplierLate),
+        ["due-moved-force-majeure"] = DueMoved(DueReason.ForceMajeure),
+        ["due-moved-asked"] = DueMoved(DueReason.CustomerAsked),
+        ["due-moved-mistake"] = DueMoved(DueReason.Mistake),
+        ["in-progress"] = Of(NoticeKind.InProgress, Running),
+        ["visit-planned"] = Of(NoticeKind.VisitPlanned, Samples.Request(OtherOperations.Intervention)) with { At = Later },
+        ["on-hold"] = Of(NoticeKind.OnHold, Running),
+        ["hold-ended"] = Of(NoticeKind.HoldEnded, Running),
+        ["to-be-quoted"] = Of(NoticeKind.ToBeQuoted, Samples.Request(IncidentOperations.Software)),
+        ["corrected"] = Of(NoticeKind.Corrected, Samples.Request(MailboxOperations.Redirect)),
+        ["done"] = Of(NoticeKind.Done, Running),
+        ["done-with-word"] = Of(NoticeKind.Done, Running) with { Said = "La licence est active. Relancez Outlook une fois." },
+        ["declined"] = Of(NoticeKind.Declined, Running) with { Said = "Cette application n’est plus distribuée par son éditeur." },
+        ["withdrawn"] = Of(NoticeKind.Withdrawn, Running),
+        ["reopened"] = Of(NoticeKind.Reopened, Samples.Request(IncidentOperations.Software)),
+        ["reply"] = Of(NoticeKind.Reply, Running) with { Said = "Bonjour,\nla licence sera active demain matin.\n\nBien à vous,\nHugo Ferrand" },
+        ["reply-third-party"] = Of(NoticeKind.Reply, ToApprove) with { ReaderIsThirdParty = true, Greeting = null, Said = "Nous attendons une confirmation." },
+        ["for-you"] = Of(NoticeKind.ForYou, Samples.Request(PhoneOperations.Prepare)) with { AskedBy = "Élise d'Orval" },
+        ["for-you-several"] = Of(
+            NoticeKind.ForYou, Samples.Request(PhoneOperations.Prepare), Running with { Reference = new("SI-2F8Z-K1WD") }),
+        ["call-written-down"] = Of(NoticeKind.CallWrittenDown, Samples.Waiting(MailboxOperations.Absence, Verdict.Draft, Found.WritingRequired)),
+        ["call-written-down-application"] = Of(
+            NoticeKind.CallWrittenDown, Samples.Waiting(MailboxOperations.Absence, Verdict.Draft, Found.ApplicationRequired, Found.WritingRequired)) with
+        { Said = "Message d’absence du 21 au 31 décembre." },
+        ["withheld"] = Of(NoticeKind.InProgress, Running with { DetailsWithheld = true }),
+    }.ToImmutableSortedDictionary(name => $"notice-{name.Key}", name => name.Value, StringComparer.Ordinal);
+
+    private static Notice DueMoved(DueReason reason) => Of(NoticeKind.DueMoved, Moved) with { Because = reason, Previously = Running.Due!.At };
+
+    private static Notice Of(NoticeKind kind, params ImmutableArray<AnsweredRequest> requests) =>
+        new() { Kind = kind, Greeting = "Claire Aubinet", Requests = requests };
+}
