@@ -43,6 +43,17 @@ internal static class A
             ReceivedAt = Tuesday,
         };
 
+    /// <summary>The same, with all that the operation needs to be said, without naming anybody.</summary>
+    public static Case Whole(
+        Operation operation, Level level = Level.Standard, Role role = Role.Direction, Channel? channel = null, bool proven = true)
+    {
+        var examined = Case(operation, level, role, channel, proven);
+        return operation.Needs.IsEmpty ? examined : examined with
+        {
+            Request = examined.Request with { Fields = examined.Request.Fields.Add(FieldNames.Addresses, "bo@acme.example") },
+        };
+    }
+
     /// <summary>The same case about somebody called so.</summary>
     public static Case About(this Case examined, string? person) => examined with { Request = examined.Request with { Person = person } };
 

@@ -32,7 +32,7 @@ public sealed record Customer
     /// <summary>Which version this is: the first 12 hexadecimal digits of the SHA-256 of the file's bytes. Kept with each decision, so that it can be recomputed.</summary>
     public string Version { get; init; } = "";
 
-    /// <summary>Whom a personal-data breach is told to: the data protection officer, else the representative (RGPD V, XI); null when the file does not say.</summary>
+    /// <summary>Whom a personal-data breach is told to: the data protection officer, else the representative (RGPD V, RGPD XI); null when the file does not say.</summary>
     public MailAddress? DataProtectionContact { get; init; }
 }
 

@@ -5,7 +5,7 @@ namespace SiOne.Bot.Domain.Privacy;
 
 /// <summary>
 /// Finds passwords, codes, keys and tokens that people write into requests, and masks them (RGPD I expects a session password to arrive;
-/// nothing but the sealed spool may hold it). When in doubt it masks: a technician can unseal the original. Idempotent.
+/// RGPD II e: nothing but the sealed spool may hold it). When in doubt it masks: a technician can unseal the original. Idempotent.
 /// </summary>
 public static partial class Secrets
 {

@@ -86,7 +86,8 @@ public static class Reactions
         // What a technician did, technicians know.
         RequestEvent.Moved { Because: Because.Withdrawn, By.Kind: not ActorKind.Technician } => [new Effect.AlertTechnicians(after.Intake, one, Withdrawn)],
         RequestEvent.Moved { Because: Because.StillBroken, By.Kind: not ActorKind.Technician } => [new Effect.AlertTechnicians(after.Intake, one, Reopened)],
-        RequestEvent.Approved { Granted: true, By.Kind: not ActorKind.Technician } => [new Effect.AlertTechnicians(after.Intake, one, ApprovalGiven)],
+        RequestEvent.Approved { Granted: true, By.Kind: not ActorKind.Technician } when after.State is RequestState.Accepted or RequestState.InProgress =>
+            [new Effect.AlertTechnicians(after.Intake, one, ApprovalGiven)],
         // Whoever acts last has acted upon the message; else somebody has to read it.
         RequestEvent.FollowedUp e when after.UnreadSince is not null => [new Effect.AlertTechnicians(e.Intake, one, FollowUp)],
         _ => [],

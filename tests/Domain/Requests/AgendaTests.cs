@@ -36,7 +36,7 @@ public sealed class AgendaTests
     public void Technicians_are_told_inside_service_hours_before_the_due_instant(string receivedAt, string expected)
     {
         // The earlier of both readings counts: by service days alone here, so that each border is told by one of them.
-        var life = Life.Of(A.Case(MailboxOperations.Create) with { ReceivedAt = Paris.At(receivedAt) });
+        var life = Life.Of(A.Whole(MailboxOperations.Create) with { ReceivedAt = Paris.At(receivedAt) });
         var due = life.Now.Due!;
         var byServiceDays = life with { State = life.Now with { Due = due with { ByCalendar = due.ByServiceDays } } };
         Assert.Equal(expected, Diary(byServiceDays));
@@ -46,7 +46,7 @@ public sealed class AgendaTests
     public void Alerts_count_from_the_earlier_of_both_readings()
     {
         // Received on Friday at 17:00: told for Tuesday at 17:00, by the wall clock due on Sunday.
-        var life = Life.Of(A.Case(MailboxOperations.Create) with { ReceivedAt = Paris.At("2026-11-27 17:00") });
+        var life = Life.Of(A.Whole(MailboxOperations.Create) with { ReceivedAt = Paris.At("2026-11-27 17:00") });
         Assert.Equal(Paris.At("2026-12-01 17:00"), life.Now.Due!.At);
         Assert.Equal(Paris.At("2026-11-27 08:30"), Agenda.NextAt(life.Now, weekend: null, LifeTimes.Default));
     }
@@ -96,7 +96,7 @@ public sealed class AgendaTests
     [Fact]
     public void The_Weekend_option_moves_reminders_onto_its_days()
     {
-        var friday = Life.Of(A.Case(MailboxOperations.Create, role: Role.Employee) with { ReceivedAt = Paris.At("2026-11-27 10:00") });
+        var friday = Life.Of(A.Whole(MailboxOperations.Create, role: Role.Employee) with { ReceivedAt = Paris.At("2026-11-27 10:00") });
         Assert.Equal(Paris.At("2026-12-01 10:00"), Agenda.NextAt(friday.Now, weekend: null, LifeTimes.Default));
         Assert.Equal(Paris.At("2026-11-29 10:00"), Agenda.NextAt(friday.Now, new WeekendOption(), LifeTimes.Default));
     }

@@ -89,7 +89,7 @@ public sealed class AllowedActsTests
         "DetailsCame" => new TechnicianAct.DetailsCame(life.Asked),
         "ProveIdentity" => new TechnicianAct.ProveIdentity(life.Asked),
         "NoteApproval" => new TechnicianAct.NoteApproval(Granted: true, "bo", life.Asked),
-        "Correct" => new TechnicianAct.Correct(A.Case(IncidentOperations.Help)),
+        "Correct" => new TechnicianAct.Correct(A.Whole(IncidentOperations.Help)),
         "Quote" => new TechnicianAct.Quote(),
         "QuoteAccepted" => new TechnicianAct.QuoteAccepted(life.Asked),
         "Hold" => new TechnicianAct.Hold(),

@@ -45,7 +45,7 @@ public sealed class DraftTests
     [Fact]
     public void What_is_no_draft_is_never_decided_again_by_a_follow_up()
     {
-        var accepted = Folded(null, Receive(A.Case(MailboxOperations.Create, Level.Premium, Role.Administrator)));
+        var accepted = Folded(null, Receive(A.Whole(MailboxOperations.Create, Level.Premium, Role.Administrator)));
         var after = Followed(accepted, Again(Role.Administrator, Channel.Application));
 
         Assert.Equal(accepted.Due, after.Due);
@@ -53,10 +53,10 @@ public sealed class DraftTests
     }
 
     private static Request Draft(Role role) =>
-        Folded(null, Receive(A.Case(MailboxOperations.Create, Level.Premium, role, Channel.Mail)));
+        Folded(null, Receive(A.Whole(MailboxOperations.Create, Level.Premium, role, Channel.Mail)));
 
     private static Case Again(Role role, Channel channel) =>
-        A.Case(MailboxOperations.Create, Level.Premium, role, channel) with { ReceivedAt = Thursday };
+        A.Whole(MailboxOperations.Create, Level.Premium, role, channel) with { ReceivedAt = Thursday };
 
     private static Request Followed(Request state, Case again) =>
         Folded(state, new RequestCommand.FollowUp(

@@ -113,13 +113,13 @@ public sealed class FollowUpRulesTests
     [InlineData(PlainWord.Settled)]
     public void What_does_not_confirm_a_draft_leaves_it_one(PlainWord word) => Assert.Equal(
         RequestState.Draft,
-        Life.In(RequestState.Draft).Says(word, Later, again: A.Case(MailboxOperations.Create, Level.Premium)).Now.State);
+        Life.In(RequestState.Draft).Says(word, Later, again: A.Whole(MailboxOperations.Create, Level.Premium)).Now.State);
 
     [Fact]
     public void An_administrator_who_makes_a_draft_a_written_request_has_said_yes_to_it()
     {
-        var draft = Life.Of(A.Case(MailboxOperations.Create, Level.Premium, Role.Employee, Channel.Mail));
-        var confirmed = draft.Says(null, Later, ActorKind.Administrator, again: A.Case(MailboxOperations.Create, Level.Premium));
+        var draft = Life.Of(A.Whole(MailboxOperations.Create, Level.Premium, Role.Employee, Channel.Mail));
+        var confirmed = draft.Says(null, Later, ActorKind.Administrator, again: A.Whole(MailboxOperations.Create, Level.Premium));
         Assert.Equal((RequestState.Accepted, "bo"), (confirmed.Now.State, confirmed.Now.ApprovedBy));
 
         // Looked at again as who asked stands in the file, it needs no second yes.
@@ -132,7 +132,7 @@ public sealed class FollowUpRulesTests
     public void A_yes_to_one_operation_is_none_to_another()
     {
         var approved = Life.Of(MailboxOperations.Create, Role.Employee).Says(PlainWord.Yes, Later, ActorKind.Administrator);
-        var other = approved.Does(new TechnicianAct.Correct(A.Case(MailboxOperations.Close, role: Role.Employee)), "2026-11-25 12:00");
+        var other = approved.Does(new TechnicianAct.Correct(A.Whole(MailboxOperations.Close, role: Role.Employee)), "2026-11-25 12:00");
         Assert.Equal(RequestState.WaitingForApproval, other.Now.State);
         Assert.Null(other.Now.ApprovedBy);
     }

@@ -18,16 +18,16 @@ internal sealed record Life(Case Asked, Request? State, ImmutableArray<RequestEv
     public static Life Of(Case asked) => new Life(asked, null, [], new Decision([], [])).When(
         new RequestCommand.Receive(new RequestReference("SI-7K3M-9QXA"), new ConversationId("01M86D3DNVE7VTSVDPAAJWGXRE"), Intake, asked));
 
-    public static Life Of(Operation operation, Role role = Role.Direction) => Of(A.Case(operation, role: role));
+    public static Life Of(Operation operation, Role role = Role.Direction) => Of(A.Whole(operation, role: role));
 
     /// <summary>A mailbox asked for on Tuesday at 10:00, in that state since then or soon after.</summary>
     public static Life In(RequestState state) => state switch
     {
-        RequestState.Draft => Of(A.Case(MailboxOperations.Create, Level.Premium, channel: Channel.Mail)),
+        RequestState.Draft => Of(A.Whole(MailboxOperations.Create, Level.Premium, channel: Channel.Mail)),
         RequestState.WaitingForDetails => In(RequestState.Accepted).Does(new TechnicianAct.Ask("q"), "2026-11-24 11:00"),
         RequestState.WaitingForApproval => Of(MailboxOperations.Create, Role.Employee),
-        RequestState.WaitingForTechnician => Of(A.Case(MailboxOperations.Create, proven: false)),
-        RequestState.ToBeQuoted => Of(A.Case(MailboxOperations.Create).With(s => s with { Services = [] })),
+        RequestState.WaitingForTechnician => Of(A.Whole(MailboxOperations.Create, proven: false)),
+        RequestState.ToBeQuoted => Of(A.Whole(MailboxOperations.Create).With(s => s with { Services = [] })),
         RequestState.OnHold => In(RequestState.Accepted).Does(new TechnicianAct.Hold(), "2026-11-24 11:00"),
         RequestState.Accepted => Of(MailboxOperations.Create),
         RequestState.InProgress => In(RequestState.Accepted).Does(new TechnicianAct.Start(), "2026-11-24 11:00"),

@@ -22,7 +22,7 @@ public sealed class LifeProperties
            from channel in Enum.GetValues<Channel>()
            from proven in new[] { true, false }
            from abstained in new[] { false, false, true }
-           let plain = A.Case(operation, level, role, channel, proven)
+           let plain = A.Whole(operation, level, role, channel, proven)
            let asked = plain with { Request = plain.Request with { Abstained = abstained, Date = proven ? new DateOnly(2026, 12, 14) : null } }
            from examined in new[] { asked, asked, asked.With(s => s with { Suspended = new Suspension(new DateOnly(2026, 11, 26), "unpaid") }) }
            select examined,

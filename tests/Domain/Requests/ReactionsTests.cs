@@ -44,12 +44,12 @@ public sealed class ReactionsTests
     [Theory]
     [InlineData(RequestState.Accepted, null, ActorKind.Requester, "!follow-up")]
     [InlineData(RequestState.InProgress, PlainWord.Withdraw, ActorKind.Requester, "!follow-up")]
-    [InlineData(RequestState.Accepted, PlainWord.Withdraw, ActorKind.Requester, "Withdrawn>Requester")]
-    [InlineData(RequestState.WaitingForApproval, PlainWord.Yes, ActorKind.Administrator, "Approved>Requester")]
+    [InlineData(RequestState.Accepted, PlainWord.Withdraw, ActorKind.Requester, "Withdrawn>Requester !withdrawn")]
+    [InlineData(RequestState.WaitingForApproval, PlainWord.Yes, ActorKind.Administrator, "Approved>Requester !approval-given")]
     [InlineData(RequestState.WaitingForApproval, PlainWord.No, ActorKind.Administrator, "ApprovalRefused>Requester")]
     [InlineData(RequestState.WaitingForApproval, PlainWord.Yes, ActorKind.Employee, "!follow-up")]
     [InlineData(RequestState.WaitingForDetails, null, ActorKind.Requester, "ClockResumed>Requester")]
-    [InlineData(RequestState.Done, PlainWord.StillBroken, ActorKind.Requester, "Reopened>Requester")]
+    [InlineData(RequestState.Done, PlainWord.StillBroken, ActorKind.Requester, "Reopened>Requester !reopened")]
     [InlineData(RequestState.Done, PlainWord.Settled, ActorKind.Requester, "")]
     public void A_message_that_decides_is_confirmed_and_any_other_is_read_by_a_person(
         RequestState state, PlainWord? word, ActorKind kind, string expected)
@@ -65,8 +65,8 @@ public sealed class ReactionsTests
     [Fact]
     public void A_confirmed_draft_that_needs_a_yes_asks_for_it_and_the_answer_to_its_message_says_the_rest()
     {
-        var draft = Life.Of(A.Case(MailboxOperations.Create, Level.Premium, Role.Employee, Channel.Mail));
-        var confirmed = draft.Says(null, Later, again: A.Case(MailboxOperations.Create, Level.Premium, Role.Employee));
+        var draft = Life.Of(A.Whole(MailboxOperations.Create, Level.Premium, Role.Employee, Channel.Mail));
+        var confirmed = draft.Says(null, Later, again: A.Whole(MailboxOperations.Create, Level.Premium, Role.Employee));
         Assert.Equal("ApprovalNeeded>Approvers", confirmed.Told(draft));
     }
 
@@ -115,7 +115,7 @@ public sealed class ReactionsTests
     [Fact]
     public void Of_a_request_for_a_colleague_both_are_told()
     {
-        var asked = Life.Of(A.Case(IncidentOperations.Hardware).About("Bo Autre"));
+        var asked = Life.Of(A.Whole(IncidentOperations.Hardware).About("Bo Autre"));
         Assert.Equal("ForYou>Concerned", asked.Told(before: null));
         Assert.Equal("Done>Requester Done>Concerned", asked.Does(new TechnicianAct.Complete(), Later).Told(asked));
     }
@@ -123,9 +123,9 @@ public sealed class ReactionsTests
     [Fact]
     public void A_colleague_is_told_when_it_is_taken_in_and_not_before()
     {
-        var waiting = Life.Of(A.Case(MailboxOperations.Absence, role: Role.Employee).About("Bo Autre"));
+        var waiting = Life.Of(A.Whole(MailboxOperations.Absence, role: Role.Employee).About("Bo Autre"));
         Assert.Equal("ApprovalNeeded>Approvers", waiting.Told(before: null));
-        Assert.Equal("Approved>Requester ForYou>Concerned", waiting.Says(PlainWord.Yes, Later, ActorKind.Administrator).Told(waiting));
+        Assert.Equal("Approved>Requester !approval-given ForYou>Concerned", waiting.Says(PlainWord.Yes, Later, ActorKind.Administrator).Told(waiting));
     }
 
     [Theory]
@@ -137,9 +137,9 @@ public sealed class ReactionsTests
     [InlineData("phone.return")]
     [InlineData("licence.release")]
     public void Who_leaves_whose_mailbox_is_opened_and_whoever_holds_a_lost_phone_learn_nothing(string operation) =>
-        Assert.DoesNotContain("Concerned", Life.Of(A.Case(AllOperations.Get(operation)).About("Bo Autre")).Told(before: null), StringComparison.Ordinal);
+        Assert.DoesNotContain("Concerned", Life.Of(A.Whole(AllOperations.Get(operation)).About("Bo Autre")).Told(before: null), StringComparison.Ordinal);
 
     [Fact]
     public void What_one_asks_for_oneself_tells_no_colleague() =>
-        Assert.Equal("", Life.Of(A.Case(IncidentOperations.Hardware).About("Ada Modèle")).Told(before: null));
+        Assert.Equal("", Life.Of(A.Whole(IncidentOperations.Hardware).About("Ada Modèle")).Told(before: null));
 }

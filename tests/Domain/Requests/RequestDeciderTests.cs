@@ -24,7 +24,7 @@ public sealed class RequestDeciderTests
     [Fact]
     public void A_request_taken_in_is_received_and_decided()
     {
-        var examined = A.Case(MailboxOperations.Close);
+        var examined = A.Whole(MailboxOperations.Close);
         examined = examined with { Request = examined.Request with { Date = new DateOnly(2026, 12, 14), Urgent = true, Confidence = 0.7 } };
         var due = new Due(Paris.At("2026-12-15 00:00"), Paris.At("2026-11-26 10:00"), Paris.At("2026-11-26 10:00"), Paris.At("2026-12-14 00:00"));
 
@@ -32,14 +32,18 @@ public sealed class RequestDeciderTests
             new RequestEvent.Received(
                 Reference, Conversation, Asked, "acme", "ada", Channel.Mail, A.Tuesday, "mailbox.close", 0.7, Abstained: false,
                 new DateOnly(2026, 12, 14), Urgent: true),
-            Decided(Verdict.Accepted, [], Promise.Commitment, due) with { EffectiveOn = new DateOnly(2026, 12, 14) });
+            Decided(
+                Verdict.Accepted, [new FoundUnder("effective-date", "13"), new FoundUnder("mailbox-fate", "14")], Promise.Commitment, due) with
+            {
+                EffectiveOn = new DateOnly(2026, 12, 14),
+            });
     }
 
     [Fact]
     public void An_employee_without_the_authority_waits_and_the_clock_with_them()
     {
         var due = Paris.At("2026-11-26 10:00");
-        Given().When(Receive(A.Case(MailboxOperations.Create, role: Role.Employee))).Then(
+        Given().When(Receive(A.Whole(MailboxOperations.Create, role: Role.Employee))).Then(
             Received("mailbox.create"),
             Decided(
                 Verdict.AwaitApproval, [new FoundUnder("administrator-required", "11")], Promise.Commitment, new Due(due, due, due)),
@@ -50,21 +54,21 @@ public sealed class RequestDeciderTests
     public void A_draft_keeps_its_shadow_due_time_running()
     {
         var due = Paris.At("2026-11-26 10:00");
-        Given().When(Receive(A.Case(MailboxOperations.Create, Level.Premium, channel: Channel.Mail))).Then(
+        Given().When(Receive(A.Whole(MailboxOperations.Create, Level.Premium, channel: Channel.Mail))).Then(
             Received("mailbox.create"),
             Decided(Verdict.Draft, [new FoundUnder("application-required", "9")], Promise.Commitment, new Due(due, due, due)));
     }
 
     [Fact]
     public void A_request_out_of_contract_is_kept_and_nothing_promised() =>
-        Given().When(Receive(A.Case(MailboxOperations.Create).With(s => s with { Services = [] }))).Then(
+        Given().When(Receive(A.Whole(MailboxOperations.Create).With(s => s with { Services = [] }))).Then(
             Received("mailbox.create"),
             Decided(Verdict.Quote, [new FoundUnder("out-of-contract", "1")], Promise.None, due: null));
 
     [Fact]
     public void An_employee_known_by_the_domain_alone_leaves_no_person_in_the_journal()
     {
-        var received = Assert.IsType<RequestEvent.Received>(Decide(state: null, Receive(A.Case(IncidentOperations.Help).FromUnlisted())).Events[0]);
+        var received = Assert.IsType<RequestEvent.Received>(Decide(state: null, Receive(A.Whole(IncidentOperations.Help).FromUnlisted())).Events[0]);
         Assert.Null(received.PersonId);
     }
 
@@ -74,11 +78,11 @@ public sealed class RequestDeciderTests
 
     [Fact]
     public void No_request_is_made_of_a_strangers_message() =>
-        Given().When(Receive(A.Case(MailboxOperations.Create).FromStranger())).ThenRefused(Refusal.UnknownSender);
+        Given().When(Receive(A.Whole(MailboxOperations.Create).FromStranger())).ThenRefused(Refusal.UnknownSender);
 
     [Fact]
     public void A_repeated_stop_makes_no_second_request() =>
-        Given(Accepted).When(Receive(A.Case(MailboxOperations.Create))).ThenRefused(Refusal.AlreadyReceived);
+        Given(Accepted).When(Receive(A.Whole(MailboxOperations.Create))).ThenRefused(Refusal.AlreadyReceived);
 
     [Fact]
     public void What_follows_no_request_is_refused() => Given().When(FollowUp(Later, "acme")).ThenRefused(Refusal.NoSuchRequest);

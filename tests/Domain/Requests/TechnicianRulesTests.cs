@@ -27,7 +27,7 @@ public sealed class TechnicianRulesTests
     public void A_call_back_settles_the_identity_and_the_clock_runs_from_receipt_less_the_wait()
     {
         var after = Life.In(RequestState.WaitingForTechnician).Does(new TechnicianAct.ProveIdentity(
-            A.Case(MailboxOperations.Create, proven: false)), "2026-11-25 10:00");
+            A.Whole(MailboxOperations.Create, proven: false)), "2026-11-25 10:00");
         Assert.Equal(RequestState.Accepted, after.Now.State);
         Assert.Equal(Paris.At("2026-11-27 10:00"), after.Now.Due!.At);
         Assert.True(after.Now.Proven);
@@ -36,7 +36,7 @@ public sealed class TechnicianRulesTests
     [Fact]
     public void A_call_back_does_not_lift_what_else_is_missing()
     {
-        var employee = Life.Of(A.Case(MailboxOperations.Create, role: Role.Employee, proven: false));
+        var employee = Life.Of(A.Whole(MailboxOperations.Create, role: Role.Employee, proven: false));
         var proven = employee.Does(new TechnicianAct.ProveIdentity(employee.Asked), Later);
         Assert.Equal(RequestState.WaitingForApproval, proven.Now.State);
         Assert.True(proven.Now.IsPaused);
@@ -64,12 +64,12 @@ public sealed class TechnicianRulesTests
     [Fact]
     public void Sorted_anew_it_counts_from_receipt_and_is_abstained_no_more()
     {
-        var unsure = A.Case(IncidentOperations.Help);
+        var unsure = A.Whole(IncidentOperations.Help);
         unsure = unsure with { Request = unsure.Request with { Abstained = true } };
         var life = Life.Of(unsure);
         Assert.Equal(RequestState.WaitingForTechnician, life.Now.State);
 
-        var sorted = life.Does(new TechnicianAct.Correct(A.Case(MailboxOperations.Create)), Later);
+        var sorted = life.Does(new TechnicianAct.Correct(A.Whole(MailboxOperations.Create)), Later);
         Assert.Equal((RequestState.Accepted, "mailbox.create", false), (sorted.Now.State, sorted.Now.OperationId, sorted.Now.Abstained));
         Assert.Equal(Paris.At("2026-11-26 10:00"), sorted.Now.Due!.At);
     }
@@ -77,7 +77,7 @@ public sealed class TechnicianRulesTests
     [Fact]
     public void What_nobody_could_sort_asks_nothing_of_the_customer_and_stops_no_clock()
     {
-        var unsure = A.Case(MailboxOperations.Create, role: Role.Employee);
+        var unsure = A.Whole(MailboxOperations.Create, role: Role.Employee);
         var life = Life.Of(unsure with { Request = unsure.Request with { Abstained = true } });
         Assert.Equal(RequestState.WaitingForTechnician, life.Now.State);
         Assert.False(life.Now.IsPaused);
@@ -106,10 +106,10 @@ public sealed class TechnicianRulesTests
     [Fact]
     public void A_suspension_ends_only_when_the_contract_says_so()
     {
-        var suspended = Life.Of(A.Case(MailboxOperations.Create).With(s => s with { Suspended = new Suspension(new DateOnly(2026, 1, 1), "unpaid") }));
+        var suspended = Life.Of(A.Whole(MailboxOperations.Create).With(s => s with { Suspended = new Suspension(new DateOnly(2026, 1, 1), "unpaid") }));
         Assert.Equal(RequestState.OnHold, suspended.Now.State);
         Assert.Equal(Refusal.NotAllowedNow, suspended.Does(new TechnicianAct.Resume(suspended.Asked), Later).Last.Refusal);
-        var resumed = suspended.Does(new TechnicianAct.Resume(A.Case(MailboxOperations.Create)), Later);
+        var resumed = suspended.Does(new TechnicianAct.Resume(A.Whole(MailboxOperations.Create)), Later);
         Assert.Equal(Paris.At("2026-11-27 11:00"), resumed.Now.Due!.At);
     }
 
@@ -152,7 +152,7 @@ public sealed class TechnicianRulesTests
     [Fact]
     public void A_departure_is_neither_done_nor_moved_before_its_day()
     {
-        var asked = A.Case(LicenceOperations.Departure);
+        var asked = A.Whole(LicenceOperations.Departure);
         var departure = Life.Of(asked with { Request = asked.Request with { Date = new DateOnly(2026, 12, 14) } });
         Assert.Equal(Refusal.BeforeItsDay, departure.Does(new TechnicianAct.Complete(), "2026-12-13 23:59").Last.Refusal);
         Assert.Equal(
@@ -165,9 +165,9 @@ public sealed class TechnicianRulesTests
     {
         var accepted = Life.In(RequestState.ToBeQuoted);
         Assert.Equal(
-            Refusal.AnotherRequest, accepted.Does(new TechnicianAct.QuoteAccepted(A.Case(MailboxOperations.Close)), Later).Last.Refusal);
+            Refusal.AnotherRequest, accepted.Does(new TechnicianAct.QuoteAccepted(A.Whole(MailboxOperations.Close)), Later).Last.Refusal);
         Assert.Equal(
-            Refusal.AnotherRequest, accepted.Does(new TechnicianAct.Correct(A.Case(MailboxOperations.Close).FromStranger()), Later).Last.Refusal);
+            Refusal.AnotherRequest, accepted.Does(new TechnicianAct.Correct(A.Whole(MailboxOperations.Close).FromStranger()), Later).Last.Refusal);
     }
 
     [Fact]
