@@ -54,7 +54,7 @@ public sealed partial class TermsTests
         "direction-required", "effective-date", "emergency", "identity-unproven", "intervention-between", "intervention-planned",
         "intervention-recurring", "intervention-urgent", "intervention-urgent-hours", "licence-growth", "local-folder", "mail-not-backed-up",
         "mail-required", "mailbox-fate", "may-be-billed", "missing-mailbox", "missing-person", "no-licence-left", "no-recovery-point",
-        "no-schedule", "no-valid-notice", "other-software", "others-data", "out-of-contract", "printer-setup", "private-device",
+        "no-schedule", "no-valid-notice", "other-software", "others-data", "out-of-contract", "out-of-hours", "printer-setup", "private-device",
         "provider-equipment", "recovery-point", "repair-after-virus", "serenite-help", "short-notice-account", "short-notice-licence",
         "short-notice-mailbox", "spare-licence-used", "supplier-delay", "third-party", "to-be-quoted", "unknown-sender", "wipe-takes-two",
     ];
@@ -142,6 +142,7 @@ public sealed partial class TermsTests
             plain.Saying(Matter.OtherSoftware, Matter.AfterVirus),
             urgent,
             urgent.With(s => s with { UrgentHours = 4 }),
+            plain.At("2026-11-24 13:00"),
             plain.TogetherWith(LicenceOperations.Arrival),
             plain.TogetherWith(MailboxOperations.ConvertShared),
             plain.With(s => s with { Licences = new LicenceCount(20, 19, 20) }),

@@ -46,11 +46,11 @@ public sealed class WhoMayAsk : IClause
         new("administrator-required", operation.Articles[0], Verdict.AwaitApproval, new Label(
             "Selon la règle de votre entreprise, cette demande doit être approuvée par votre administrateur ou votre direction.",
             "By your company’s rule, this request must be approved by your administrator or your management."))
-            { IsReading = true };
+        { IsReading = true };
 
     private static Finding OthersMatter(Operation operation) =>
         new("administrator-required-for-others", operation.Articles[0], Verdict.AwaitApproval, new Label(
             "Cette demande concerne une autre personne : selon la règle de votre entreprise, votre administrateur ou votre direction l’approuve.",
             "This request concerns somebody else: by your company’s rule, your administrator or your management approves it."))
-            { IsReading = true };
+        { IsReading = true };
 }
