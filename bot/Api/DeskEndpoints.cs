@@ -34,9 +34,9 @@ internal static class DeskEndpoints
         var result = await parts.Desk.DoAsync(known, asked.Technician.Trim(), wish, cancellationToken);
         return result switch
         {
-            { Refusal: Refusal.NoSuchRequest } => JsonBody.Problem(StatusCodes.Status404NotFound, "the reference of one request"),
-            { Contended: true } => JsonBody.Problem(StatusCodes.Status409Conflict, "a request that nobody else changes at this moment: try again"),
-            { Refusal: { } refusal } => JsonBody.Problem(StatusCodes.Status409Conflict, $"what this request allows now ({refusal})"),
+            { Refusal: Refusal.NoSuchRequest } => JsonBody.Problem(StatusCodes.Status404NotFound, "the reference of one request", RefusalWords.Say(Refusal.NoSuchRequest)),
+            { Contended: true } => JsonBody.Problem(StatusCodes.Status409Conflict, "a request that nobody else changes at this moment: try again", RefusalWords.Contended),
+            { Refusal: { } refusal } => JsonBody.Problem(StatusCodes.Status409Conflict, $"what this request allows now ({refusal})", RefusalWords.Say(refusal)),
             _ => Results.Json(new DeskAnswer(result.Document!.State.State.ToString(), result.Document.Version), ApiJson.Default.DeskAnswer),
         };
     }
