@@ -86,7 +86,10 @@ public sealed class FollowUps(
         var decidedAgain = document.State.State is RequestState.Draft && decision.Events.Any(happened => happened is RequestEvent.Decided);
         return new Followed(
             changed, Answered(said, changed, decision, decidedAgain), decidedAgain, told,
-            again is not null && document.State.State is RequestState.WaitingForDetails ? RequestDetails.Of(again).Seal(vault, document.Id) : null);
+            // A message that decided nothing, a stranger's guess for one, leaves the details as they were.
+            again is not null && document.State.State is RequestState.WaitingForDetails && decision.Events.Any(happened => happened is RequestEvent.Decided)
+                ? RequestDetails.Of(again).Seal(vault, document.Id)
+                : null);
     }
 
     private AnsweredRequest Answered(Said said, RequestDocument changed, Decision decision, bool decidedAgain)
