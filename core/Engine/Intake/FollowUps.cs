@@ -87,7 +87,7 @@ public sealed class FollowUps(
         return new Followed(
             changed, Answered(said, changed, decision, decidedAgain), decidedAgain, told,
             // A message that decided nothing, a stranger's guess for one, leaves the details as they were.
-            again is not null && document.State.State is RequestState.WaitingForDetails && decision.Events.Any(happened => happened is RequestEvent.Decided)
+            again is not null && document.State.State is RequestState.WaitingForDetails && decision.Events.Any(happened => happened is RequestEvent.Decided or RequestEvent.Moved)
                 ? RequestDetails.Of(again).Seal(vault, document.Id)
                 : null);
     }

@@ -49,7 +49,7 @@ public sealed partial class AgendaWorker(
                 document => Task.FromResult<RequestCommand?>(directory.Find(document.State.CustomerId, now) is { } customer
                     ? new RequestCommand.Tick(now, customer.Subscription.Weekend, options.LifeTimes)
                     : null),
-                [], now, cancellationToken);
+                words: null, now, cancellationToken);
             // A tick that found nothing to do, or lost against others, is not repeated in a hurry.
             if (result.Document is { } document) timetable.Set(document);
             if (timetable.Due(now, int.MaxValue).Contains(id)) timetable.PutOff(id, now + AfterFailure);
