@@ -27,22 +27,25 @@ internal sealed class Bench : IAsyncDisposable
     public static readonly MailboxIdentity Inbox = new("mail.msp.example", "support@msp.example", "INBOX");
     private readonly string _folder = Directory.CreateTempSubdirectory("engine-").FullName;
     private readonly Signal _decided = new();
+    private readonly LiteDbStore _file;
 
-    public Bench(EngineOptions? options = null, IMailReader? reader = null)
+    public Bench(EngineOptions? options = null, IMailReader? reader = null, Func<IStore, IStore>? around = null)
     {
         Options = options ?? Live;
-        Store = LiteDbStore.Open(new LiteDbOptions { Path = Path.Combine(_folder, "sione.db") }, TimeProvider.System);
+        _file = LiteDbStore.Open(new LiteDbOptions { Path = Path.Combine(_folder, "sione.db") }, TimeProvider.System);
+        Store = around?.Invoke(_file) ?? _file;
         Spool = new MessageSpool(Path.Combine(_folder, "spool"), Master);
         Vault = new TextVault(Master, Store);
         MessageIds = new MessageIds(Master, Options.SupportAddress.Domain);
         Caps = new AnswerCaps(Options, Clock);
         Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Clock);
-        var directory = new CustomerDirectory([Acme, Rival]);
+        var directory = new CustomerDirectory([Acme, Rival, Nova]);
         var examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
         var cases = new StoredCases(directory, Vault, Options.Readings);
         var notices = new NoticePlanner(Options, Planner, Store, Vault, directory);
         var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(document.State, weekend: null, Options.LifeTimes));
+        Timetable = timetable;
         Board = new Board(timetable: timetable);
         var steps = new RequestSteps(Store, units, notices, new UnitCommits(Store, Board, _decided, CommitPoints.None));
         Agenda = new AgendaWorker(timetable, steps, directory, Options, Board.RequestChanged, Clock, NullLogger<AgendaWorker>.Instance);
@@ -73,11 +76,27 @@ internal sealed class Bench : IAsyncDisposable
 
     public static Customer Rival { get; } = CustomerOf("rival", "rene@rival.example");
 
+    /// <summary>A company whose people differ in what they may decide; two of them bear one name.</summary>
+    public static Customer Nova { get; } = CustomerOf("nova", "odile@nova.example") with
+    {
+        Name = "Ateliers Nova",
+        People =
+        [
+            PersonOf("odile", "Odile Marchandeau", Role.Direction),
+            PersonOf("nadia", "Nadia Bellecour", Role.Administrator),
+            PersonOf("paul", "Paul Vasselin", Role.Employee),
+            PersonOf("zoe", "Zoé Lanoë", Role.Employee),
+            PersonOf("luc", "Luc Morinville", Role.Employee),
+            PersonOf("luc2", "Luc Morinville", Role.Employee),
+            PersonOf("aubin", "Hervé Aubinais", Role.ThirdParty) with { Addresses = [MailAddress.Parse("aubin@cabinet.example")] },
+        ],
+    };
+
     public FakeTimeProvider Clock { get; } = new(Start);
 
     public EngineOptions Options { get; }
 
-    public LiteDbStore Store { get; }
+    public IStore Store { get; }
 
     public MessageSpool Spool { get; }
 
@@ -92,6 +111,9 @@ internal sealed class Bench : IAsyncDisposable
     public EffectPlanner Planner { get; }
 
     public Board Board { get; }
+
+    /// <summary>When which request is due.</summary>
+    public Timetable Timetable { get; }
 
     /// <summary>Reminders, expiry and escalation.</summary>
     public AgendaWorker Agenda { get; }
@@ -171,9 +193,12 @@ internal sealed class Bench : IAsyncDisposable
         Board.Dispose();
         Vault.Dispose();
         Spool.Dispose();
-        await Store.DisposeAsync();
+        await _file.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static Person PersonOf(string id, string name, Role role) =>
+        new() { Id = id, Name = name, Addresses = [MailAddress.Parse($"{id}@nova.example")], Role = role };
 
     private static Customer CustomerOf(string id, string boss) => new()
     {

@@ -6,12 +6,29 @@ namespace SiOne.Bot.Domain.Words;
 /// <summary>What is said about a yes or no of the customer's administrator or direction.</summary>
 internal static class ApprovalNotices
 {
-    public static NoticeText Granted { get; } = new(
+    /// <summary>To who asked; with the name of who asked, to whoever said yes.</summary>
+    public static NoticeText Granted(Notice notice) => new(
         new("L'accord est donné", "Approval given"),
-        new("Votre demande a reçu l'accord qu'elle attendait.", "Your request has received the approval it was waiting for."))
+        notice.AskedBy is null
+            ? new("Votre demande a reçu l'accord qu'elle attendait.", "Your request has received the approval it was waiting for.")
+            : new($"Nous avons bien reçu votre accord. La demande vient de : {NoticeText.Who}.", $"We have received your approval. The request comes from: {NoticeText.Who}."))
     { Shows = Shows.Everything };
 
-    public static NoticeText Refused { get; } = new(
+    /// <summary>To who asked; with the name of who asked, to whoever said no.</summary>
+    public static NoticeText Refused(Notice notice) => notice.AskedBy is null ? RefusedToYou : new(
+        new("La demande n'est pas approuvée", "The request is not approved"),
+        new($"Nous avons bien reçu votre refus : nous ne donnons pas suite à cette demande. Elle vient de : {NoticeText.Who}.",
+            $"We have received your refusal: we take this request no further. It comes from: {NoticeText.Who}."))
+    {
+        Stands = RefusedToYou.Stands,
+        Steps =
+        [
+            new("La personne qui a fait la demande en est informée.", "The person who asked has been told."),
+            new("Si la situation change, une nouvelle demande suffit.", "If the situation changes, a new request is enough."),
+        ],
+    };
+
+    private static NoticeText RefusedToYou { get; } = new(
         new("Votre demande n'a pas été approuvée", "Your request was not approved"),
         new("Votre administrateur ou votre direction n'a pas donné son accord : nous ne donnons pas suite à cette demande.",
             "Your administrator or your management has not approved this request: we take it no further."))

@@ -31,8 +31,8 @@ public static class NoticeWords
     private static NoticeText Text(Notice notice) => notice.Kind switch
     {
         NoticeKind.ApprovalNeeded => ApprovalNotices.Needed(notice),
-        NoticeKind.Approved => ApprovalNotices.Granted,
-        NoticeKind.ApprovalRefused => ApprovalNotices.Refused,
+        NoticeKind.Approved => ApprovalNotices.Granted(notice),
+        NoticeKind.ApprovalRefused => ApprovalNotices.Refused(notice),
         NoticeKind.DetailsNeeded => WaitingNotices.DetailsNeeded(notice),
         NoticeKind.Reminder => ReminderNotices.Reminder(notice),
         NoticeKind.ClosedUnanswered => ReminderNotices.ClosedUnanswered(notice),

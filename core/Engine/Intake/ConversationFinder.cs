@@ -23,11 +23,12 @@ public sealed class ConversationFinder(IStore store, MessageIds messageIds)
         if (sender.Customer is not { } customer || message.From is null) return null;
         foreach (var id in ThreadOf(message))
         {
-            var found = messageIds.Verify(id, message.From.Address) is { } ours
-                ? await store.FindConversationAsync(ours, cancellationToken)
+            var ours = messageIds.Verify(id, message.From.Address);
+            var found = ours is { } known
+                ? await store.FindConversationAsync(known, cancellationToken)
                 : await store.FindConversationByInboundIdAsync(HashOf(id), cancellationToken);
-            if (found is not null && string.Equals(found.CustomerId, customer.Id, StringComparison.Ordinal))
-                return new KnownConversation(found, found.Requests);
+            if (found is null || !string.Equals(found.CustomerId, customer.Id, StringComparison.Ordinal)) continue;
+            return new KnownConversation(found, ours is null ? found.Requests : await MeantAsync(found, id, message.From.Address, cancellationToken));
         }
 
         return await ByReferenceAsync(ReferenceIn(message), customer, cancellationToken);
@@ -41,6 +42,19 @@ public sealed class ConversationFinder(IStore store, MessageIds messageIds)
     {
         var references = message.References.Reverse();
         return (message.InReplyTo is { } parent ? references.Prepend(parent) : references).Distinct(StringComparer.Ordinal).Take(IdsLookedAt);
+    }
+
+    /// <summary>What our mail told of: a yes to one request is none to another of the same conversation.</summary>
+    private async Task<ImmutableArray<RequestId>> MeantAsync(Conversation found, string id, MailAddress reader, CancellationToken cancellationToken)
+    {
+        var answered = (await store.ListOutboxOfAsync(found.Id, cancellationToken))
+            .FirstOrDefault(row => string.Equals(messageIds.For(found.Id, row.Key, reader), id, StringComparison.Ordinal));
+        return answered?.Effect switch
+        {
+            Effect.Notify notify => [notify.Request],
+            Effect.AnswerSender { Requests.IsEmpty: false } answer => answer.Requests,
+            _ => found.Requests,
+        };
     }
 
     /// <summary>In the application there is often no subject; in a mail, a reference inside the text may be quoted from anywhere.</summary>

@@ -32,12 +32,15 @@ public sealed class FollowUps(
     public async Task<StoreUnit> TakeAsync(
         IntakeRow row, InboundMessage message, Sender sender, KnownConversation known, CancellationToken cancellationToken)
     {
-        var said = new Said(row, message, sender, PlainWords.Of(message.Text, sender.Person?.Name), planner.WhyHeld(row, message));
+        var documents = ImmutableArray.CreateBuilder<RequestDocument>();
+        foreach (var id in known.Requests)
+            if (await store.FindRequestAsync(id, cancellationToken) is { } document) documents.Add(document);
+        var says = PlainWords.Of(message.Text, sender.Person?.Name);
+        var said = new Said(row, message, sender, says, IsOfOne(says, documents), planner.WhyHeld(row, message));
         var followed = ImmutableArray.CreateBuilder<Followed>();
         var conversation = Continued(known.Conversation, message);
-        foreach (var id in known.Requests)
+        foreach (var document in documents)
         {
-            if (await store.FindRequestAsync(id, cancellationToken) is not { } document) continue;
             if (await FollowAsync(said, document, conversation, cancellationToken) is not { } one) continue;
             followed.Add(one);
             conversation = one.Told.Conversation!;
@@ -70,9 +73,9 @@ public sealed class FollowUps(
     private async Task<Followed?> FollowAsync(Said said, RequestDocument document, Conversation conversation, CancellationToken cancellationToken)
     {
         var by = await ActorAsync(said.Sender, document, cancellationToken);
-        var again = await AgainAsync(said, document, cancellationToken);
+        var again = said.Clear ? await AgainAsync(said, document, cancellationToken) : null;
         var decision = RequestDecider.Decide(document.State, new RequestCommand.FollowUp(
-            said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Id, by, said.Says, said.Sender.Proven, again)
+            said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Id, by, said.Clear ? said.Says : null, said.Sender.Proven, again)
         {
             Times = options.LifeTimes,
         });
@@ -116,7 +119,7 @@ public sealed class FollowUps(
         {
             case RequestState.Draft:
                 return await cases.OfAsync(document, said.Message, said.Sender, cancellationToken);
-            case RequestState.WaitingForApproval or RequestState.Done:
+            case RequestState.WaitingForApproval or RequestState.WaitingForTechnician or RequestState.Done:
                 return await cases.OfAsync(document, said.Row.ReceivedAt, cancellationToken);
             case RequestState.WaitingForDetails:
                 if (await cases.OfAsync(document, said.Row.ReceivedAt, cancellationToken) is not { } asked) return null;
@@ -127,13 +130,21 @@ public sealed class FollowUps(
         }
     }
 
+    /// <summary>"Annulez ma demande", "ça ne marche toujours pas": where that could be several requests, a person reads which. A yes or a no is to all that was asked.</summary>
+    private static bool IsOfOne(PlainWord? says, IReadOnlyList<RequestDocument> documents) => says switch
+    {
+        PlainWord.Withdraw => documents.Count(document => !document.State.State.IsEnded()) <= 1,
+        PlainWord.Settled or PlainWord.StillBroken => documents.Count(document => document.State.State is RequestState.Done) <= 1,
+        _ => true,
+    };
+
     private static Conversation Continued(Conversation conversation, InboundMessage message) => conversation with
     {
         Version = conversation.Version + 1,
         InboundIds = message.MessageId is { } own ? conversation.InboundIds.Add(ConversationFinder.HashOf(own)) : conversation.InboundIds,
     };
 
-    private sealed record Said(IntakeRow Row, InboundMessage Message, Sender Sender, PlainWord? Says, string? Held);
+    private sealed record Said(IntakeRow Row, InboundMessage Message, Sender Sender, PlainWord? Says, bool Clear, string? Held);
 
     private sealed record Followed(RequestDocument Document, AnsweredRequest Answered, bool DecidedAgain, PlannedNotices Told, TextRow? Details)
     {

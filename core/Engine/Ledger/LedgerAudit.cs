@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
@@ -29,15 +30,17 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
         var requests = new Dictionary<RequestId, RequestDocument>();
         await foreach (var document in store.AllRequestsAsync(cancellationToken)) requests.Add(document.Id, document);
         var answers = new Dictionary<IntakeKey, int>();
+        var notices = new Dictionary<RequestId, ImmutableArray<string>>();
         var effects = new Dictionary<OutboxState, int>();
         await foreach (var row in store.AllOutboxAsync(cancellationToken))
         {
             effects[row.State] = effects.GetValueOrDefault(row.State) + 1;
             if (!intake.ContainsKey(row.Effect.Intake)) mistakes.Add($"{row.Key}: its message is unknown");
             if (row.Effect is Effect.AnswerSender) answers[row.Effect.Intake] = answers.GetValueOrDefault(row.Effect.Intake) + 1;
+            if (row.Effect is Effect.Notify notify) notices[notify.Request] = notices.GetValueOrDefault(notify.Request, []).Add(row.Key);
         }
 
-        foreach (var row in intake.Values) mistakes.AddRange(MistakesOf(row, requests, answers.GetValueOrDefault(row.Key)));
+        foreach (var row in intake.Values) mistakes.AddRange(MistakesOf(row, requests, answers.GetValueOrDefault(row.Key), notices));
         foreach (var document in requests.Values) mistakes.AddRange(MistakesOf(document, intake));
         var spooled = spool.Keys().ToList();
         foreach (var key in spooled.Where(key => !intake.ContainsKey(key))) mistakes.Add($"{key}: spooled, but without a row (the host adopts it at its next start)");
@@ -45,13 +48,23 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
             board.Counts(), spooled.Count, requests.Count, effects.ToImmutableSortedDictionary(), mistakes.Count, [.. mistakes.Take(MistakesListed)]);
     }
 
-    private static IEnumerable<string> MistakesOf(IntakeRow row, Dictionary<RequestId, RequestDocument> requests, int answers)
+    private static IEnumerable<string> MistakesOf(IntakeRow row, Dictionary<RequestId, RequestDocument> requests, int answers, Dictionary<RequestId, ImmutableArray<string>> notices)
     {
         foreach (var id in row.Requests.Where(id => !requests.ContainsKey(id))) yield return $"{row.Key}: request {id} is missing";
         if (row.End is LedgerEnd.Requests && row.Requests.IsEmpty) yield return $"{row.Key}: ended as requests, but names none";
         if (row.End is null != row.EndedAt is null) yield return $"{row.Key}: its end has no instant";
         var expected = row.End is LedgerEnd.Requests or LedgerEnd.FollowUp ? 1 : 0;
+        if (answers == 0 && row.End is LedgerEnd.FollowUp && row.Requests.Any(id => requests.TryGetValue(id, out var document) && IsTold(document, row.Key, notices)))
+            yield break;
         if (answers != expected) yield return $"{row.Key}: {answers} answers instead of {expected}";
+    }
+
+    /// <summary>Whether what a message moved was told by a notice: then no answer repeats it. A notice's key bears the number of the last event behind it.</summary>
+    private static bool IsTold(RequestDocument document, IntakeKey message, Dictionary<RequestId, ImmutableArray<string>> notices)
+    {
+        var said = document.Journal.FirstOrDefault(entry => entry.Event is RequestEvent.FollowedUp followed && followed.Intake == message);
+        return said is not null && notices.GetValueOrDefault(document.Id, []).Any(key =>
+            key.Split('|') is [_, var number, ..] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last > said.Number);
     }
 
     private static IEnumerable<string> MistakesOf(RequestDocument document, Dictionary<IntakeKey, IntakeRow> intake)
