@@ -39,7 +39,7 @@ internal sealed class Bench : IAsyncDisposable
         MessageIds = new MessageIds(Master, Options.SupportAddress.Domain);
         Caps = new AnswerCaps(Options, Clock);
         Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Clock);
-        var directory = new CustomerDirectory([Acme, Rival, Nova]);
+        var directory = new CustomerDirectory([Acme, Rival, Nova, Solo]);
         var examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
         var cases = new StoredCases(directory, Vault, Options.Readings);
@@ -91,6 +91,9 @@ internal sealed class Bench : IAsyncDisposable
             PersonOf("aubin", "Hervé Aubinais", Role.ThirdParty) with { Addresses = [MailAddress.Parse("aubin@cabinet.example")] },
         ],
     };
+
+    /// <summary>A company where nobody is listed who could say yes.</summary>
+    public static Customer Solo { get; } = CustomerOf("solo", "seul@solo.example") with { People = [] };
 
     public FakeTimeProvider Clock { get; } = new(Start);
 

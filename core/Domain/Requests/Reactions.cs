@@ -99,7 +99,9 @@ public static class Reactions
         if (events.OfType<RequestEvent.Moved>().LastOrDefault() is { } moved && moved.To == after.State && Moved(moved) is { } said) return said;
         if (events.Any(happened => happened is RequestEvent.Corrected)) return NoticeKind.Corrected;
         if (events.Any(happened => happened is RequestEvent.DetailsAsked)) return NoticeKind.DetailsNeeded;
-        if (before.State is RequestState.Draft || !events.Any(happened => happened is RequestEvent.Decided or RequestEvent.ClockResumed)) return null;
+        // The answer to the confirmation says what became of a draft; where somebody else's yes was the confirmation, who asked has to be told.
+        if (before.State is RequestState.Draft && !events.Any(happened => happened is RequestEvent.Approved)) return null;
+        if (!events.Any(happened => happened is RequestEvent.Decided or RequestEvent.ClockResumed)) return null;
         return after.State switch
         {
             RequestState.Accepted or RequestState.InProgress => Runs(before, events),

@@ -27,13 +27,35 @@ internal static partial class DetailAnswers
         };
     }
 
-    // "Il s'agit de Paul Sourisseau." holds no request that a reader could find; the line is the answer.
-    private static string? NameAlone(string text, Sender sender) => text.Split('\n', StringSplitOptions.TrimEntries)
-        .Select(line => Name().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value)
-        .FirstOrDefault(name => !sender.IsCalled(name));
+    // "Il s'agit de Paul Sourisseau." holds no request that a reader could find; the line is the answer. A line that says so goes before a bare
+    // name, and what follows a closing word signs the message.
+    private static string? NameAlone(string text, Sender sender)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries).TakeWhile(line => !Closing().IsMatch(line)).ToArray();
+        return Names(lines, Announced()).Concat(Names(lines, Bare()).Where(name => !Courtesy().IsMatch(name)))
+            .FirstOrDefault(name => !sender.IsCalled(name) && !(sender.Customer is { } customer && PersonNames.Same(customer.Name, name)));
+    }
+
+    private static IEnumerable<string> Names(string[] lines, Regex shape) =>
+        lines.Select(line => shape.Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value);
 
     [GeneratedRegex(
-        @"^(?:1[.)]\s*)?(?:(?:[Nn]om(?: complet)?|[Pp]ersonne|[Ii]l s['’]agit d['’e]|[Ee]lle s['’]appelle|[Ii]l s['’]appelle|[Cc]['’]est|[Pp]our)\s*:?\s*)?(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,3})\.?$",
+        @"^(?:[12][.)]\s*)?(?:[Nn]om(?: complet)?\s*:|[Pp]ersonne(?: concernée)?\s*:|[Ii]l s['’]agit (?:de |d['’])|[Ee]lle s['’]appelle|[Ii]l s['’]appelle|[Cc]['’]est(?: pour)?|[Pp]our)\s*:?\s*(?:(?:M\.|Mr|Mme|Mlle|Madame|Monsieur|Maître)\s+)?(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,3})(?:[.,;!].*)?$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Name();
+    private static partial Regex Announced();
+
+    [GeneratedRegex(
+        @"^(?:[12][.)]\s*)?(?:(?:M\.|Mr|Mme|Mlle|Madame|Monsieur|Maître)\s+)?(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,3})[.,]?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(
+        @"^(?:(?:bien|très|sincères?|meilleures?)\s+)?(?:cordialement|salutations?|à vous|à toi|cdt|cdlt|merci|bonne (?:journée|soirée|réception)|belle journée|regards|best regards|kind regards|thanks|thank you)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(
+        @"^(?:bonjour|bonsoir|salut|hello|hi|dear|chère?|chers|madame|monsieur|mesdames|messieurs|objet|envoyé|direction|service|société|tél|oui|non|ok)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Courtesy();
 }

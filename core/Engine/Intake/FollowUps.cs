@@ -86,7 +86,9 @@ public sealed class FollowUps(
         var decidedAgain = document.State.State is RequestState.Draft && decision.Events.Any(happened => happened is RequestEvent.Decided);
         return new Followed(
             changed, Answered(said, changed, decision, decidedAgain), decidedAgain, told,
-            again is not null && document.State.State is RequestState.WaitingForDetails ? RequestDetails.Of(again).Seal(vault, document.Id) : null);
+            // Only what was an answer of theirs is kept.
+            again is not null && document.State.State is RequestState.WaitingForDetails && decision.Events.Any(happened => happened is RequestEvent.Decided or RequestEvent.Moved)
+                ? RequestDetails.Of(again).Seal(vault, document.Id) : null);
     }
 
     private AnsweredRequest Answered(Said said, RequestDocument changed, Decision decision, bool decidedAgain)

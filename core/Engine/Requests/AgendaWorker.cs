@@ -47,7 +47,7 @@ public sealed partial class AgendaWorker(
                 id,
                 document => Task.FromResult<RequestCommand?>(new RequestCommand.Tick(
                     now, directory.Find(document.State.CustomerId, now)?.Subscription.Weekend, options.LifeTimes)),
-                [], now, cancellationToken);
+                words: null, now, cancellationToken);
             // A tick that found nothing to do, or lost against others, is not repeated in a hurry.
             if (result.Document is { } document) timetable.Set(document);
             if (timetable.Due(now, int.MaxValue).Contains(id)) timetable.PutOff(id, now + AfterFailure);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
@@ -51,7 +50,6 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
         {
             if (reactions[i] is Effect.AlertTechnicians alert) effects.Add(Alert(telling, i, alert.Reason));
             if (reactions[i] is not Effect.Notify notify) continue;
-            var said = await SaidAsync(telling.Decision, cancellationToken);
             var readers = NoticeReaders.Of(notify.Reader, telling.After.State, telling.Details, telling.Customer, ParisTime.DateOf(telling.At));
             if (readers.IsEmpty && notify.Reader is Reader.Approvers) effects.Add(Alert(telling, i, NoApprover));
             // Who has just said yes or no reads what became of it.
@@ -63,7 +61,7 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
                 var place = reader == readers[0] && notify.Reader is Reader.Requester && conversation is not null ? order++ : 0;
                 tellsSender |= telling.Step.Answering is { } sender && IsReadBy(reader, sender);
                 effects.Add(planner.Notice(
-                    telling.After, place, i, notify, reader.Address, Noticed(telling, notify, reader, said), thread, telling.Step.Held));
+                    telling.After, place, i, notify, reader.Address, Noticed(telling, notify, reader), thread, telling.Step.Held));
             }
         }
 
@@ -83,7 +81,7 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
             ? new NoticeReader(person.Addresses[0], person)
             : null;
 
-    private Notice Noticed(Telling telling, Effect.Notify notify, NoticeReader reader, string? said)
+    private Notice Noticed(Telling telling, Effect.Notify notify, NoticeReader reader)
     {
         var (state, customer) = (telling.After.State, telling.Customer);
         var toRequester = notify.Reader is Reader.Requester && reader.Person?.Id == state.PersonId;
@@ -95,7 +93,7 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
             Greeting = reader.Person?.Name,
             Requests = [AnsweredOf(telling, withheld: toRequester && !state.Proven)],
             AskedBy = toRequester ? null : customer.FindPerson(state.PersonId)?.Name ?? telling.Details?.AskedBy,
-            Said = said,
+            Said = Said(telling),
             At = notify.Kind switch
             {
                 NoticeKind.VisitPlanned => state.VisitAt,
@@ -121,17 +119,9 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
         Hours = options.Readings.CommitmentHours,
     };
 
-    private async Task<string?> SaidAsync(Decision decision, CancellationToken cancellationToken)
-    {
-        var key = decision.Events.Select(happened => happened switch
-        {
-            RequestEvent.DetailsAsked asked => asked.TextKey,
-            RequestEvent.Wrote { ToCustomer: true } wrote => wrote.TextKey,
-            RequestEvent.Moved moved => moved.TextKey,
-            _ => null,
-        }).OfType<string>().LastOrDefault();
-        return key is not null && await vault.ReadBytesAsync(key, cancellationToken) is { } words ? Encoding.UTF8.GetString(words) : null;
-    }
+    /// <summary>What a technician wrote for the customer to read; never a note.</summary>
+    private static string? Said(Telling telling) => telling.Decision.Events.Any(happened =>
+        happened is RequestEvent.DetailsAsked or RequestEvent.Wrote { ToCustomer: true } or RequestEvent.Moved { TextKey: not null }) ? telling.Step.Said : null;
 
     /// <summary>The mail that was answered first: later notices join its thread.</summary>
     private async Task<Outgoing?> ThreadAsync(ConversationId conversation, CancellationToken cancellationToken)

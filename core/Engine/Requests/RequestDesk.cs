@@ -37,10 +37,10 @@ public sealed class RequestDesk(
         var words = wish.Text is { Length: > 0 } text ? Seal(found, text) : null;
         return await steps.DoAsync(
             found.Id,
-            async document => await ActAsync(document, wish, words?.Key, at, cancellationToken) is { } act
+            async document => await ActAsync(document, wish, words?.Row.Key, at, cancellationToken) is { } act
                 ? new RequestCommand.Act(at, new Actor(ActorKind.Technician, technician), act)
                 : null,
-            words is null ? [] : [words], at, cancellationToken);
+            words, at, cancellationToken);
     }
 
     /// <summary>The act, or null where what it needs is missing or wrong.</summary>
@@ -90,11 +90,12 @@ public sealed class RequestDesk(
     }
 
     /// <summary>What a technician writes is masked too: a password that they were told must not be quoted back.</summary>
-    private TextRow Seal(RequestDocument document, string text)
+    private WrittenWords Seal(RequestDocument document, string text)
     {
-        var masked = Encoding.UTF8.GetBytes(Secrets.Mask(text.Length <= MaxText ? text : text[..MaxText]).Texts[0]);
+        var masked = Secrets.Mask(text.Length <= MaxText ? text : text[..MaxText]).Texts[0];
+        var bytes = Encoding.UTF8.GetBytes(masked);
         // Of two that write at one moment, neither may take the other's place.
-        var key = $"request/{document.Id}/said/{document.Journal.Length + 1}-{Convert.ToHexStringLower(SHA256.HashData(masked).AsSpan(0, 8))}";
-        return vault.Seal(key, masked);
+        var key = $"request/{document.Id}/said/{document.Journal.Length + 1}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}";
+        return new WrittenWords(vault.Seal(key, bytes), masked);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Ports;
@@ -17,11 +16,11 @@ public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner no
     /// <summary>Decides on a stored request and commits what follows, again when somebody else was faster.</summary>
     /// <param name="id">The request.</param>
     /// <param name="command">The command for the request as it is read; null: there is nothing to do.</param>
-    /// <param name="texts">Words that go with it.</param>
+    /// <param name="words">What was written with it; null for nothing.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     public async Task<StepResult> DoAsync(
-        RequestId id, Func<RequestDocument, Task<RequestCommand?>> command, ImmutableArray<TextRow> texts, DateTimeOffset at,
+        RequestId id, Func<RequestDocument, Task<RequestCommand?>> command, WrittenWords? words, DateTimeOffset at,
         CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -33,14 +32,19 @@ public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner no
             if (decision.Events.IsEmpty) return new StepResult(document, Refusal: null);
             var changed = units.Appended(document, decision.Events);
             var conversation = await store.FindConversationAsync(document.State.Conversation, cancellationToken);
-            var planned = await notices.PlanAsync(new Stepped(document, changed, decision), conversation, at, cancellationToken);
-            var unit = planned.AddTo(new StoreUnit { Requests = [changed], Texts = texts });
+            var planned = await notices.PlanAsync(new Stepped(document, changed, decision) { Said = words?.Text }, conversation, at, cancellationToken);
+            var unit = planned.AddTo(new StoreUnit { Requests = [changed], Texts = words is null ? [] : [words.Row] });
             if (await commits.CommitAsync(unit, cancellationToken)) return new StepResult(changed, Refusal: null);
         }
 
         return new StepResult(null, Refusal.NotAllowedNow) { Contended = true };
     }
 }
+
+/// <summary>Words that somebody wrote about a request.</summary>
+/// <param name="Row">Sealed, to be stored with the decision.</param>
+/// <param name="Text">As they are told, masked.</param>
+public sealed record WrittenWords(TextRow Row, string Text);
 
 /// <summary>What came of a command.</summary>
 /// <param name="Document">The request as it stands; null when there is none, or when others kept changing it.</param>

@@ -1,6 +1,7 @@
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Requests;
 
 namespace SiOne.Bot.Engine.Tests.Requests;
 
@@ -132,10 +133,9 @@ public sealed class ApprovalTests
     }
 
     [Fact]
-    public async Task Where_nobody_could_say_yes_a_technician_is_told()
+    public async Task A_third_partys_request_waits_for_the_administrators_and_the_answer_reveals_nothing()
     {
         await using var life = new Life();
-        // Direction alone decides on distribution lists, and the only one who could has asked for somebody else's yes already.
         var row = await life.MailAsync("aubin@cabinet.example", Life.Arrival);
         var request = await life.OnlyRequestOfAsync(row);
 
@@ -144,6 +144,19 @@ public sealed class ApprovalTests
         var answer = Assert.Single(await life.MailsToAsync("aubin@cabinet.example"));
         foreach (var revealed in new[] { "Sourisseau", "Nadia", "Odile", "Microsoft", "14 décembre" })
             Assert.DoesNotContain(revealed, answer.TextBody + answer.HtmlBody + answer.Subject, StringComparison.OrdinalIgnoreCase);
+        await life.AddsUpAsync();
+    }
+
+    [Fact]
+    public async Task Where_nobody_could_say_yes_a_technician_is_told()
+    {
+        await using var life = new Life();
+        var row = await life.MailAsync("employe@solo.example", Life.Arrival);
+        var request = await life.OnlyRequestOfAsync(row);
+
+        Assert.Equal(RequestState.WaitingForApproval, request.State.State);
+        Assert.Empty(await life.NoticesAsync());
+        Assert.Equal([NoticePlanner.NoApprover], await life.AlertsAsync());
         await life.AddsUpAsync();
     }
 
