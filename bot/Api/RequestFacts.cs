@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
@@ -14,7 +15,8 @@ internal static class RequestFacts
 
     private static IEnumerable<BoardFact> Standing(Request state, Customer? customer, LifeTimes times)
     {
-        yield return new BoardFact("waits", state.State.IsEnded() ? "Reste à faire" : "Attend", $"{StateWords.WaitsFor(state)} ; depuis {Instant(state.Since)}");
+        yield return new BoardFact("waits", state.State.IsEnded() ? "Reste à faire" : "Attend", StateWords.WaitsFor(state));
+        yield return new BoardFact("since", "Depuis", Instant(state.Since));
         yield return new BoardFact("taken", "Qui l’a", state.TakenBy is { } technician ? Typography.OneLine(technician) : "personne");
         if (Agenda.ClosesAt(state, customer?.Subscription.Weekend, times) is { } closes)
             yield return new BoardFact("closes", "Sans réponse", state.UnreadSince is null
@@ -36,7 +38,7 @@ internal static class RequestFacts
             yield return new BoardFact("shadow", "Repère interne", state.IsPaused ? $"{Instant(due.At)}, repoussé du temps d’attente" : Instant(due.At));
         else if (due.Earliest < due.At)
             yield return new BoardFact("earliest", "À traiter avant", Instant(due.Earliest));
-        if (due.NotBefore is { } start) yield return new BoardFact("not-before", "Pas avant", Instant(start));
+        if (due.NotBefore is { } start) yield return new BoardFact("not-before", "Pas avant", Instants.Say(ParisTime.DateOf(start), Language.French));
         if (due.ByCalendar != due.ByServiceDays)
             yield return new BoardFact("readings", "Les deux lectures", $"en jours de service {Instant(due.ByServiceDays)} ; en heures d’horloge {Instant(due.ByCalendar)}");
     }

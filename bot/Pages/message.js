@@ -34,17 +34,16 @@ export function messageBlock(message, lists) {
   const hidden = message.maskedSecrets;
   if (hidden) read.append(element('p', 'meta masked', `${plural(hidden, 'secret masqué', 'secrets masqués')} avant enregistrement`));
   if (message.attachments.length) read.append(element('p', 'meta', `Pièces jointes\u00a0: ${message.attachments.join(', ')}`));
-  const decided = element('section');
+  const decided = element('section', 'decided');
   decided.append(element('h4', '', message.end === 'FollowUp' ? 'Demande concernée' : 'Compris et décidé'));
-  if (message.requests.length) decided.append(...message.requests.map(request => requestBlock(request, message, lists)));
+  if (message.requests.length) decided.append(...message.requests.map(request => requestBlock(request, lists)));
   else decided.append(element('p', 'nothing', message.end ? nothings[message.end] : 'Lecture en cours…'));
-  const way = element('div', 'way both');
-  way.append(read, decided);
-  article.append(way);
+  const way = element('div', 'way');
   const effects = element('section', 'effects');
   effects.append(element('h4', '', 'Envoyé'));
   if (message.effects.length) effects.append(...message.effects.map(effectBlock));
   else effects.append(element('p', 'nothing', message.end ? 'Rien n’est parti pour ce message.' : 'Pas encore.'));
-  article.append(effects);
+  way.append(read, decided, effects);
+  article.append(way);
   return article;
 }

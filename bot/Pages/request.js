@@ -4,7 +4,7 @@ import { element, plural, tag, unbroken } from '/dom.js';
 
 const opened = new Set(); // Journals that somebody reads stay open when the board changes.
 
-export function requestBlock(request, message, lists) {
+export function requestBlock(request, lists) {
   const block = element('div', 'request');
   block.dataset.operation = request.operation;
   block.dataset.verdict = request.verdict;
@@ -30,9 +30,9 @@ export function requestBlock(request, message, lists) {
   block.append(element('p', 'meta cited', [request.reference, request.articles.map(unbroken).join(', '), date].filter(Boolean).join(' · ')));
   if (request.dueText) block.append(dueBlock(request));
   block.append(factList(request.life.facts));
-  if (request.life.findings.length) block.append(findingList(request.life.findings));
+  if (request.life.findings.length) block.append(element('h4', '', 'Ce que dit le contrat'), findingList(request.life.findings));
   for (const written of request.life.written) block.append(writtenBlock(written));
-  block.append(journalBlock(request), actsBar(request, lists));
+  block.append(actsBar(request, lists), journalBlock(request));
   return block;
 }
 
