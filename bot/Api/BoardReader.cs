@@ -16,6 +16,8 @@ namespace SiOne.Bot.Host.Api;
 internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
 {
     private const int Shown = 60;
+    private const int LiveShown = 60;
+    private const int Looked = 2_000;
     private static readonly IReadOnlyList<BoardChoice> Operations =
     [
         .. AllOperations.List.Select(operation => new BoardChoice(
@@ -31,18 +33,26 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
     {
         var revision = parts.Board.Revision;
         var counts = parts.Board.Counts();
-        var entries = parts.Board.Newest(Shown);
+        var entries = ShownOf(parts.Board.Newest(Looked));
         var outgoing = new Dictionary<string, Outgoing>(StringComparer.Ordinal);
         foreach (var row in entries.SelectMany(entry => entry.Outbox))
             if (await Outgoing.ReadAsync(parts.Vault, row.Key, cancellationToken) is { } kept) outgoing[row.Key] = kept;
         var reading = new Pass(outgoing, ToldOf(entries, outgoing), HomesOf(entries));
-        var messages = new List<BoardMessage>(entries.Length);
+        var messages = new List<BoardMessage>(entries.Count);
         foreach (var entry in entries) messages.Add(await MessageAsync(entry, reading, cancellationToken));
         return new BoardAnswer(
             revision, parts.Settings.Demo, parts.Settings.Engine.ObserveOnly, parts.Settings.Engine.SupportAddress.Value, Customers(), Operations, Reasons,
             new BoardCounts(counts.Seen, counts.Waiting, counts.Requests, counts.FollowUps, counts.Refused, counts.Ignored, counts.Quarantined),
             messages);
     }
+
+    /// <summary>The newest messages, and of those before them the newest whose requests still live: what waits never leaves the page unseen.</summary>
+    internal static List<BoardEntry> ShownOf(IReadOnlyList<BoardEntry> newestFirst) =>
+    [
+        .. newestFirst.Take(Shown),
+        .. newestFirst.Skip(Shown)
+            .Where(entry => entry.Requests.Any(document => document.State.Intake == entry.Row.Key && !document.State.State.IsEnded())).Take(LiveShown),
+    ];
 
     private IReadOnlyList<BoardCustomer> Customers() => !parts.Settings.Demo ? [] :
     [
