@@ -16,36 +16,42 @@ namespace SiOne.Bot.Host.Api;
 internal static class DeskEndpoints
 {
     private const int MaxName = 60;
+    private const int YearsAhead = 3;
 
     public static void MapDesk(this WebApplication app, EngineParts parts, TimeProvider clock)
     {
-        app.MapPost("/api/requests/{reference}/acts", (HttpContext context, string reference, CancellationToken c) => ActAsync(context, parts, reference, c));
+        app.MapPost("/api/requests/{reference}/acts", (HttpContext context, string reference, CancellationToken c) => ActAsync(context, parts, clock, reference, c));
         app.MapPost("/api/calls", (HttpContext context, CancellationToken c) => WriteDownAsync(context, parts, clock, c));
     }
 
-    private static async Task<IResult> ActAsync(HttpContext context, EngineParts parts, string reference, CancellationToken cancellationToken)
+    private static async Task<IResult> ActAsync(HttpContext context, EngineParts parts, TimeProvider clock, string reference, CancellationToken cancellationToken)
     {
-        if (RequestReference.FindIn(reference) is not { } known) return JsonBody.Problem(StatusCodes.Status404NotFound, "a reference such as SI-1234-5678");
+        if (RequestReference.FindIn(reference) is not { } known || known.Value.Length != reference.Length) return JsonBody.Problem(StatusCodes.Status404NotFound, "a reference such as SI-1234-5678");
         var asked = await JsonBody.ReadAsync(context.Request, ApiJson.Default.DeskAct, cancellationToken);
-        if (asked is null || !IsName(asked.Technician) || !Enum.TryParse<ActVerb>(asked.Verb, ignoreCase: true, out var verb) || !Enum.IsDefined(verb))
+        if (asked is null || !IsName(asked.Technician) || Named<ActVerb>(asked.Verb) is not { } verb)
             return JsonBody.Problem(StatusCodes.Status400BadRequest, $"a JSON object with technician and verb, one of {string.Join(", ", Enum.GetNames<ActVerb>())}");
         if (asked.Text?.Length > RequestDesk.MaxText) return JsonBody.Problem(StatusCodes.Status400BadRequest, $"a text of at most {RequestDesk.MaxText} characters");
-        if (Wish(asked, verb) is not { } wish) return JsonBody.Problem(StatusCodes.Status400BadRequest, "date as 2026-11-30, at as 2026-11-30T14:00:00+01:00, reason as documented");
+        if (Wish(asked, verb, clock.GetUtcNow()) is not { } wish)
+            return JsonBody.Problem(StatusCodes.Status400BadRequest, $"date as 2026-11-30, at as 2026-11-30T14:00:00+01:00, both within {YearsAhead} years, reason one of {string.Join(", ", Enum.GetNames<DueReason>())}");
         var result = await parts.Desk.DoAsync(known, asked.Technician.Trim(), wish, cancellationToken);
         return result switch
         {
             { Refusal: Refusal.NoSuchRequest } => JsonBody.Problem(StatusCodes.Status404NotFound, "the reference of one request", RefusalWords.Say(Refusal.NoSuchRequest)),
+            { Incomplete: true } => JsonBody.Problem(
+                StatusCodes.Status400BadRequest, "what the verb needs: a text, a person who may say yes, an operation, an instant, a reason", RefusalWords.Incomplete),
             { Contended: true } => JsonBody.Problem(StatusCodes.Status409Conflict, "a request that nobody else changes at this moment: try again", RefusalWords.Contended),
             { Refusal: { } refusal } => JsonBody.Problem(StatusCodes.Status409Conflict, $"what this request allows now ({refusal})", RefusalWords.Say(refusal)),
             _ => Results.Json(new DeskAnswer(result.Document!.State.State.ToString(), result.Document.Version), ApiJson.Default.DeskAnswer),
         };
     }
 
-    private static ActWish? Wish(DeskAct asked, ActVerb verb)
+    private static ActWish? Wish(DeskAct asked, ActVerb verb, DateTimeOffset now)
     {
         var date = DateOnly.TryParseExact(asked.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null as DateOnly?;
         var at = Commands.InstantText.TryParse(asked.At ?? "", out var instant) ? instant : null as DateTimeOffset?;
-        var reason = Enum.TryParse<DueReason>(asked.Reason, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : null as DueReason?;
+        var reason = Named<DueReason>(asked.Reason);
+        var last = now.AddYears(YearsAhead);
+        if (at > last || date > DateOnly.FromDateTime(last.Date) || date < DateOnly.FromDateTime(now.AddYears(-YearsAhead).Date)) return null;
         if ((asked.Date is not null && date is null) || (asked.At is not null && at is null) || (asked.Reason is not null && reason is null)) return null;
         return new ActWish(verb)
         {
@@ -71,5 +77,9 @@ internal static class DeskEndpoints
             : JsonBody.Problem(StatusCodes.Status422UnprocessableEntity, "a fresh key: this one belongs to another call");
     }
 
-    private static bool IsName(string name) => name.Trim() is { Length: > 0 and <= MaxName } text && !text.Any(char.IsControl);
+    /// <summary>By name alone: a number or a list of names is none.</summary>
+    private static T? Named<T>(string? name) where T : struct, Enum =>
+        Enum.GetNames<T>().FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) is { } found ? Enum.Parse<T>(found) : null;
+
+    private static bool IsName(string name) => name.Trim() is { Length: > 0 and <= MaxName } text && !text.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Surrogate);
 }

@@ -8,6 +8,9 @@ internal static class RefusalWords
     /// <summary>Somebody else was faster, several times over.</summary>
     public const string Contended = "Quelqu’un d’autre modifie cette demande en ce moment. Réessayez.";
 
+    /// <summary>What the act needs is missing or wrong.</summary>
+    public const string Incomplete = "Il manque une indication\u00a0: un texte, la personne qui peut donner l’accord, l’opération, la date ou le motif.";
+
     public static string Say(Refusal refusal) => refusal switch
     {
         Refusal.NoSuchRequest => "Cette demande n’existe pas.",

@@ -48,7 +48,10 @@ internal sealed class Bench : IAsyncDisposable
         Timetable = timetable;
         Board = new Board(timetable: timetable);
         var steps = new RequestSteps(Store, units, notices, new UnitCommits(Store, Board, _decided, CommitPoints.None));
-        Agenda = new AgendaWorker(timetable, steps, directory, Options, Board.RequestChanged, Clock, NullLogger<AgendaWorker>.Instance);
+        AgendaOn = (times, board) => new AgendaWorker(
+            times, new RequestSteps(Store, units, notices, new UnitCommits(Store, board, _decided, CommitPoints.None)), directory, Options, board.RequestChanged,
+            Clock, NullLogger<AgendaWorker>.Instance);
+        Agenda = AgendaOn(timetable, Board);
         Desk = new RequestDesk(steps, cases, Store, directory, Vault, Clock);
         Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
         var processor = new MessageProcessor(
@@ -120,6 +123,9 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <summary>Reminders, expiry and escalation.</summary>
     public AgendaWorker Agenda { get; }
+
+    /// <summary>The same of another process on this store.</summary>
+    public Func<Timetable, Board, AgendaWorker> AgendaOn { get; }
 
     /// <summary>What technicians do.</summary>
     public RequestDesk Desk { get; }

@@ -92,7 +92,7 @@ public sealed partial class IntakeDoor(
     public async Task<IntakeKey?> KeepHandedAsync(
         Channel channel, string idempotencyKey, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
-        var key = IntakeKeys.OfApplication(idempotencyKey);
+        var key = channel is Channel.Phone ? IntakeKeys.OfCall(idempotencyKey) : IntakeKeys.OfApplication(idempotencyKey);
         await KeepAsync([new Kept(key, channel, null, receivedAt, raw)], cancellationToken);
         var row = await store.FindIntakeAsync(key, cancellationToken);
         return row?.ContentHash == IntakeKeys.ContentHash(raw.Span) ? key : null;

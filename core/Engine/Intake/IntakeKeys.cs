@@ -20,6 +20,9 @@ public static class IntakeKeys
     /// <summary>The key of a message from the HTTP door, under the caller's own idempotency key.</summary>
     public static IntakeKey OfApplication(string idempotencyKey) => new($"a.{Hex(Encoding.UTF8.GetBytes(idempotencyKey), 12)}");
 
+    /// <summary>The key of a call that a technician wrote down; never that of an application message, whatever the caller's keys.</summary>
+    public static IntakeKey OfCall(string idempotencyKey) => new($"c.{Hex(Encoding.UTF8.GetBytes(idempotencyKey), 12)}");
+
     /// <summary>SHA-256 of raw bytes, lower-case hex.</summary>
     public static string ContentHash(ReadOnlySpan<byte> raw) => Hex(raw, 32);
 

@@ -82,6 +82,7 @@ public sealed class MessageProcessor(
         var reason = message.From is null ? "no-single-sender" : sender.Ambiguous ? "ambiguous-sender" : "unknown-sender";
         var unit = units.Ended(row, LedgerEnd.Refused, reason, message)
             .With(planner.Alert(row, 1, new TechnicianAlert("unknown-sender", null, [], row.Key, row.ReceivedAt), []));
-        return message.From is null ? unit : unit.With(planner.AnswerUnknown(row, message, new Answer()));
+        // Nobody has written: a mail to an address that was only said on the phone could reach anybody.
+        return message.From is null || message.Channel is Channel.Phone ? unit : unit.With(planner.AnswerUnknown(row, message, new Answer()));
     }
 }

@@ -18,8 +18,6 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="clock">The clock.</param>
 public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudonyms pseudonyms, AnswerCaps caps, TimeProvider clock)
 {
-    // Apart from the ordinals of a decision's own effects, so that their keys never meet.
-    private const int UndeliveredOrdinal = 100;
     private const int AnswerOrdinal = 0;
     private const string ObserveOnly = "observe-only";
     private const string NoTechnicianAddress = "no-technician-address";
@@ -100,9 +98,18 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
             options.TechnicianAddress is null ? NoTechnicianAddress : null, new Outgoing { To = to.Value, Alert = alert });
     }
 
-    /// <summary>An alert that the answer to a message could not be delivered.</summary>
-    public PlannedEffect AlertUndelivered(IntakeRow row) =>
-        Alert(row, UndeliveredOrdinal, new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt), row.Requests);
+    /// <summary>An alert that an effect could not be delivered; one for each effect.</summary>
+    /// <param name="row">The message behind it.</param>
+    /// <param name="failed">The effect.</param>
+    public PlannedEffect AlertUndelivered(IntakeRow row, OutboxRow failed)
+    {
+        var to = options.TechnicianAddress ?? options.SupportAddress;
+        var about = failed.Effect is Effect.Notify notify ? [notify.Request] : row.Requests;
+        return Plan(
+            $"{failed.Key}|undelivered", failed.Conversation, 0, new Effect.AlertTechnicians(row.Key, about, "undelivered"),
+            options.TechnicianAddress is null ? NoTechnicianAddress : null,
+            new Outgoing { To = to.Value, Alert = new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt) });
+    }
 
     /// <summary>Why nothing may leave in answer to a message until a technician says so; null when it may.</summary>
     public string? WhyHeld(IntakeRow row, InboundMessage message)

@@ -175,7 +175,7 @@ public sealed partial class OutboxWorker(
 
         // An alert that cannot be delivered either is listed on the local page; alerting about it would go the same way.
         var intake = row.Effect is Effect.AlertTechnicians ? null : await store.FindIntakeAsync(row.Effect.Intake, cancellationToken);
-        return await SaveAsync(ended, intake is null ? null : planner.AlertUndelivered(intake), cancellationToken);
+        return await SaveAsync(ended, intake is null ? null : planner.AlertUndelivered(intake, row), cancellationToken);
     }
 
     private async Task<OutboxRow?> SaveAsync(OutboxRow row, PlannedEffect? alert, CancellationToken cancellationToken)

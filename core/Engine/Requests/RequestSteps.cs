@@ -26,7 +26,7 @@ public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner no
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (await store.FindRequestAsync(id, cancellationToken) is not { } document) return new StepResult(null, Refusal.NoSuchRequest);
-            if (await command(document) is not { } wanted) return new StepResult(document, Refusal.NotAllowedNow);
+            if (await command(document) is not { } wanted) return new StepResult(document, Refusal.NotAllowedNow) { Incomplete = true };
             var decision = RequestDecider.Decide(document.State, wanted);
             if (decision.Refusal is { } refusal) return new StepResult(document, refusal);
             if (decision.Events.IsEmpty) return new StepResult(document, Refusal: null);
@@ -51,6 +51,9 @@ public sealed record WrittenWords(TextRow Row, string Text);
 /// <param name="Refusal">Why nothing happened; null otherwise.</param>
 public sealed record StepResult(RequestDocument? Document, Refusal? Refusal)
 {
+    /// <summary>What the act needs was not given, or is not of the right kind: a text, a person who may say yes, an operation, an instant.</summary>
+    public bool Incomplete { get; init; }
+
     /// <summary>Others changed it each time: try again.</summary>
     public bool Contended { get; init; }
 }
