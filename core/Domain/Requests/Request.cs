@@ -87,6 +87,13 @@ public sealed record Request
     /// <summary>Who of the customer's said yes to this operation; null while nobody has.</summary>
     public string? ApprovedBy { get; init; }
 
+    /// <summary>
+    /// What holds however often the contract is looked at again: it was validly written (<see cref="Contract.Verdict.Draft"/>), a quote was
+    /// accepted, a technician has called back, details were given to a technician, and a yes was given or who asked had the authority then.
+    /// Only sorting it anew under another operation undoes it, and what was written once stays written.
+    /// </summary>
+    public ImmutableArray<Verdict> Settled { get; init; } = [];
+
     /// <summary>When a visit is planned, UTC; null when none is.</summary>
     public DateTimeOffset? VisitAt { get; init; }
 

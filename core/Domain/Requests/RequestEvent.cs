@@ -59,7 +59,11 @@ public abstract record RequestEvent
     /// <param name="Proven">The identity of who asks was proven by the message itself.</param>
     public sealed record Decided(
         Verdict Verdict, ImmutableArray<FoundUnder> Findings, Promise Promise, Due? Due, DateTimeOffset CountsFrom, string CustomerVersion,
-        DateTimeOffset At, DateOnly? EffectiveOn, bool Proven) : RequestEvent;
+        DateTimeOffset At, DateOnly? EffectiveOn, bool Proven) : RequestEvent
+    {
+        /// <summary>What needs no second look from now on: see <see cref="Request.Settled"/>.</summary>
+        public ImmutableArray<Verdict> Settled { get; init; } = [];
+    }
 
     /// <summary>The clock stands still (Art. 10, 13).</summary>
     /// <param name="From">Since when, UTC.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -26,8 +27,10 @@ internal static class RequestEvolution
         RequestEvent.Moved e => Moved(state, e),
         RequestEvent.Taken e => state with { TakenBy = e.By.Id },
         RequestEvent.Corrected e => Corrected(state, e),
-        RequestEvent.Approved e => state with { ApprovedBy = e.Granted ? e.PersonId : null },
-        RequestEvent.IdentityProven => state with { Proven = true },
+        RequestEvent.Approved e => Settled(state, Verdict.AwaitApproval, e.Granted) with { ApprovedBy = e.Granted ? e.PersonId : null },
+        // Art. 4: a call back settles what signing in does not.
+        RequestEvent.IdentityProven e => Settled(
+            state, Verdict.ProveIdentity, e.By.Kind is ActorKind.Technician || state.Settled.Contains(Verdict.ProveIdentity)) with { Proven = true },
         RequestEvent.DetailsAsked e => Entered(state, RequestState.WaitingForDetails, e.At) with
         {
             AskedIn = state.AskedIn ?? state.State,
@@ -64,6 +67,7 @@ internal static class RequestEvolution
         return WithDue(Entered(state, to, e.At), e.Due) with
         {
             Verdict = e.Verdict,
+            Settled = e.Settled,
             Findings = e.Findings,
             Promise = e.Promise,
             CountsFrom = e.CountsFrom,
@@ -75,8 +79,13 @@ internal static class RequestEvolution
         };
     }
 
+    private static Request Settled(Request state, Verdict what, bool holds) =>
+        state with { Settled = holds ? [.. state.Settled.Remove(what), what] : state.Settled.Remove(what) };
+
     private static Request Moved(Request state, RequestEvent.Moved e) => Entered(state, e.To, e.At) with
     {
+        // A quote that is needed again has not been accepted.
+        Settled = e.To is RequestState.ToBeQuoted ? state.Settled.Remove(Verdict.Quote) : state.Settled,
         Begun = state.Begun || e.To is RequestState.InProgress,
         DoneAt = e.To is RequestState.Done ? e.At : e.To is RequestState.Closed ? state.DoneAt : null,
         TextKeys = e.TextKey is { } key ? state.TextKeys.Add(key) : state.TextKeys,
@@ -88,7 +97,7 @@ internal static class RequestEvolution
         // A yes, a verdict and a moved date were about the operation that they were given for.
         return string.Equals(state.OperationId, e.OperationId, StringComparison.Ordinal)
             ? sorted
-            : sorted with { ApprovedBy = null, Verdict = null, MovedTo = null };
+            : sorted with { ApprovedBy = null, Verdict = null, MovedTo = null, Settled = state.Settled.RemoveAll(what => what is not Verdict.Draft) };
     }
 
     private static Request Entered(Request state, RequestState to, DateTimeOffset at) => state with

@@ -24,7 +24,7 @@ public sealed class FollowUpRulesTests
            from state in Enum.GetValues<RequestState>()
            where !state.IsEnded() && state is not RequestState.InProgress
            select (state, kind, (PlainWord?)PlainWord.Withdraw, RequestState.Withdrawn),
-        .. from kind in new[] { ActorKind.Requester, ActorKind.Administrator }
+        .. from kind in new[] { ActorKind.Requester, ActorKind.Administrator, ActorKind.Concerned }
            from end in new[] { (PlainWord.Settled, RequestState.Closed), (PlainWord.StillBroken, RequestState.InProgress) }
            select (RequestState.Done, kind, (PlainWord?)end.Item1, end.Item2),
     ];
