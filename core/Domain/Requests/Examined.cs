@@ -15,7 +15,7 @@ internal static class Examined
         var received = new RequestEvent.Received(
             command.Reference, command.Conversation, command.Intake, customer.Id, examined.Sender.Person?.Id, examined.Channel,
             examined.ReceivedAt, request.Operation.Id, request.Confidence, request.Abstained, request.Date, request.Urgent,
-            ForAnother: request.Person is not null && !examined.AboutSelf);
+            ForAnother: request.Person is not null && !examined.AboutSelf, request.Hour);
         return Decided(RequestEvolution.Evolve(null, received), [received], examined, examined.ReceivedAt);
     }
 
@@ -72,12 +72,13 @@ internal static class Examined
     {
         var judged = Judgement.Of(examined);
         var countsFrom = examined.CountsFrom ?? examined.ReceivedAt;
-        var due = Kept(judged.Due, countsFrom == now.CountsFrom ? now.MovedTo : null);
+        var due = KeepsMoved(now, countsFrom, examined.Request.Date, examined.Request.Hour) ? Kept(now, judged.Due, examined) : judged.Due;
         var decided = new RequestEvent.Decided(
             judged.Verdict, [.. judged.Findings.Select(finding => new FoundUnder(finding.Code, finding.Article.Number))], judged.Promise, due,
             countsFrom, examined.Customer!.Version, at, examined.Request.Date, examined.Sender.Proven)
         {
             Settled = SettledBy(judged, examined),
+            Hour = examined.Request.Hour,
         };
         return new Decision([.. before, decided, .. Clock(now, judged, due, at)], judged.Findings);
     }
@@ -103,9 +104,23 @@ internal static class Examined
         return now.IsPaused && judged.Verdict >= Verdict.Draft ? [new RequestEvent.ClockResumed(at, due)] : [];
     }
 
-    /// <summary>A date that was moved with a reason is never told earlier again.</summary>
-    private static Due? Kept(Due? computed, DateTimeOffset? movedTo) =>
-        computed is not null && movedTo > computed.At ? computed with { At = movedTo.Value } : computed;
+    /// <summary>A date that was moved belongs to the promise and to the effective date that it moved.</summary>
+    public static bool KeepsMoved(Request now, DateTimeOffset countsFrom, DateOnly? effectiveOn, TimeOnly? hour) =>
+        now.MovedTo is not null && countsFrom == now.CountsFrom && (effectiveOn, hour) == (now.EffectiveOn, now.Hour);
+
+    /// <summary>What was told with a reason stays: a later date until the pauses have overtaken it, an earlier one moved on by the pause that ends.</summary>
+    private static Due? Kept(Request now, Due? computed, Case examined)
+    {
+        if (computed is null || now.MovedTo is not { } moved || moved >= computed.At) return Moved(computed, now.MovedTo);
+        var before = now.IsPaused ? Promised(examined, now.Pauses.RemoveAt(now.Pauses.Length - 1)) ?? computed : computed;
+        return moved >= before.At && now.IsPaused ? computed : Moved(computed, moved + (computed.At - before.At));
+    }
+
+    private static Due? Moved(Due? computed, DateTimeOffset? to) => to is { } at && computed is not null ? computed with { At = at } : computed;
+
+    private static Due? Promised(Case examined, ImmutableArray<Pause> pauses) => PromisedTime.For(
+        examined.Operation, examined.Customer!.Subscription, examined.Request.Urgent, examined.StartedAt, examined.Request.Date,
+        examined.Readings, pauses, examined.Request.Hour);
 
     public static Request After(Request state, ImmutableArray<RequestEvent> events) => events.Aggregate(state, RequestEvolution.Evolve);
 
@@ -113,8 +128,11 @@ internal static class Examined
     public static RequestEvent.ClockResumed Resumed(Request state, Case again, DateTimeOffset at)
     {
         var pauses = state.Pauses.SetItem(state.Pauses.Length - 1, state.Pauses[^1] with { To = at });
-        var due = PromisedTime.For(
-            again.Operation, again.Customer!.Subscription, state.Urgent, state.CountsFrom, state.EffectiveOn, again.Readings, pauses);
-        return new RequestEvent.ClockResumed(at, Kept(due, state.MovedTo));
+        var asked = again with
+        {
+            CountsFrom = state.CountsFrom,
+            Request = again.Request with { Urgent = state.Urgent, Date = state.EffectiveOn, Hour = state.Hour },
+        };
+        return new RequestEvent.ClockResumed(at, Kept(state, Promised(asked, pauses), asked));
     }
 }

@@ -22,8 +22,14 @@ internal static class RequestEvolution
     {
         RequestEvent.Decided e => Decided(state, e),
         RequestEvent.ClockPaused e => state with { Pauses = state.Pauses.Add(new Pause(e.From, To: null)) },
-        RequestEvent.ClockResumed e => WithDue(state with { Pauses = Closed(state.Pauses, e.At) }, e.Due),
-        RequestEvent.DueMoved e => WithDue(state with { MovedTo = e.Due.At }, e.Due),
+        RequestEvent.ClockResumed e => WithDue(state with { Pauses = Closed(state.Pauses, e.At), MovedTo = Kept(state, e.Due) }, e.Due),
+        RequestEvent.DueMoved e => WithDue(
+            state with
+            {
+                MovedTo = e.Due.At,
+                EffectiveOn = e.EffectiveOn ?? state.EffectiveOn,
+                Hour = e.EffectiveOn is null ? state.Hour : e.Hour,
+            }, e.Due),
         RequestEvent.Moved e => Moved(state, e),
         RequestEvent.Taken e => state with { TakenBy = e.By.Id },
         RequestEvent.Corrected e => Corrected(state, e),
@@ -53,6 +59,7 @@ internal static class RequestEvolution
         OperationId = e.OperationId,
         Abstained = e.Abstained,
         EffectiveOn = e.EffectiveOn,
+        Hour = e.Hour,
         Urgent = e.Urgent,
         ForAnother = e.ForAnother,
         Since = e.ReceivedAt,
@@ -71,13 +78,16 @@ internal static class RequestEvolution
             Findings = e.Findings,
             Promise = e.Promise,
             CountsFrom = e.CountsFrom,
-            // A date that was moved belongs to the promise that it moved.
-            MovedTo = e.CountsFrom == state.CountsFrom ? state.MovedTo : null,
+            MovedTo = Examined.KeepsMoved(state, e.CountsFrom, e.EffectiveOn, e.Hour) ? state.MovedTo : null,
             CustomerVersion = e.CustomerVersion,
             EffectiveOn = e.EffectiveOn,
+            Hour = e.Hour,
             Proven = state.Proven || e.Proven,
         };
     }
+
+    /// <summary>A moved date goes on with the pause that ends.</summary>
+    private static DateTimeOffset? Kept(Request state, Due? due) => state.MovedTo is null ? null : due?.At ?? state.MovedTo;
 
     private static Request Settled(Request state, Verdict what, bool holds) =>
         state with { Settled = holds ? [.. state.Settled.Remove(what), what] : state.Settled.Remove(what) };
@@ -93,7 +103,14 @@ internal static class RequestEvolution
 
     private static Request Corrected(Request state, RequestEvent.Corrected e)
     {
-        var sorted = state with { OperationId = e.OperationId, EffectiveOn = e.EffectiveOn, Abstained = false };
+        var sorted = state with
+        {
+            OperationId = e.OperationId,
+            EffectiveOn = e.EffectiveOn,
+            Hour = e.Hour,
+            Abstained = false,
+            MovedTo = (state.EffectiveOn, state.Hour) == (e.EffectiveOn, e.Hour) ? state.MovedTo : null,
+        };
         // A yes, a verdict and a moved date were about the operation that they were given for.
         return string.Equals(state.OperationId, e.OperationId, StringComparison.Ordinal)
             ? sorted
@@ -107,7 +124,7 @@ internal static class RequestEvolution
         AskedIn = null,
         Reminders = 0,
         RemindedAt = null,
-        Escalations = state.Escalations with { UnconfirmedDraft = 0, Untaken = 0 },
+        Escalations = state.Escalations with { UnconfirmedDraft = 0, Untaken = 0, Unanswered = 0 },
     };
 
     private static Request WithDue(Request state, Due? due) =>
@@ -121,5 +138,6 @@ internal static class RequestEvolution
         Escalation.Due => before with { Due = e.Number },
         Escalation.UnconfirmedDraft => before with { UnconfirmedDraft = e.Number },
         Escalation.Untaken => before with { Untaken = e.Number },
+        Escalation.Unanswered => before with { Unanswered = e.Number },
     };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 
 namespace SiOne.Bot.Domain.Requests;
@@ -24,7 +26,7 @@ internal static class TechnicianRules
             TechnicianAct.ProveIdentity proof => Examined.Again(state, [new RequestEvent.IdentityProven(by)], proof.Again, at),
             TechnicianAct.NoteApproval noted => Approved(state, noted, at, by),
             TechnicianAct.Correct correct => Examined.Again(
-                state, [new RequestEvent.Corrected(correct.Again.Operation.Id, correct.Again.Request.Date, by)], correct.Again, at),
+                state, [new RequestEvent.Corrected(correct.Again.Operation.Id, correct.Again.Request.Date, by, correct.Again.Request.Hour)], correct.Again, at),
             TechnicianAct.Quote => Happens(Moved(RequestState.ToBeQuoted, Because.QuoteNeeded)),
             TechnicianAct.QuoteAccepted accepted => Examined.Anew(state, [], accepted.Again, at, Verdict.Quote, Verdict.Draft),
             TechnicianAct.Hold => Happens(Moved(RequestState.OnHold, Because.Supplier)),
@@ -98,7 +100,21 @@ internal static class TechnicianRules
     {
         if (state.Due is not { } due || state.IsPaused) return Decision.Refused(Refusal.NotAllowedNow);
         if (move.To <= at) return Decision.Refused(Refusal.InThePast);
-        if (move.To < due.NotBefore) return Decision.Refused(Refusal.BeforeItsDay);
-        return Happens(new RequestEvent.DueMoved(due with { At = move.To.ToUniversalTime() }, move.Reason, by));
+        var to = move.To.ToUniversalTime();
+        if (move.Reason is DueReason.CustomerAsked && AllOperations.Get(state.OperationId).EffectiveDate is EffectiveDate.AppliedOn)
+            return Happens(GivenAnew(state, due, to, by));
+        return to < due.NotBefore ? Decision.Refused(Refusal.BeforeItsDay) : Happens(new RequestEvent.DueMoved(due with { At = to }, move.Reason, by));
+    }
+
+    /// <summary>Art. 13: another effective date of the customer's, before which nothing is applied. Midnight ends a day and states no hour.</summary>
+    private static RequestEvent.DueMoved GivenAnew(Request state, Due due, DateTimeOffset to, Actor by)
+    {
+        var day = ParisTime.DateOf(to.AddTicks(-1));
+        TimeOnly? hour = state.Hour is not null && to != ParisTime.StartOf(day.AddDays(1)) ? TimeOnly.FromDateTime(ParisTime.Of(to).DateTime) : null;
+        return new RequestEvent.DueMoved(due with { At = to, NotBefore = hour is null ? ParisTime.StartOf(day) : to }, DueReason.CustomerAsked, by)
+        {
+            EffectiveOn = day,
+            Hour = hour,
+        };
     }
 }
