@@ -19,9 +19,10 @@ public static class PromisedTime
     /// <param name="effectiveOn">The date given by the customer, in Paris; null when none was.</param>
     /// <param name="readings">The choices of reading in force.</param>
     /// <param name="pauses">Closed pauses.</param>
+    /// <param name="hour">The hour stated for that date, in Paris; null when none was.</param>
     public static Due? For(
         Operation operation, Subscription subscription, bool urgent, DateTimeOffset received, DateOnly? effectiveOn, Readings readings,
-        ImmutableArray<Pause> pauses)
+        ImmutableArray<Pause> pauses, TimeOnly? hour = null)
     {
         if (subscription.Level is Level.Serenite && operation.Intervention)
         {
@@ -30,7 +31,7 @@ public static class PromisedTime
             if (!urgent && operation == OtherOperations.Intervention) return Planned(received, effectiveOn);
         }
 
-        return For(operation, subscription.Weekend, received, effectiveOn, readings, pauses);
+        return For(operation, subscription.Weekend, received, effectiveOn, readings, pauses, hour);
     }
 
     /// <summary>When it is due; null when nothing is promised.</summary>
@@ -40,29 +41,35 @@ public static class PromisedTime
     /// <param name="effectiveOn">The date given by the customer, in Paris; null when none was.</param>
     /// <param name="readings">The choices of reading in force.</param>
     /// <param name="pauses">Closed pauses.</param>
+    /// <param name="hour">The hour stated for that date, in Paris; null when none was.</param>
     public static Due? For(
         Operation operation, WeekendOption? weekend, DateTimeOffset received, DateOnly? effectiveOn, Readings readings,
-        ImmutableArray<Pause> pauses)
+        ImmutableArray<Pause> pauses, TimeOnly? hour = null)
     {
         if (operation.Promise is Promise.None) return null;
         if (operation == OtherOperations.DataRights) return OneMonth(received);
         var hours = operation.Promise is Promise.Commitment ? readings.CommitmentHours : readings.TargetHours;
         var due = CommitmentClock.Due(received, TimeSpan.FromHours(hours), readings, weekend, pauses);
-        return effectiveOn is { } day ? Governed(due, operation, day, NoticeKept(operation, received, day, pauses)) : due;
+        return effectiveOn is { } day ? Governed(due, operation, day, hour, NoticeKept(operation, received, day, pauses)) : due;
     }
 
     /// <summary>
     /// Art. 13: an effective date later than the hours governs instead, and an earlier one too once its notice was kept: days without
-    /// service do not make it late. Art. 14: a departure is never applied before its day.
+    /// service do not make it late. A departure is applied at the stated hour, else on its day, and never before; what is to be ready is so
+    /// at the start of its day, whatever the hour.
     /// </summary>
-    private static Due Governed(Due due, Operation operation, DateOnly day, bool noticeKept)
+    private static Due Governed(Due due, Operation operation, DateOnly day, TimeOnly? hour, bool noticeKept)
     {
         var start = ParisTime.StartOf(day);
+        DateTimeOffset? stated = hour is { } given ? ParisTime.At(day, given) : null;
         return operation.EffectiveDate switch
         {
             EffectiveDate.None => due,
             EffectiveDate.ReadyBy => due with { At = Governing(start) },
-            EffectiveDate.AppliedOn => due with { At = Governing(ParisTime.StartOf(day.AddDays(1))), NotBefore = start },
+            EffectiveDate.AppliedOn => due with
+            {
+                At = Governing(stated ?? ParisTime.StartOf(day.AddDays(1))), NotBefore = stated ?? start,
+            },
         };
 
         DateTimeOffset Governing(DateTimeOffset date) => noticeKept || date > due.At ? date : due.At;

@@ -47,7 +47,7 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict
             return new Judgement(findings, verdict, Promise.None, Due: null);
         var due = PromisedTime.For(
             examined.Operation, examined.Customer!.Subscription, examined.Request.Urgent, examined.StartedAt,
-            examined.Request.Date, examined.Readings, examined.Pauses);
+            examined.Request.Date, examined.Readings, examined.Pauses, examined.Request.Hour);
         return new Judgement(findings, verdict, examined.Operation.Promise, due)
         {
             // Art. 10, 13; Reading: while the customer owes an answer the clock stands still.

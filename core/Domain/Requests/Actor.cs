@@ -26,4 +26,7 @@ public enum ActorKind
 
     /// <summary>The product itself: reminders, expiry, escalation.</summary>
     Product,
+
+    /// <summary>The listed person whom the request names, when somebody else asked: says whether it works, and nothing else.</summary>
+    Concerned,
 }

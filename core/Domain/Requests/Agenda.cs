@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
 
@@ -12,8 +13,8 @@ public static class Agenda
     /// <param name="times">The waiting times in force.</param>
     public static DateTimeOffset? NextAt(Request state, WeekendOption? weekend, LifeTimes times) => Next(state, weekend, times)?.At;
 
-    /// <summary>When a request will be closed if whoever owes an answer gives none, UTC; null when nobody owes one.</summary>
-    public static DateTimeOffset? ClosesAt(Request state, WeekendOption? weekend, LifeTimes times) => OwesAnswer(state)
+    /// <summary>When a request will be closed if whoever owes an answer gives none, UTC; null when nobody owes one, and where it is never closed for that.</summary>
+    public static DateTimeOffset? ClosesAt(Request state, WeekendOption? weekend, LifeTimes times) => OwesAnswer(state) && !HasItsMonth(state)
         ? new ServiceHours(weekend, times.ServiceHours).AddDays(state.Since, times.CloseAfterDays)
         : null;
 
@@ -31,12 +32,13 @@ public static class Agenda
     private static Errand? DueSoon(Request state, ServiceHours hours, LifeTimes times)
     {
         var told = state.Escalations.Due;
-        if (told >= times.AlertBeforeHours.Length || state.Due is not { } due || state.IsPaused) return null;
-        if (state.State is not (RequestState.Draft or RequestState.WaitingForTechnician or RequestState.OnHold or RequestState.Accepted
-            or RequestState.InProgress)) return null;
-        return new Errand(
+        if (told >= times.AlertBeforeHours.Length || state.Due is not { } due) return null;
+        return !IsWatched(state) ? null : new Errand(
             hours.Subtract(due.Earliest, TimeSpan.FromHours(times.AlertBeforeHours[told])), _ => new RequestEvent.Escalated(Escalation.Due, told + 1));
     }
+
+    private static bool IsWatched(Request state) => HasItsMonth(state) ? !state.State.IsEnded() : !state.IsPaused
+        && state.State is RequestState.Draft or RequestState.WaitingForTechnician or RequestState.OnHold or RequestState.Accepted or RequestState.InProgress;
 
     private static Errand? Draft(Request state, ServiceHours hours, LifeTimes times) =>
         state is not { State: RequestState.Draft, Escalations.UnconfirmedDraft: 0 } ? null : new Errand(
@@ -46,7 +48,7 @@ public static class Agenda
     private static Errand? Untaken(Request state, ServiceHours hours, LifeTimes times)
     {
         if (state.TakenBy is not null || state.Escalations.Untaken > 0) return null;
-        var since = state.State is RequestState.WaitingForTechnician ? state.Since : OwesAnswer(state) ? state.UnreadSince : null;
+        var since = state.State is RequestState.WaitingForTechnician or RequestState.ToBeQuoted ? state.Since : OwesAnswer(state) ? state.UnreadSince : null;
         return since is not { } from ? null : new Errand(
             hours.Add(from, TimeSpan.FromHours(times.UntakenHours)), _ => new RequestEvent.Escalated(Escalation.Untaken, 1));
     }
@@ -58,6 +60,12 @@ public static class Agenda
         var (sent, days) = (state.Reminders, times.RemindAfterDays);
         if (sent < days.Length)
             return new Errand(After(days[sent]), now => new RequestEvent.Reminded(sent + 1, now));
+        if (HasItsMonth(state))
+        {
+            return state.Escalations.Unanswered > 0 ? null
+                : new Errand(After(times.CloseAfterDays), _ => new RequestEvent.Escalated(Escalation.Unanswered, 1));
+        }
+
         return new Errand(
             After(times.CloseAfterDays), now => new RequestEvent.Moved(RequestState.Closed, Because.NoAnswer, now, Actor.Product));
 
@@ -75,6 +83,9 @@ public static class Agenda
         state is not { State: RequestState.Done, DoneAt: { } done } ? null : new Errand(
             done + times.ReopenWithin + TimeSpan.FromTicks(1),
             now => new RequestEvent.Moved(RequestState.Closed, Because.Rested, now, Actor.Product));
+
+    /// <summary>Art. 25: an answer is owed within the month, whatever else is waited for.</summary>
+    private static bool HasItsMonth(Request state) => string.Equals(state.OperationId, OtherOperations.DataRights.Id, StringComparison.Ordinal);
 
     private static bool OwesAnswer(Request state) =>
         state.State is RequestState.Draft or RequestState.WaitingForDetails or RequestState.WaitingForApproval;

@@ -25,19 +25,18 @@ internal static class FollowUpRules
         {
             (RequestState.InProgress, PlainWord.Withdraw) => null,
             (var any, PlainWord.Withdraw) when !any.IsEnded() && Owns(message) => Moved(RequestState.Withdrawn, Because.Withdrawn),
-            (RequestState.Draft, null or PlainWord.Yes) when again is not null => Confirmed(state, message, followed, again),
-            // RGPD II c: the second proof is a yes from where they are signed in, or a technician's call back.
-            (RequestState.WaitingForTechnician, PlainWord.Yes) when again is not null && state.Verdict is Verdict.ProveIdentity
-                && message is { Proven: true, By.Kind: ActorKind.Requester } =>
-                Examined.Again(state, [.. followed, new RequestEvent.IdentityProven(message.By)], again, message.ReceivedAt),
+            (RequestState.Draft, null or PlainWord.Yes) when again is not null && Speaks(message) && !message.Objects =>
+                Confirmed(state, message, followed, again),
+            (RequestState.WaitingForTechnician, PlainWord.Yes) when again is not null && SignedIn(state, message) =>
+                Proven(state, message, followed, again),
             (RequestState.WaitingForApproval, PlainWord.Yes) when again is not null && MayApprove(state, message) =>
                 Examined.Again(state, [.. followed, Approved(granted: true)], again, message.ReceivedAt),
             (RequestState.WaitingForApproval, PlainWord.No) when MayApprove(state, message) =>
                 new Decision([.. followed, Approved(granted: false), Move(RequestState.Declined, Because.ApprovalRefused)], []),
             (RequestState.WaitingForDetails, not PlainWord.Withdraw) when again is not null && Speaks(message) =>
                 Detailed(state, message, followed, again),
-            (RequestState.Done, PlainWord.Settled) when Owns(message) => Moved(RequestState.Closed, Because.Settled),
-            (RequestState.Done, PlainWord.StillBroken) when again is not null && Owns(message) && InTime(state, message) =>
+            (RequestState.Done, PlainWord.Settled) when Feels(message) => Moved(RequestState.Closed, Because.Settled),
+            (RequestState.Done, PlainWord.StillBroken) when again is not null && Feels(message) && InTime(state, message) =>
                 Examined.Anew(state, [.. followed, Move(Reopening.Of(state), Because.StillBroken)], again, message.ReceivedAt),
             _ => null,
         };
@@ -60,6 +59,16 @@ internal static class FollowUpRules
         return Examined.After(state, decision.Events).Verdict is Verdict.Draft ? decision with { Events = followed } : decision;
     }
 
+    /// <summary>RGPD II c: a second proof that was waited for, from where they are signed in. What takes a call back still does.</summary>
+    private static Decision? Proven(Request state, RequestCommand.FollowUp message, ImmutableArray<RequestEvent> followed, Case again)
+    {
+        var decision = Examined.Again(state, [.. followed, new RequestEvent.IdentityProven(message.By)], again, message.ReceivedAt);
+        return Examined.After(state, decision.Events).Verdict is Verdict.ProveIdentity ? null : decision;
+    }
+
+    private static bool SignedIn(Request state, RequestCommand.FollowUp message) => state.Verdict is Verdict.ProveIdentity
+        && message is { Proven: true, Channel: Channel.Application, By.Kind: ActorKind.Requester };
+
     private static Decision Detailed(Request state, RequestCommand.FollowUp message, ImmutableArray<RequestEvent> followed, Case again)
     {
         // The details are as good as the message that brings them: an unproven one proves nothing for a sensitive operation.
@@ -75,6 +84,9 @@ internal static class FollowUpRules
 
     /// <summary>The same with a proven sender: their plain word decides.</summary>
     private static bool Owns(RequestCommand.FollowUp message) => message.Proven && Speaks(message);
+
+    /// <summary>Whether it works, the person concerned knows as well as who asked for them.</summary>
+    private static bool Feels(RequestCommand.FollowUp message) => Owns(message) || message is { Proven: true, By.Kind: ActorKind.Concerned };
 
     /// <summary>Two people: who asked has no second voice.</summary>
     private static bool MayApprove(Request state, RequestCommand.FollowUp message) =>

@@ -21,6 +21,9 @@ public static class Reactions
     /// <summary>The reason of the alert about what waits for a technician whom it has not found.</summary>
     public const string Untaken = "untaken";
 
+    /// <summary>The reason of the alert about an answer that does not come, where the request is not closed for that.</summary>
+    public const string Unanswered = "unanswered";
+
     /// <summary>The reason of the alert when the customer took a request back.</summary>
     public const string Withdrawn = "withdrawn";
 
@@ -82,6 +85,7 @@ public static class Reactions
             Escalation.Due => DueSoon,
             Escalation.UnconfirmedDraft => DraftUnconfirmed,
             Escalation.Untaken => Untaken,
+            Escalation.Unanswered => Unanswered,
         })],
         // What a technician did, technicians know.
         RequestEvent.Moved { Because: Because.Withdrawn, By.Kind: not ActorKind.Technician } => [new Effect.AlertTechnicians(after.Intake, one, Withdrawn)],
@@ -104,20 +108,19 @@ public static class Reactions
         if (!events.Any(happened => happened is RequestEvent.Decided or RequestEvent.ClockResumed)) return null;
         return after.State switch
         {
-            RequestState.Accepted or RequestState.InProgress => Runs(before, events),
+            RequestState.Accepted or RequestState.InProgress => Runs(events),
             RequestState.WaitingForDetails => NoticeKind.DetailsNeeded,
-            RequestState.OnHold => NoticeKind.OnHold,
+            // A hold for a supplier is a move; what a decision puts there is a suspension.
+            RequestState.OnHold => NoticeKind.Suspended,
             RequestState.ToBeQuoted => NoticeKind.ToBeQuoted,
             RequestState.Declined => NoticeKind.Declined,
             _ => null,
         };
     }
 
-    private static NoticeKind Runs(Request before, ImmutableArray<RequestEvent> events)
-    {
-        if (events.Any(happened => happened is RequestEvent.Approved { Granted: true })) return NoticeKind.Approved;
-        return before.State is RequestState.OnHold ? NoticeKind.HoldEnded : NoticeKind.ClockResumed;
-    }
+    /// <summary>After a suspension, too: its end is a new promise, and that of a supplier's delay keeps the old one.</summary>
+    private static NoticeKind Runs(ImmutableArray<RequestEvent> events) =>
+        events.Any(happened => happened is RequestEvent.Approved { Granted: true }) ? NoticeKind.Approved : NoticeKind.ClockResumed;
 
     private static NoticeKind? Moved(RequestEvent.Moved moved) => moved.Because switch
     {

@@ -18,7 +18,7 @@ internal static class Reopening
     {
         var moved = before.Add(new RequestEvent.Moved(back, Because.Answered, at, by));
         if (back is RequestState.Accepted or RequestState.InProgress)
-            return Examined.Again(state, moved, again, at, Verdict.AwaitDetails, proven);
+            return Examined.Again(state, moved, again, at, [Verdict.AwaitDetails], proven);
         var owed = !state.Abstained && state.Verdict is Verdict.ProveIdentity or Verdict.AwaitApproval or Verdict.AwaitDetails;
         return new Decision(state.IsPaused && !owed ? moved.Add(Examined.Resumed(state, again, at)) : moved, []);
     }

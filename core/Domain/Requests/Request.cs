@@ -39,6 +39,9 @@ public sealed record Request
     /// <summary>The date given by the customer, in Paris; null when none was.</summary>
     public DateOnly? EffectiveOn { get; init; }
 
+    /// <summary>The hour stated for that date, in Paris; null when none was.</summary>
+    public TimeOnly? Hour { get; init; }
+
     /// <summary>The words said that it is urgent.</summary>
     public bool Urgent { get; init; }
 
@@ -75,7 +78,10 @@ public sealed record Request
     /// <summary>When it is due; for a draft the shadow due time that only technicians see; null when nothing is promised.</summary>
     public Due? Due { get; init; }
 
-    /// <summary>The date to which a technician moved it, UTC: what is computed later never comes before it. Null while none did.</summary>
+    /// <summary>
+    /// The date to which a technician moved it, UTC: it stays, less what the customer keeps us waiting, until the operation, the effective date
+    /// or the start of the clock changes. Null while none did.
+    /// </summary>
     public DateTimeOffset? MovedTo { get; init; }
 
     /// <summary>The version of the customer file at the last decision.</summary>
@@ -86,6 +92,13 @@ public sealed record Request
 
     /// <summary>Who of the customer's said yes to this operation; null while nobody has.</summary>
     public string? ApprovedBy { get; init; }
+
+    /// <summary>
+    /// What holds however often the contract is looked at again: it was validly written (<see cref="Contract.Verdict.Draft"/>), a quote was
+    /// accepted, a technician has called back, details were given to a technician, and a yes was given or who asked had the authority then.
+    /// Only sorting it anew under another operation undoes it, and what was written once stays written.
+    /// </summary>
+    public ImmutableArray<Verdict> Settled { get; init; } = [];
 
     /// <summary>When a visit is planned, UTC; null when none is.</summary>
     public DateTimeOffset? VisitAt { get; init; }
@@ -126,7 +139,8 @@ public sealed record Request
 /// <param name="Due">For the due instant that stands now.</param>
 /// <param name="UnconfirmedDraft">For the draft as it stands.</param>
 /// <param name="Untaken">Since nobody has looked at it.</param>
-public sealed record Escalations(int Due = 0, int UnconfirmedDraft = 0, int Untaken = 0);
+/// <param name="Unanswered">Since the customer owes an answer to what is never closed for that.</param>
+public sealed record Escalations(int Due = 0, int UnconfirmedDraft = 0, int Untaken = 0, int Unanswered = 0);
 
 /// <summary>A request as it is stored: one document.</summary>
 /// <param name="Id">Its identifier.</param>

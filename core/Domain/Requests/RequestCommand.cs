@@ -33,6 +33,12 @@ public abstract record RequestCommand
     public sealed record FollowUp(
         IntakeKey Intake, DateTimeOffset ReceivedAt, string CustomerId, Actor By, PlainWord? Says, bool Proven, Case? Again = null) : RequestCommand
     {
+        /// <summary>How this message came; null where that is not known: then it proves nothing more.</summary>
+        public Channel? Channel { get; init; }
+
+        /// <summary>Its words hold something back ("attendez", "pas encore"): it makes no written request of a draft.</summary>
+        public bool Objects { get; init; }
+
         /// <summary>The waiting times in force.</summary>
         public LifeTimes Times { get; init; } = LifeTimes.Default;
     }
@@ -41,7 +47,11 @@ public abstract record RequestCommand
     /// <param name="At">When, UTC.</param>
     /// <param name="By">Which technician.</param>
     /// <param name="Does">What they do.</param>
-    public sealed record Act(DateTimeOffset At, Actor By, TechnicianAct Does) : RequestCommand;
+    public sealed record Act(DateTimeOffset At, Actor By, TechnicianAct Does) : RequestCommand
+    {
+        /// <summary>The choices of reading in force.</summary>
+        public Readings Readings { get; init; } = Readings.Default;
+    }
 
     /// <summary>Time has passed: reminders, expiry and escalation that are due by now.</summary>
     /// <param name="At">Now, UTC.</param>

@@ -43,9 +43,11 @@ public abstract record RequestEvent
     /// <param name="EffectiveOn">The date given by the customer; null when none was.</param>
     /// <param name="Urgent">The words said that it is urgent.</param>
     /// <param name="ForAnother">It names somebody other than its sender.</param>
+    /// <param name="Hour">The hour stated for that date, in Paris; null when none was.</param>
     public sealed record Received(
         RequestReference Reference, ConversationId Conversation, IntakeKey Intake, string CustomerId, string? PersonId, Channel Channel,
-        DateTimeOffset ReceivedAt, string OperationId, double Confidence, bool Abstained, DateOnly? EffectiveOn, bool Urgent, bool ForAnother = false) : RequestEvent;
+        DateTimeOffset ReceivedAt, string OperationId, double Confidence, bool Abstained, DateOnly? EffectiveOn, bool Urgent, bool ForAnother = false,
+        TimeOnly? Hour = null) : RequestEvent;
 
     /// <summary>The contract was examined.</summary>
     /// <param name="Verdict">What follows.</param>
@@ -59,7 +61,14 @@ public abstract record RequestEvent
     /// <param name="Proven">The identity of who asks was proven by the message itself.</param>
     public sealed record Decided(
         Verdict Verdict, ImmutableArray<FoundUnder> Findings, Promise Promise, Due? Due, DateTimeOffset CountsFrom, string CustomerVersion,
-        DateTimeOffset At, DateOnly? EffectiveOn, bool Proven) : RequestEvent;
+        DateTimeOffset At, DateOnly? EffectiveOn, bool Proven) : RequestEvent
+    {
+        /// <summary>What needs no second look from now on: see <see cref="Request.Settled"/>.</summary>
+        public ImmutableArray<Verdict> Settled { get; init; } = [];
+
+        /// <summary>The hour stated for the date that it was decided with, in Paris; null without.</summary>
+        public TimeOnly? Hour { get; init; }
+    }
 
     /// <summary>The clock stands still (Art. 10, 13).</summary>
     /// <param name="From">Since when, UTC.</param>
@@ -75,7 +84,14 @@ public abstract record RequestEvent
     /// <param name="Due">The new instants.</param>
     /// <param name="Reason">Why.</param>
     /// <param name="By">Who moved it.</param>
-    public sealed record DueMoved(Due Due, DueReason Reason, Actor By) : RequestEvent;
+    public sealed record DueMoved(Due Due, DueReason Reason, Actor By) : RequestEvent
+    {
+        /// <summary>The effective date that the customer gave with it, in Paris (Art. 13); null where that did not change.</summary>
+        public DateOnly? EffectiveOn { get; init; }
+
+        /// <summary>The hour stated for that date, in Paris; null when none is.</summary>
+        public TimeOnly? Hour { get; init; }
+    }
 
     /// <summary>A later message spoke of the request.</summary>
     /// <param name="Intake">The message.</param>
@@ -98,7 +114,8 @@ public abstract record RequestEvent
     /// <param name="OperationId">The right operation.</param>
     /// <param name="EffectiveOn">The date, as corrected.</param>
     /// <param name="By">Who.</param>
-    public sealed record Corrected(string OperationId, DateOnly? EffectiveOn, Actor By) : RequestEvent;
+    /// <param name="Hour">The hour stated for it, in Paris; null when none is.</param>
+    public sealed record Corrected(string OperationId, DateOnly? EffectiveOn, Actor By, TimeOnly? Hour = null) : RequestEvent;
 
     /// <summary>The customer's administrator or direction answered.</summary>
     /// <param name="Granted">Yes.</param>
@@ -167,8 +184,11 @@ public enum Escalation
     /// <summary>A draft stays unconfirmed (Reading: 4 service hours).</summary>
     UnconfirmedDraft,
 
-    /// <summary>Nobody has taken a request that waits for a technician.</summary>
+    /// <summary>Nobody has taken a request that waits for a technician or a quote.</summary>
     Untaken,
+
+    /// <summary>No answer comes to what is never closed for that (Art. 25).</summary>
+    Unanswered,
 }
 
 /// <summary>A finding as the journal keeps it; its sentence is found again under the code.</summary>

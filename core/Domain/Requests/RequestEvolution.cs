@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -21,13 +22,21 @@ internal static class RequestEvolution
     {
         RequestEvent.Decided e => Decided(state, e),
         RequestEvent.ClockPaused e => state with { Pauses = state.Pauses.Add(new Pause(e.From, To: null)) },
-        RequestEvent.ClockResumed e => WithDue(state with { Pauses = Closed(state.Pauses, e.At) }, e.Due),
-        RequestEvent.DueMoved e => WithDue(state with { MovedTo = e.Due.At }, e.Due),
+        RequestEvent.ClockResumed e => WithDue(state with { Pauses = Closed(state.Pauses, e.At), MovedTo = Kept(state, e.Due) }, e.Due),
+        RequestEvent.DueMoved e => WithDue(
+            state with
+            {
+                MovedTo = e.Due.At,
+                EffectiveOn = e.EffectiveOn ?? state.EffectiveOn,
+                Hour = e.EffectiveOn is null ? state.Hour : e.Hour,
+            }, e.Due),
         RequestEvent.Moved e => Moved(state, e),
         RequestEvent.Taken e => state with { TakenBy = e.By.Id },
         RequestEvent.Corrected e => Corrected(state, e),
-        RequestEvent.Approved e => state with { ApprovedBy = e.Granted ? e.PersonId : null },
-        RequestEvent.IdentityProven => state with { Proven = true },
+        RequestEvent.Approved e => Settled(state, Verdict.AwaitApproval, e.Granted) with { ApprovedBy = e.Granted ? e.PersonId : null },
+        // Art. 4: a call back settles what signing in does not.
+        RequestEvent.IdentityProven e => Settled(
+            state, Verdict.ProveIdentity, e.By.Kind is ActorKind.Technician || state.Settled.Contains(Verdict.ProveIdentity)) with { Proven = true },
         RequestEvent.DetailsAsked e => Entered(state, RequestState.WaitingForDetails, e.At) with
         {
             AskedIn = state.AskedIn ?? state.State,
@@ -50,6 +59,7 @@ internal static class RequestEvolution
         OperationId = e.OperationId,
         Abstained = e.Abstained,
         EffectiveOn = e.EffectiveOn,
+        Hour = e.Hour,
         Urgent = e.Urgent,
         ForAnother = e.ForAnother,
         Since = e.ReceivedAt,
@@ -64,19 +74,28 @@ internal static class RequestEvolution
         return WithDue(Entered(state, to, e.At), e.Due) with
         {
             Verdict = e.Verdict,
+            Settled = e.Settled,
             Findings = e.Findings,
             Promise = e.Promise,
             CountsFrom = e.CountsFrom,
-            // A date that was moved belongs to the promise that it moved.
-            MovedTo = e.CountsFrom == state.CountsFrom ? state.MovedTo : null,
+            MovedTo = Examined.KeepsMoved(state, e.CountsFrom, e.EffectiveOn, e.Hour) ? state.MovedTo : null,
             CustomerVersion = e.CustomerVersion,
             EffectiveOn = e.EffectiveOn,
+            Hour = e.Hour,
             Proven = state.Proven || e.Proven,
         };
     }
 
+    /// <summary>A moved date goes on with the pause that ends.</summary>
+    private static DateTimeOffset? Kept(Request state, Due? due) => state.MovedTo is null ? null : due?.At ?? state.MovedTo;
+
+    private static Request Settled(Request state, Verdict what, bool holds) =>
+        state with { Settled = holds ? [.. state.Settled.Remove(what), what] : state.Settled.Remove(what) };
+
     private static Request Moved(Request state, RequestEvent.Moved e) => Entered(state, e.To, e.At) with
     {
+        // A quote that is needed again has not been accepted.
+        Settled = e.To is RequestState.ToBeQuoted ? state.Settled.Remove(Verdict.Quote) : state.Settled,
         Begun = state.Begun || e.To is RequestState.InProgress,
         DoneAt = e.To is RequestState.Done ? e.At : e.To is RequestState.Closed ? state.DoneAt : null,
         TextKeys = e.TextKey is { } key ? state.TextKeys.Add(key) : state.TextKeys,
@@ -84,11 +103,18 @@ internal static class RequestEvolution
 
     private static Request Corrected(Request state, RequestEvent.Corrected e)
     {
-        var sorted = state with { OperationId = e.OperationId, EffectiveOn = e.EffectiveOn, Abstained = false };
+        var sorted = state with
+        {
+            OperationId = e.OperationId,
+            EffectiveOn = e.EffectiveOn,
+            Hour = e.Hour,
+            Abstained = false,
+            MovedTo = (state.EffectiveOn, state.Hour) == (e.EffectiveOn, e.Hour) ? state.MovedTo : null,
+        };
         // A yes, a verdict and a moved date were about the operation that they were given for.
         return string.Equals(state.OperationId, e.OperationId, StringComparison.Ordinal)
             ? sorted
-            : sorted with { ApprovedBy = null, Verdict = null, MovedTo = null };
+            : sorted with { ApprovedBy = null, Verdict = null, MovedTo = null, Settled = state.Settled.RemoveAll(what => what is not Verdict.Draft) };
     }
 
     private static Request Entered(Request state, RequestState to, DateTimeOffset at) => state with
@@ -98,7 +124,7 @@ internal static class RequestEvolution
         AskedIn = null,
         Reminders = 0,
         RemindedAt = null,
-        Escalations = state.Escalations with { UnconfirmedDraft = 0, Untaken = 0 },
+        Escalations = state.Escalations with { UnconfirmedDraft = 0, Untaken = 0, Unanswered = 0 },
     };
 
     private static Request WithDue(Request state, Due? due) =>
@@ -112,5 +138,6 @@ internal static class RequestEvolution
         Escalation.Due => before with { Due = e.Number },
         Escalation.UnconfirmedDraft => before with { UnconfirmedDraft = e.Number },
         Escalation.Untaken => before with { Untaken = e.Number },
+        Escalation.Unanswered => before with { Unanswered = e.Number },
     };
 }

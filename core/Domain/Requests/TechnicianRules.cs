@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 
 namespace SiOne.Bot.Domain.Requests;
@@ -19,14 +21,14 @@ internal static class TechnicianRules
         {
             TechnicianAct.Take => By(state, by) ? Decision.Refused(Refusal.AlreadyTheirs) : Happens(new RequestEvent.Taken(by)),
             TechnicianAct.Start => Happens([.. TakenBy(state, by), Moved(RequestState.InProgress, Because.Started)]),
-            TechnicianAct.Ask ask => Happens([new RequestEvent.DetailsAsked(ask.TextKey, at, by), .. Paused(state, at)]),
+            TechnicianAct.Ask ask => Happens([new RequestEvent.DetailsAsked(ask.TextKey, at, by), .. Paused(state, at, command.Readings)]),
             TechnicianAct.DetailsCame came => DetailsCame(state, came.Again, at, by),
             TechnicianAct.ProveIdentity proof => Examined.Again(state, [new RequestEvent.IdentityProven(by)], proof.Again, at),
             TechnicianAct.NoteApproval noted => Approved(state, noted, at, by),
             TechnicianAct.Correct correct => Examined.Again(
-                state, [new RequestEvent.Corrected(correct.Again.Operation.Id, correct.Again.Request.Date, by)], correct.Again, at),
+                state, [new RequestEvent.Corrected(correct.Again.Operation.Id, correct.Again.Request.Date, by, correct.Again.Request.Hour)], correct.Again, at),
             TechnicianAct.Quote => Happens(Moved(RequestState.ToBeQuoted, Because.QuoteNeeded)),
-            TechnicianAct.QuoteAccepted accepted => Examined.Anew(state, [], accepted.Again, at, Verdict.Quote),
+            TechnicianAct.QuoteAccepted accepted => Examined.Anew(state, [], accepted.Again, at, Verdict.Quote, Verdict.Draft),
             TechnicianAct.Hold => Happens(Moved(RequestState.OnHold, Because.Supplier)),
             TechnicianAct.Resume resume => Resumed(state, resume.Again, at, by),
             TechnicianAct.PlanVisit visit => visit.VisitAt <= at
@@ -38,7 +40,7 @@ internal static class TechnicianRules
                 : Happens(Moved(RequestState.Done, Because.Done)),
             TechnicianAct.Decline decline => Happens(Moved(RequestState.Declined, Because.Declined, decline.TextKey)),
             TechnicianAct.Close => Happens(Moved(RequestState.Closed, Because.ClosedByTechnician)),
-            TechnicianAct.Reopen reopen => Examined.Anew(state, [Moved(Reopening.Of(state), Because.Reopened)], reopen.Again, at),
+            TechnicianAct.Reopen reopen => Examined.Anew(state, [Moved(Reopening.Of(state), Because.Reopened)], reopen.Again, at, Verdict.Draft),
             TechnicianAct.Reply reply => Happens(new RequestEvent.Wrote(reply.TextKey, ToCustomer: true, by)),
             TechnicianAct.Note note => Happens(new RequestEvent.Wrote(note.TextKey, ToCustomer: false, by)),
             _ => throw new UnreachableException(),
@@ -47,6 +49,7 @@ internal static class TechnicianRules
         RequestEvent.Moved Moved(RequestState to, string because, string? textKey = null) => new(to, because, at, by, textKey);
     }
 
+    // A technician who takes the work up has spoken: nobody is asked any more to write it by another channel.
     private static Decision Happens(params ImmutableArray<RequestEvent> events) => new(events, []);
 
     private static Case? AgainOf(TechnicianAct act) => act switch
@@ -66,12 +69,12 @@ internal static class TechnicianRules
     private static ImmutableArray<RequestEvent> TakenBy(Request state, Actor by) => By(state, by) ? [] : [new RequestEvent.Taken(by)];
 
     /// <summary>Art. 13: the clock stands still for "indications précises"; where nothing is promised there is none to stop.</summary>
-    private static ImmutableArray<RequestEvent> Paused(Request state, DateTimeOffset at) =>
-        state.Due is null || state.IsPaused ? [] : [new RequestEvent.ClockPaused(at, Verdict.AwaitDetails)];
+    private static ImmutableArray<RequestEvent> Paused(Request state, DateTimeOffset at, Readings readings) =>
+        state.Due is null || state.IsPaused || !readings.PauseWhileCustomerOwes ? [] : [new RequestEvent.ClockPaused(at, Verdict.AwaitDetails)];
 
     private static Decision DetailsCame(Request state, Case again, DateTimeOffset at, Actor by) => state.AskedIn is { } back
         ? Reopening.Answered(state, back, [], again, at, by, state.Proven)
-        : Examined.Again(state, [], again, at, Verdict.AwaitDetails);
+        : Examined.Again(state, [], again, at, [Verdict.AwaitDetails]);
 
     private static Decision Approved(Request state, TechnicianAct.NoteApproval noted, DateTimeOffset at, Actor by)
     {
@@ -89,7 +92,7 @@ internal static class TechnicianRules
         if (state.Verdict is not Verdict.Suspended)
             return Happens(new RequestEvent.Moved(Reopening.Of(state), Because.SupplierCame, at, by));
         // Nothing was promised during the suspension: the hours count from its end.
-        var decision = Examined.Anew(state, [], again, at);
+        var decision = Examined.Anew(state, [], again, at, Verdict.Draft);
         return Examined.After(state, decision.Events).State is RequestState.OnHold ? Decision.Refused(Refusal.NotAllowedNow) : decision;
     }
 
@@ -97,7 +100,21 @@ internal static class TechnicianRules
     {
         if (state.Due is not { } due || state.IsPaused) return Decision.Refused(Refusal.NotAllowedNow);
         if (move.To <= at) return Decision.Refused(Refusal.InThePast);
-        if (move.To < due.NotBefore) return Decision.Refused(Refusal.BeforeItsDay);
-        return Happens(new RequestEvent.DueMoved(due with { At = move.To.ToUniversalTime() }, move.Reason, by));
+        var to = move.To.ToUniversalTime();
+        if (move.Reason is DueReason.CustomerAsked && AllOperations.Get(state.OperationId).EffectiveDate is EffectiveDate.AppliedOn)
+            return Happens(GivenAnew(state, due, to, by));
+        return to < due.NotBefore ? Decision.Refused(Refusal.BeforeItsDay) : Happens(new RequestEvent.DueMoved(due with { At = to }, move.Reason, by));
+    }
+
+    /// <summary>Art. 13: another effective date of the customer's, before which nothing is applied. Midnight ends a day and states no hour.</summary>
+    private static RequestEvent.DueMoved GivenAnew(Request state, Due due, DateTimeOffset to, Actor by)
+    {
+        var day = ParisTime.DateOf(to.AddTicks(-1));
+        TimeOnly? hour = state.Hour is not null && to != ParisTime.StartOf(day.AddDays(1)) ? TimeOnly.FromDateTime(ParisTime.Of(to).DateTime) : null;
+        return new RequestEvent.DueMoved(due with { At = to, NotBefore = hour is null ? ParisTime.StartOf(day) : to }, DueReason.CustomerAsked, by)
+        {
+            EffectiveOn = day,
+            Hour = hour,
+        };
     }
 }

@@ -108,4 +108,7 @@ public enum NoticeKind
 
     /// <summary>A call was written down: the person confirms in writing.</summary>
     CallWrittenDown,
+
+    /// <summary>The contract is suspended: the request is kept and not handled for the time being.</summary>
+    Suspended,
 }

@@ -51,6 +51,7 @@ public static class NoticeWords
         NoticeKind.Declined => EndNotices.Declined,
         NoticeKind.Withdrawn => EndNotices.Withdrawn,
         NoticeKind.Reopened => EndNotices.Reopened,
+        NoticeKind.Suspended => WaitingNotices.Suspended(notice),
     };
 
     private static Label Subject(Notice notice, NoticeText text)

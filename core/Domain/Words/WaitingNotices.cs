@@ -44,4 +44,7 @@ internal static class WaitingNotices
         Shows = Shows.Questions,
         Steps = [StepWords.ToConfirm(notice.Requests[0]), .. StepWords.Starts(notice.Requests[0])],
     };
+
+    /// <summary>The contract is suspended: what it is about is the request's own outcome.</summary>
+    public static NoticeText Suspended(Notice notice) => OnHold with { Shows = default, Steps = [.. StepWords.Stands(notice.Requests[0])] };
 }

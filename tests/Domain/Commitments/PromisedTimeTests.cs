@@ -51,6 +51,21 @@ public sealed class PromisedTimeTests
         Assert.Null(For("licence.arrival", "2026-11-24 14:10", "2026-12-07").NotBefore);
     }
 
+    [Theory]
+    [InlineData("licence.departure", "2026-12-07", "2026-12-07 18:00", "2026-12-07 18:00")]
+    [InlineData("mailbox.close", "2026-11-30", "2026-11-30 18:00", "2026-11-30 18:00")]
+    [InlineData("licence.departure", "2026-11-25", "2026-11-26 14:10", "2026-11-25 18:00")] // The hours govern: too short a notice.
+    [InlineData("licence.departure", "2026-11-26", "2026-11-26 18:00", "2026-11-26 18:00")] // Later than the hours.
+    [InlineData("phone.return", "2026-12-07", "2026-12-07 18:00", "2026-12-07 18:00")]
+    [InlineData("mailbox.create", "2026-12-07", "2026-12-07 00:00", null)] // Ready by the start of the day, whatever the hour.
+    public void A_departure_is_applied_at_its_stated_hour_and_not_before(string operation, string day, string due, string? notBefore)
+    {
+        var promised = PromisedTime.For(
+            AllOperations.Get(operation), weekend: null, Paris.At("2026-11-24 14:10"), Day(day), Readings.Default, [], new TimeOnly(18, 0))!;
+        Assert.Equal(
+            (Paris.At(due), notBefore is null ? null : Paris.At(notBefore)), (promised.At, promised.NotBefore));
+    }
+
     [Fact]
     public void Where_a_later_date_governs_alerts_count_from_it() =>
         Assert.Equal(Paris.At("2026-12-07 00:00"), For("mailbox.create", "2026-11-24 14:10", "2026-12-07").Earliest);

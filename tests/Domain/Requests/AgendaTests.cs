@@ -15,7 +15,7 @@ public sealed class AgendaTests
     [InlineData(RequestState.InProgress, "2026-11-25 10:00 Escalated; 2026-11-25 17:30 Escalated")]
     [InlineData(RequestState.OnHold, "2026-11-25 10:00 Escalated; 2026-11-25 17:30 Escalated")]
     [InlineData(RequestState.Done, "2026-12-10 10:00 Moved")]
-    [InlineData(RequestState.ToBeQuoted, "")]
+    [InlineData(RequestState.ToBeQuoted, "2026-11-24 15:30 Escalated")]
     [InlineData(RequestState.Declined, "")]
     [InlineData(RequestState.Withdrawn, "")]
     [InlineData(RequestState.Closed, "")]
@@ -91,6 +91,20 @@ public sealed class AgendaTests
         Assert.Equal(2, told.Now.Escalations.Due);
         var moved = told.Does(new TechnicianAct.MoveDue(Paris.At("2026-12-04 17:00"), DueReason.SupplierLate), "2026-11-26 09:30");
         Assert.Equal("2026-12-03 17:00 Escalated; 2026-12-04 15:00 Escalated", Diary(moved));
+    }
+
+    [Fact]
+    public void A_right_on_personal_data_is_reminded_of_and_alerted_and_never_closed()
+    {
+        var asked = Life.Of(A.Case(OtherOperations.DataRights)).Does(new TechnicianAct.Ask("q"), "2026-11-24 11:00");
+        Assert.True(asked.Now.IsPaused);
+        Assert.Null(Agenda.ClosesAt(asked.Now, weekend: null, LifeTimes.Default));
+        Assert.Equal(
+            "2026-11-26 11:00 Reminded; 2026-12-01 11:00 Reminded; 2026-12-08 11:00 Escalated; 2026-12-24 08:30 Escalated; 2026-12-24 16:00 Escalated",
+            Diary(asked));
+
+        var reminded = asked.Ticks(Paris.At("2026-11-26 11:00")).Ticks(Paris.At("2026-12-01 11:00"));
+        Assert.Equal("!unanswered", reminded.Ticks(Paris.At("2026-12-08 11:00")).Told(reminded));
     }
 
     [Fact]

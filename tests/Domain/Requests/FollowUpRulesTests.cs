@@ -24,7 +24,7 @@ public sealed class FollowUpRulesTests
            from state in Enum.GetValues<RequestState>()
            where !state.IsEnded() && state is not RequestState.InProgress
            select (state, kind, (PlainWord?)PlainWord.Withdraw, RequestState.Withdrawn),
-        .. from kind in new[] { ActorKind.Requester, ActorKind.Administrator }
+        .. from kind in new[] { ActorKind.Requester, ActorKind.Administrator, ActorKind.Concerned }
            from end in new[] { (PlainWord.Settled, RequestState.Closed), (PlainWord.StillBroken, RequestState.InProgress) }
            select (RequestState.Done, kind, (PlainWord?)end.Item1, end.Item2),
     ];
@@ -114,6 +114,40 @@ public sealed class FollowUpRulesTests
     public void What_does_not_confirm_a_draft_leaves_it_one(PlainWord word) => Assert.Equal(
         RequestState.Draft,
         Life.In(RequestState.Draft).Says(word, Later, again: A.Whole(MailboxOperations.Create, Level.Premium)).Now.State);
+
+    [Theory]
+    [InlineData(ActorKind.Requester, null, Channel.Mail, false, RequestState.Accepted)]
+    [InlineData(ActorKind.Administrator, null, Channel.Mail, false, RequestState.Accepted)]
+    [InlineData(ActorKind.Employee, null, Channel.Mail, false, RequestState.Draft)]
+    [InlineData(ActorKind.Employee, PlainWord.Yes, Channel.Application, false, RequestState.Draft)]
+    [InlineData(ActorKind.Concerned, PlainWord.Yes, Channel.Application, false, RequestState.Draft)]
+    [InlineData(ActorKind.Requester, null, Channel.Mail, true, RequestState.Draft)] // "Attendez avant de le faire."
+    [InlineData(ActorKind.Requester, PlainWord.Yes, Channel.Mail, true, RequestState.Draft)]
+    public void Who_asked_or_an_administrator_makes_a_written_request_of_a_draft(
+        ActorKind kind, PlainWord? word, Channel channel, bool objects, RequestState expected)
+    {
+        var draft = Life.Of(A.Whole(MailboxOperations.Create, channel: Channel.Application));
+        Assert.Equal(RequestState.Draft, draft.Now.State);
+        var after = draft.Says(word, Later, kind, again: A.Whole(MailboxOperations.Create, channel: Channel.Mail), channel: channel, objects: objects);
+        Assert.Equal(expected, after.Now.State);
+        Assert.Equal(expected is RequestState.Draft, after.Now.UnreadSince is not null);
+    }
+
+    [Theory]
+    [InlineData(Channel.Application, RequestState.Accepted)]
+    [InlineData(Channel.Mail, RequestState.WaitingForTechnician)]
+    [InlineData(Channel.Phone, RequestState.WaitingForTechnician)]
+    public void A_second_proof_is_given_where_one_is_signed_in(Channel channel, RequestState expected) =>
+        Assert.Equal(expected, Life.In(RequestState.WaitingForTechnician).Says(PlainWord.Yes, Later, channel: channel).Now.State);
+
+    [Fact]
+    public void A_message_that_came_nobody_knows_how_proves_nothing()
+    {
+        var waiting = Life.In(RequestState.WaitingForTechnician);
+        var message = new RequestCommand.FollowUp(
+            new IntakeKey("a.1"), Paris.At(Later), "acme", new Actor(ActorKind.Requester, "ada"), PlainWord.Yes, Proven: true, waiting.Asked);
+        Assert.Equal(RequestState.WaitingForTechnician, waiting.When(message).Now.State);
+    }
 
     [Fact]
     public void An_administrator_who_makes_a_draft_a_written_request_has_said_yes_to_it()

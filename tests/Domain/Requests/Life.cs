@@ -50,10 +50,11 @@ internal sealed record Life(Case Asked, Request? State, ImmutableArray<RequestEv
 
     /// <summary>A message with the request as asked added, so that whatever it says can have its effect.</summary>
     public Life Says(
-        PlainWord? word, string at, ActorKind kind = ActorKind.Requester, string? by = null, bool proven = true, Case? again = null) => When(
+        PlainWord? word, string at, ActorKind kind = ActorKind.Requester, string? by = null, bool proven = true, Case? again = null,
+        Channel channel = Channel.Application, bool objects = false) => When(
         new RequestCommand.FollowUp(
-            new IntakeKey($"a.{Journal.Length}"), Paris.At(at), "acme", new Actor(kind, by ?? (kind is ActorKind.Administrator ? "bo" : "ada")), word,
-            proven, (again ?? Asked) with { ReceivedAt = Paris.At(at) }));
+            new IntakeKey($"a.{Journal.Length}"), Paris.At(at), "acme", new Actor(kind, by ?? (kind is ActorKind.Administrator or ActorKind.Concerned ? "bo" : "ada")), word,
+            proven, (again ?? Asked) with { ReceivedAt = Paris.At(at) }) { Channel = channel, Objects = objects });
 
     public Life Does(TechnicianAct act, string at, string by = "t1") =>
         When(new RequestCommand.Act(Paris.At(at), new Actor(ActorKind.Technician, by), act));

@@ -105,11 +105,13 @@ public sealed class ReactionsTests
     }
 
     [Fact]
-    public void A_suspension_found_on_the_way_is_told_as_a_hold()
+    public void A_suspension_found_on_the_way_is_told_as_one_and_its_end_as_a_new_promise()
     {
         var waiting = Life.In(RequestState.WaitingForApproval);
         var suspended = waiting.Asked.With(s => s with { Suspended = new Suspension(new DateOnly(2026, 11, 25), "unpaid") });
-        Assert.Equal("OnHold>Requester", waiting.Says(PlainWord.Yes, Later, ActorKind.Administrator, again: suspended).Told(waiting));
+        var told = waiting.Says(PlainWord.Yes, Later, ActorKind.Administrator, again: suspended);
+        Assert.Equal("Suspended>Requester", told.Told(waiting));
+        Assert.Equal("ClockResumed>Requester", told.Does(new TechnicianAct.Resume(waiting.Asked), "2026-12-01 10:00").Told(told));
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class RequestDeciderTests
                 Verdict.Accepted, [new FoundUnder("effective-date", "13"), new FoundUnder("mailbox-kept", "14")], Promise.Commitment, due) with
             {
                 EffectiveOn = new DateOnly(2026, 12, 14),
+                Settled = [Verdict.Draft, Verdict.AwaitApproval],
             });
     }
 
@@ -46,7 +47,8 @@ public sealed class RequestDeciderTests
         Given().When(Receive(A.Whole(MailboxOperations.Create, role: Role.Employee))).Then(
             Received("mailbox.create"),
             Decided(
-                Verdict.AwaitApproval, [new FoundUnder("administrator-required", "11")], Promise.Commitment, new Due(due, due, due)),
+                Verdict.AwaitApproval, [new FoundUnder("administrator-required", "11")], Promise.Commitment, new Due(due, due, due))
+                with { Settled = [Verdict.Draft] },
             new RequestEvent.ClockPaused(A.Tuesday, Verdict.AwaitApproval));
     }
 
@@ -63,7 +65,8 @@ public sealed class RequestDeciderTests
     public void A_request_out_of_contract_is_kept_and_nothing_promised() =>
         Given().When(Receive(A.Whole(MailboxOperations.Create).With(s => s with { Services = [] }))).Then(
             Received("mailbox.create"),
-            Decided(Verdict.Quote, [new FoundUnder("out-of-contract", "1")], Promise.None, due: null));
+            Decided(Verdict.Quote, [new FoundUnder("out-of-contract", "1")], Promise.None, due: null)
+                with { Settled = [Verdict.Draft, Verdict.AwaitApproval] });
 
     [Fact]
     public void An_employee_known_by_the_domain_alone_leaves_no_person_in_the_journal()

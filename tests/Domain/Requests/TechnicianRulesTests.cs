@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
 
@@ -156,8 +157,88 @@ public sealed class TechnicianRulesTests
         var departure = Life.Of(asked with { Request = asked.Request with { Date = new DateOnly(2026, 12, 14) } });
         Assert.Equal(Refusal.BeforeItsDay, departure.Does(new TechnicianAct.Complete(), "2026-12-13 23:59").Last.Refusal);
         Assert.Equal(
-            Refusal.BeforeItsDay, departure.Does(new TechnicianAct.MoveDue(Paris.At("2026-12-13 12:00"), DueReason.CustomerAsked), Later).Last.Refusal);
+            Refusal.BeforeItsDay, departure.Does(new TechnicianAct.MoveDue(Paris.At("2026-12-13 12:00"), DueReason.Mistake), Later).Last.Refusal);
         Assert.Equal(RequestState.Done, departure.Does(new TechnicianAct.Complete(), "2026-12-14 00:00").Now.State);
+    }
+
+    [Theory]
+    [InlineData("2026-12-18 17:00", "2026-12-18")]
+    [InlineData("2026-12-19 00:00", "2026-12-18")] // Midnight ends the day.
+    [InlineData("2026-12-11 17:00", "2026-12-11")]
+    public void Another_date_of_the_customers_is_the_one_before_which_nothing_is_applied(string to, string day)
+    {
+        var departure = Life.Of(A.Whole(LicenceOperations.Departure).On("2026-12-14"));
+        var moved = departure.Does(new TechnicianAct.MoveDue(Paris.At(to), DueReason.CustomerAsked), Later);
+        Assert.Equal((Paris.At(to), A.Day(day), Paris.At($"{day} 00:00")), (moved.Now.Due!.At, moved.Now.EffectiveOn!.Value, moved.Now.Due.NotBefore!.Value));
+
+        var again = moved.Does(new TechnicianAct.Correct(departure.Asked.On(day)), "2026-11-25 12:00");
+        Assert.Equal((moved.Now.Due.At, moved.Now.Due.NotBefore), (again.Now.Due!.At, again.Now.Due.NotBefore));
+    }
+
+    [Fact]
+    public void A_date_corrected_to_an_earlier_one_stays_and_goes_on_with_the_pauses()
+    {
+        var asked = Life.Of(A.Whole(MailboxOperations.Create).On("2026-12-14"));
+        var moved = asked.Does(new TechnicianAct.MoveDue(Paris.At("2026-12-10 09:00"), DueReason.Mistake), Later);
+        var again = moved.Does(new TechnicianAct.Correct(asked.Asked), "2026-11-25 12:00");
+        Assert.Equal(Paris.At("2026-12-10 09:00"), again.Now.Due!.At);
+        var paused = again.Does(new TechnicianAct.Ask("q"), "2026-11-25 13:00").Does(new TechnicianAct.DetailsCame(asked.Asked), "2026-11-25 15:00");
+        Assert.Equal(Paris.At("2026-12-10 09:00"), paused.Now.Due!.At);
+
+        // Where the hours govern, a pause moves the corrected date too, once.
+        var plain = Life.In(RequestState.Accepted).Does(new TechnicianAct.MoveDue(Paris.At("2026-11-26 09:00"), DueReason.Mistake), "2026-11-24 11:00");
+        var answered = plain.Does(new TechnicianAct.Ask("q"), "2026-11-24 12:00").Does(new TechnicianAct.DetailsCame(plain.Asked), "2026-11-24 15:00");
+        Assert.Equal(Paris.At("2026-11-26 12:00"), answered.Now.Due!.At);
+        Assert.Equal(Paris.At("2026-11-26 12:00"), answered.Does(new TechnicianAct.Correct(plain.Asked), "2026-11-24 16:00").Now.Due!.At);
+    }
+
+    [Fact]
+    public void Another_effective_date_ends_what_was_moved()
+    {
+        var asked = Life.Of(A.Whole(MailboxOperations.Create).On("2026-12-14"));
+        var moved = asked.Does(new TechnicianAct.MoveDue(Paris.At("2026-12-16 09:00"), DueReason.SupplierLate), Later);
+        var dated = moved.Does(new TechnicianAct.Correct(asked.Asked.On("2026-12-15")), "2026-11-25 12:00");
+        Assert.Equal((Paris.At("2026-12-15 00:00"), null), (dated.Now.Due!.At, dated.Now.MovedTo));
+    }
+
+    [Fact]
+    public void The_hour_of_a_departure_outlives_every_look_at_the_contract()
+    {
+        var asked = A.Whole(LicenceOperations.Departure).On("2026-12-14");
+        asked = asked with { Request = asked.Request with { Hour = new TimeOnly(18, 0) } };
+        var departure = Life.Of(asked);
+        Assert.Equal((Paris.At("2026-12-14 18:00"), Paris.At("2026-12-14 18:00")), (departure.Now.Due!.At, departure.Now.Due.NotBefore!.Value));
+        Assert.Equal(Refusal.BeforeItsDay, departure.Does(new TechnicianAct.Complete(), "2026-12-14 17:59").Last.Refusal);
+
+        var answered = departure.Does(new TechnicianAct.Ask("q"), Later).Does(new TechnicianAct.DetailsCame(asked), "2026-11-25 12:00");
+        Assert.Equal(
+            (new TimeOnly(18, 0), departure.Now.Due.At, departure.Now.Due.NotBefore),
+            (answered.Now.Hour!.Value, answered.Now.Due!.At, answered.Now.Due.NotBefore));
+        var moved = answered.Does(new TechnicianAct.MoveDue(Paris.At("2026-12-15 12:30"), DueReason.CustomerAsked), "2026-11-25 13:00");
+        Assert.Equal((new TimeOnly(12, 30), Paris.At("2026-12-15 12:30")), (moved.Now.Hour!.Value, moved.Now.Due!.NotBefore!.Value));
+    }
+
+    [Fact]
+    public void Where_the_clock_is_read_not_to_stop_a_question_does_not_stop_it()
+    {
+        var accepted = Life.In(RequestState.Accepted);
+        var never = Readings.Default with { PauseWhileCustomerOwes = false };
+        var asked = accepted.When(new RequestCommand.Act(Paris.At(Later), new Actor(ActorKind.Technician, "t1"), new TechnicianAct.Ask("q"))
+        {
+            Readings = never,
+        });
+        Assert.Equal((RequestState.WaitingForDetails, false), (asked.Now.State, asked.Now.IsPaused));
+        var answered = asked.Does(new TechnicianAct.DetailsCame(accepted.Asked with { Readings = never }), "2026-11-25 15:00");
+        Assert.Equal((RequestState.Accepted, accepted.Now.Due), (answered.Now.State, answered.Now.Due));
+    }
+
+    [Fact]
+    public void A_clock_that_stood_still_runs_again_once_it_is_read_so()
+    {
+        var waiting = Life.In(RequestState.WaitingForApproval);
+        var looked = waiting.Does(
+            new TechnicianAct.Correct(waiting.Asked with { Readings = Readings.Default with { PauseWhileCustomerOwes = false } }), Later);
+        Assert.Equal((RequestState.WaitingForApproval, false), (looked.Now.State, looked.Now.IsPaused));
     }
 
     [Fact]
