@@ -16,7 +16,7 @@ internal static class DemoForm
             return JsonBody.Problem(StatusCodes.Status400BadRequest, "from (a mail address), subject and text");
         using var mail = MailOf(written, from, parts, clock);
         var folder = parts.Settings.Host.MailFolder!;
-        var name = $"form-{clock.GetUtcNow():yyyyMMddHHmmssfff}.eml";
+        var name = $"form-{clock.GetUtcNow():yyyyMMddHHmmssfffffff}.eml";
         await mail.WriteToAsync(Path.Combine(folder, $"{name}.tmp"), cancellationToken);
         File.Move(Path.Combine(folder, $"{name}.tmp"), Path.Combine(folder, name));
         return Results.StatusCode(StatusCodes.Status202Accepted);
