@@ -68,6 +68,7 @@ internal static class EffectWords
         NoticeKind.Reopened => "Réouverture annoncée",
         NoticeKind.Reply => "Réponse du technicien",
         NoticeKind.ForYou => "Information",
+        NoticeKind.Suspended => "Suspension annoncée",
         NoticeKind.CallWrittenDown => "Appel noté, à confirmer",
     };
 

@@ -73,6 +73,7 @@ internal static class JournalWords
         Escalation.Due => "échéance proche",
         Escalation.UnconfirmedDraft => "brouillon toujours à confirmer",
         Escalation.Untaken => "personne ne l'a prise",
+        Escalation.Unanswered => "le client ne répond pas",
     };
 
     private static string Who(Actor actor, Customer? customer) => actor.Kind switch
@@ -81,6 +82,7 @@ internal static class JournalWords
         ActorKind.Requester => "le demandeur",
         ActorKind.Administrator => Person(actor.Id, customer),
         ActorKind.Employee => "un employé du client",
+        ActorKind.Concerned => "la personne concernée",
         ActorKind.Product => "l'horloge",
     };
 
