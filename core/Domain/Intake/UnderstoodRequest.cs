@@ -21,6 +21,9 @@ public sealed record UnderstoodRequest
     /// <summary>The effective date in Paris, or for a restore the state asked for; null when not given.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The hour that goes with <see cref="Date"/>, by the wall clock of Paris; null when none was stated.</summary>
+    public TimeOnly? Hour { get; init; }
+
     /// <summary>The words say that it is urgent.</summary>
     public bool Urgent { get; init; }
 
