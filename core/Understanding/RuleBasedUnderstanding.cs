@@ -21,6 +21,18 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
 
     private static ImmutableArray<UnderstoodRequest> Understand(MessageToUnderstand message)
     {
+        var whole = UnderstandWhole(message);
+        var errands = Errands.Cut(TokenizedText.Read(MessageParts.Of(message.Text).Request));
+        if (errands.IsEmpty || !Errands.Operations.Contains(whole[0].Operation)) return whole;
+        var each = errands.Select(text => UnderstandWhole(message with { Subject = "", Text = text })).ToList();
+        if (Errands.AreTold(each)) return [.. each.SelectMany(requests => requests)];
+        // Two people and two verbs, but one request: it may join the wish of one with the name of the other.
+        var isOne = whole.Select(request => request.Person).Distinct(StringComparer.Ordinal).Count() < each.Count;
+        return isOne ? [.. whole.Select(request => request with { Abstained = true })] : whole;
+    }
+
+    private static ImmutableArray<UnderstoodRequest> UnderstandWhole(MessageToUnderstand message)
+    {
         var (isReply, subjectText) = SubjectLine.Read(message.Subject);
         var parts = MessageParts.Of(message.Text);
         var subject = TokenizedText.Read(subjectText);
