@@ -110,7 +110,7 @@ public sealed class EngineParts : IAsyncDisposable
             Outbox = new OutboxWorker(
                 store, vault, planner, renderer, sender, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
             Agenda = new AgendaWorker(timetable, steps, directory, options, board.RequestChanged, clock, logs.CreateLogger<AgendaWorker>()),
-            Desk = new RequestDesk(steps, cases, store, directory, vault, clock),
+            Desk = new RequestDesk(steps, cases, store, directory, vault, options.Readings, clock),
             Held = new HeldEffects(store, board, decided, clock),
             Directory = directory,
             Renderer = renderer,

@@ -21,6 +21,18 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
 
     private static ImmutableArray<UnderstoodRequest> Understand(MessageToUnderstand message)
     {
+        var whole = UnderstandWhole(message);
+        var errands = Errands.Cut(TokenizedText.Read(MessageParts.Of(message.Text).Request));
+        if (errands.IsEmpty || !Errands.Operations.Contains(whole[0].Operation)) return whole;
+        var each = errands.Select(text => UnderstandWhole(message with { Subject = "", Text = text })).ToList();
+        if (Errands.AreTold(each)) return [.. each.SelectMany(requests => requests)];
+        // Two people and two verbs, but one request: it may join the wish of one with the name of the other.
+        var isOne = whole.Select(request => request.Person).Distinct(StringComparer.Ordinal).Count() < each.Count;
+        return isOne ? [.. whole.Select(request => request with { Abstained = true })] : whole;
+    }
+
+    private static ImmutableArray<UnderstoodRequest> UnderstandWhole(MessageToUnderstand message)
+    {
         var (isReply, subjectText) = SubjectLine.Read(message.Subject);
         var parts = MessageParts.Of(message.Text);
         var subject = TokenizedText.Read(subjectText);
@@ -31,6 +43,7 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
         var persons = new PersonReader(subject, body, parts.Closing, message.SenderName);
         var matters = new MatterReader(isReply ? TokenizedText.Read("") : subject, body, message.SenderName);
         var fields = Fields(body, matters);
+        var read = new Func<Operation, Func<int, bool>?, ImmutableSortedSet<Matter>>((operation, owns) => WithLoss(matters.Read(operation, owns), both, operation, today));
         if (FallBack.For(reading, body.Raw.Contains('?', StringComparison.Ordinal)) is var (guess, sureness))
         {
             return
@@ -44,7 +57,7 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
                     Date = DateReader.Read(both, guess, today),
                     Urgent = UrgencyReader.Read(both, guess, reading.Whole),
                     Fields = fields,
-                    Matters = matters.Read(guess, null),
+                    Matters = read(guess, null),
                 },
             ];
         }
@@ -53,16 +66,18 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
         foreach (var (operation, where) in split)
         {
             var near = split.Length > 1 && where is not null ? (Func<int, bool>)(sentence => sentence == where.Sentence) : null;
+            var date = DateReader.Read(both, operation, today);
             var confidence = Confidence.Of(reading, operation, where, other => split.Any(taken => taken.Operation == other || Movement.Includes(taken.Operation, other)));
             var request = new UnderstoodRequest
             {
                 Operation = operation,
                 Confidence = confidence,
                 Abstained = Confidence.IsTooLow(confidence),
-                Date = DateReader.Read(both, operation, today),
+                Date = date,
+                Hour = HourReader.Read(both, operation, date, today),
                 Urgent = UrgencyReader.Read(both, operation, reading.Whole),
                 Fields = fields,
-                Matters = matters.Read(operation, split.Length > 1 ? Owned(split, where) : null),
+                Matters = read(operation, split.Length > 1 ? Owned(split, where) : null),
             };
             var people = persons.Read(operation, near, RequestSplitter.ChangesBothWays(reading, operation));
             if (people.IsEmpty) requests.Add(request);
@@ -70,6 +85,10 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
         }
         return requests.ToImmutable();
     }
+
+    private static ImmutableSortedSet<Matter> WithLoss(ImmutableSortedSet<Matter> matters, TokenizedText text, Operation operation, DateOnly today) =>
+        operation.Category is Category.Restore && operation != RestoreOperations.Plan && DateReader.Read(text, operation, today) is { } date && LossDateReader.Read(text, date, today)
+            ? matters.Add(Matter.LossDate) : matters;
 
     private static ImmutableSortedDictionary<string, string> Fields(TokenizedText body, MatterReader matters)
     {

@@ -52,7 +52,7 @@ internal sealed class Bench : IAsyncDisposable
             times, new RequestSteps(Store, units, notices, new UnitCommits(Store, board, _decided, CommitPoints.None)), directory, Options, board.RequestChanged,
             Clock, NullLogger<AgendaWorker>.Instance);
         Agenda = AgendaOn(timetable, Board);
-        Desk = new RequestDesk(steps, cases, Store, directory, Vault, Clock);
+        Desk = new RequestDesk(steps, cases, Store, directory, Vault, Options.Readings, Clock);
         Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
         var processor = new MessageProcessor(
             examination, new ConversationFinder(Store, MessageIds), new NewRequests(examination, units, Planner, notices, Vault, Options),

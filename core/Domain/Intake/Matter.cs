@@ -44,4 +44,10 @@ public enum Matter
 
     /// <summary>The mailbox or the data is to be deleted for good (Art. 14).</summary>
     DeleteForGood,
+
+    /// <summary>What is to be restored lay on a server share, a NAS or a mapped drive (Art. 19).</summary>
+    ServerFile,
+
+    /// <summary>The date given is the day of the loss, not of the state that is wanted (Art. 19).</summary>
+    LossDate,
 }

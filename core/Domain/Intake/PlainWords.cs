@@ -10,7 +10,9 @@ public static class PlainWords
     private const int MaxLength = 300;
     private const int MaxWords = 12;
     private const int SignatureLines = 5;
+    private const int ObjectionLength = 1_000;
     private static readonly char[] Breaks = ['.', ',', ';', '!', '…', ':', ')', '–'];
+    private static readonly char[] SentenceBreaks = [.. Breaks, '?', '(', '\n', '\r'];
 
     /// <summary>The one thing that a text says; null when it says more, less, or something that is not plain.</summary>
     /// <param name="newText">What the person newly wrote, without quoted history. Longer than 300 characters is never plain.</param>
@@ -32,6 +34,18 @@ public static class PlainWords
                 if (!said.Add(Words(stretch))) return null;
         }
         return said.Result();
+    }
+
+    /// <summary>Whether a text asks to wait or not to do it ("attendez", "finalement non", "ne fermez pas"), whatever else it says.</summary>
+    /// <param name="newText">What the person newly wrote, without quoted history. Its first 1,000 characters are read.</param>
+    public static bool Objects(string newText)
+    {
+        ArgumentNullException.ThrowIfNull(newText);
+        var text = newText.Length > ObjectionLength ? newText[..ObjectionLength] : newText;
+        var said = text.Split(SentenceBreaks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Words).Where(words => words.Length > 0).ToList();
+        // "Bonjour, non, Paul reste": a plain no before anything else.
+        var first = said.Find(words => !PlainWordTerms.Courtesy.Contains(string.Join(' ', words)));
+        return said.Exists(Objection.Stands) || (first is not null && PlainWordTerms.Phrases.TryGetValue(string.Join(' ', first), out var word) && word is PlainWord.No);
     }
 
     // Letters and the punctuation of a short sentence. A question mark, a digit, a slash or a quotation says more.

@@ -77,6 +77,8 @@ public sealed class FollowUps(
         var decision = RequestDecider.Decide(document.State, new RequestCommand.FollowUp(
             said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Id, by, said.Clear ? said.Says : null, said.Sender.Proven, again)
         {
+            Channel = said.Message.Channel,
+            Objects = PlainWords.Objects(said.Message.Text),
             Times = options.LifeTimes,
         });
         if (decision.Refusal is not null) return null;
@@ -109,6 +111,7 @@ public sealed class FollowUps(
     {
         var kind = await cases.IsAskerAsync(sender, document, cancellationToken) ? ActorKind.Requester
             : HasAuthority(sender, AllOperations.Get(document.State.OperationId)) ? ActorKind.Administrator
+            : await cases.IsConcernedAsync(sender, document, cancellationToken) ? ActorKind.Concerned
             : ActorKind.Employee;
         return new Actor(kind, sender.Person?.Id ?? "");
     }

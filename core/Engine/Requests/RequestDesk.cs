@@ -17,9 +17,10 @@ namespace SiOne.Bot.Engine.Requests;
 /// <param name="store">Read only here.</param>
 /// <param name="directory">Who may say yes.</param>
 /// <param name="vault">Seals what technicians write.</param>
+/// <param name="readings">The choices of reading in force.</param>
 /// <param name="clock">The clock.</param>
 public sealed class RequestDesk(
-    RequestSteps steps, StoredCases cases, IStore store, ICustomerDirectory directory, TextVault vault, TimeProvider clock)
+    RequestSteps steps, StoredCases cases, IStore store, ICustomerDirectory directory, TextVault vault, Readings readings, TimeProvider clock)
 {
     /// <summary>The longest text of a technician, in characters.</summary>
     public const int MaxText = 4_000;
@@ -38,7 +39,7 @@ public sealed class RequestDesk(
         return await steps.DoAsync(
             found.Id,
             async document => await ActAsync(document, wish, words?.Row.Key, at, cancellationToken) is { } act
-                ? new RequestCommand.Act(at, new Actor(ActorKind.Technician, technician), act)
+                ? new RequestCommand.Act(at, new Actor(ActorKind.Technician, technician), act) { Readings = readings }
                 : null,
             words, at, cancellationToken);
     }

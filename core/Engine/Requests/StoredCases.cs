@@ -42,6 +42,11 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
     public async Task<bool> IsAskerAsync(Sender sender, RequestDocument document, CancellationToken cancellationToken) =>
         IsAsker(sender, document.State, await RequestDetails.ReadAsync(vault, document.Id, cancellationToken));
 
+    /// <summary>Whether a sender is the listed person whom the request names.</summary>
+    public async Task<bool> IsConcernedAsync(Sender sender, RequestDocument document, CancellationToken cancellationToken) =>
+        sender.Person is { } person && await RequestDetails.ReadAsync(vault, document.Id, cancellationToken) is { Person: { } named }
+        && PersonNames.Same(person.Name, named);
+
     private static bool IsAsker(Sender sender, Request state, RequestDetails? details) => sender.Person is { } person
         ? person.Id == state.PersonId
         : state.PersonId is null && sender.Address is { } address && MailAddress.TryParse(details?.AskedBy, out var asker) && address == asker;

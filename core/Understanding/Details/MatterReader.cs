@@ -80,6 +80,7 @@ internal sealed class MatterReader
             i += Math.Max(1, length);
         }
         hits.AddRange(People(text, senderName));
+        hits.AddRange(Paths(text, denied));
         return hits.ToImmutable();
     }
 
@@ -94,6 +95,24 @@ internal sealed class MatterReader
             if (denied[i]) return true;
         return false;
     }
+
+    // \\SRV01\Dossiers lies on a server, P:\ on a mapped drive; C: to G: may be disks and keys of the computer.
+    private static IEnumerable<Hit> Paths(TokenizedText text, bool[] denied)
+    {
+        var server = default(ConceptSet).With(Lexicon.Id("server"));
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            var token = text.Tokens[i];
+            var written = text.Written(token);
+            var isPath = token.Word == Marks.Path && (written[0] == '\\' || char.ToUpperInvariant(written[0]) is >= 'H' and <= 'Z');
+            var after = token.Start + token.Length;
+            var isDrive = written.Length == 1 && written[0] is >= 'H' and <= 'Z' && after < text.Raw.Length && text.Raw[after] == ':'
+                && i > 0 && text.Tokens[i - 1].Word is "sur" or "le" or "du" or "dans" or "lecteur" or "on" && !IsTimeOrList(text.Raw, after + 1);
+            if (isPath || isDrive) yield return new Hit(server, i, i + 1, token.Sentence, token.Clause, denied[i]);
+        }
+    }
+
+    private static bool IsTimeOrList(string raw, int after) => after < raw.Length && char.IsLetterOrDigit(raw[after]);
 
     private static IEnumerable<Hit> People(TokenizedText text, string? senderName)
     {

@@ -59,6 +59,7 @@ internal static class MatterRules
         .. Rules(Matter.OthersData, Access,
             "their-mail +title see !broken !mail-trouble !own", "their-files +person see !broken !mail-trouble !own !title", "their-mail +person see !broken !mail-trouble !own", "their-mail +other-person see !broken !mail-trouble !own", "their-things see for-me !broken !mail-trouble"),
         .. Rules(Matter.LocalFolder, [RestoreOperations.File], "local lay !looked"),
+        .. Rules(Matter.ServerFile, [RestoreOperations.File, RestoreOperations.Mailbox, RestoreOperations.Site], "server ^cloud !server-trouble"),
         .. Rules(Matter.RecurringVisit, Commercial, "visit recurring !fault-rhythm"),
         .. Rules(Matter.BankDetails, [OtherOperations.Contract, OtherOperations.Quote, OtherOperations.None, IncidentOperations.Help],
             "bank change !foreign-bank"),

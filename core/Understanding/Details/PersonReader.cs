@@ -38,6 +38,8 @@ internal sealed class PersonReader
     private readonly ImmutableArray<NameMention> _named;
     private readonly ImmutableArray<NameMention> _subjectNamed;
     private readonly string? _sender;
+    private readonly PersonRole _role;
+    private readonly PersonRole _subjectRole;
 
     /// <summary>Reads the names of a message.</summary>
     /// <param name="subject">The subject.</param>
@@ -47,6 +49,7 @@ internal sealed class PersonReader
     public PersonReader(TokenizedText subject, TokenizedText request, string closing, string? senderName)
     {
         _request = request;
+        (_role, _subjectRole) = (new PersonRole(request), new PersonRole(subject));
         var names = new NameFinder(request).Find();
         var signed = names.Where(IsSignature).ToImmutableArray();
         var quoted = Quotation.Find(request);
@@ -62,17 +65,21 @@ internal sealed class PersonReader
     public ImmutableArray<string> Read(Operation operation, Func<int, bool>? near, bool eachNamed = false)
     {
         if (NeverAPerson.Contains(operation)) return [];
-        var ranked = _named.Select((name, i) => (name, score: Score(name, operation, near) - 0.01 * i)).Where(pair => pair.score > 0)
+        var isOwnToAsk = operation.Asker is Asker.SelfOrAdministrator;
+        var ranked = _named.Where(name => !isOwnToAsk || IsMeant(name)).Select((name, i) => (name, score: Score(name, operation, near) - 0.01 * i)).Where(pair => pair.score > 0)
             .OrderByDescending(pair => pair.score).Select(pair => pair.name).ToList();
         if (eachNamed && ranked.Count > 1) return [.. _named.Where(ranked.Contains).Select(name => name.Name).Distinct(StringComparer.Ordinal)];
         var isMine = _sender is not null && IsAboutTheSender(operation);
         if (SharedUnlessMine.Contains(operation)) return isMine ? [_sender!] : [.. ranked.Where(name => Before(name, 3).Contains("poste")).Take(1).Select(name => name.Name)];
-        if (ranked.Count == 0) ranked = [.. _subjectNamed.Take(1)];
+        if (ranked.Count == 0) ranked = [.. _subjectNamed.Where(name => !isOwnToAsk || !_subjectRole.IsTold(name)).Take(1)];
         if (ranked.Count == 0) return isMine ? [_sender!] : [];
         var together = Together(ranked[0]);
         if (together.Length > 1) return OneEach.Contains(operation) ? together : [];
         return [ranked[0].Name];
     }
+
+    // Somebody merely told of would make a mail about oneself one about somebody else, that an administrator must allow.
+    private bool IsMeant(NameMention name) => _role.IsObject(name) || _role.MaySign(name) || !(_role.IsTold(name) || _role.IsOwnMatter(name));
 
     private double Score(NameMention name, Operation operation, Func<int, bool>? near)
     {

@@ -90,12 +90,23 @@ internal static class MatterTerms
         new("careful", "avant, avant de, sauvegard*, archive*, archiver, recuperer, copie, copier, before, backup, telephone*, iphone, doublon*, indesirable*, spam*, newsletter*, par erreur, apres, alias, regle"),
     ];
 
+    // Letters of local and USB drives are missing.
+    private static readonly string MappedDrives = string.Join(", ", "hijklmnopqrstuvwxyz".Select(letter => $"lecteur {letter}, disque {letter}, drive {letter}"));
+
+    private static readonly ImmutableArray<Concept> PlaceTerms =
+    [
+        new("server", "sur le serveur, sur notre serveur, sur un serveur, sur serveur, du serveur, de notre serveur, dans le serveur, serveur de fichiers, serveur fichiers, serveur de donnees, lecteur reseau, lecteurs reseau, lecteur commun, lecteur partage, disque reseau, partage reseau, dossier reseau, repertoire reseau, "
+            + "le nas, du nas, sur nas, notre nas, on the server, from the server, file server, network drive, network share, mapped drive, " + MappedDrives),
+        new("cloud", "onedrive, one drive, sharepoint, share point, teams, icloud, dropbox, google drive, boite mail, messagerie, outlook"),
+        new("server-trouble", "serveur en panne, serveur est en panne, serveur ne repond, serveur rame, serveur fonctionne, serveur marche, avant de, copie, copies, copier, ancien serveur"),
+    ];
+
     // Terms that hide a shorter one which they contain.
     private static readonly ImmutableArray<Concept> Guards =
     [
-        new("other", "sage femme, sages femmes, arc en ciel, en toute serenite, bureau d etudes, bureau d etude, bureau a distance, bureaux d etudes, sur le bureau d etudes, sur le bureau du serveur, sur le bureau a distance, sur le bureau du sharepoint, alarme incendie, centrale incendie, porte incendie, exercice incendie, referent incendie, securite incendie, registre incendie, extincteur*, consigne incendie, consignes incendie, detection incendie, assurance incendie, telephone fixe, tombe en panne, tombe en rade, est tombe en panne, est tombee en panne, est tombe en rade, est tombe sur, est tombe a, est tombee a, laisse tomber, laissez tomber, a cote de l imprimante, pres de l imprimante, a cote du copieur, pres du copieur, salle de l imprimante, local copieur, machine a cafe, salle cafe, pause cafe, photo*, photos, coup de fil, dossier de facturation, fichiers de sauvegarde, mails de relance, mails d absence, mails de phishing, mails de spam"),
+        new("other", "panne du serveur, redemarrage du serveur, changement du serveur, remplacement du serveur, migration du serveur, mise a jour du serveur, serveur de messagerie, du serveur de messagerie, sur le serveur de messagerie, serveur mail, du serveur mail, serveur de sauvegarde, du serveur de sauvegarde, sur le serveur de sauvegarde, serveur d impression, du serveur d impression, salle du serveur, lecteur de, lecteur pdf, lecteur cd, lecteur dvd, disque dur, sage femme, sages femmes, arc en ciel, en toute serenite, bureau d etudes, bureau d etude, bureau a distance, bureaux d etudes, sur le bureau d etudes, sur le bureau du serveur, sur le bureau a distance, sur le bureau du sharepoint, alarme incendie, centrale incendie, porte incendie, exercice incendie, referent incendie, securite incendie, registre incendie, extincteur*, consigne incendie, consignes incendie, detection incendie, assurance incendie, telephone fixe, tombe en panne, tombe en rade, est tombe en panne, est tombee en panne, est tombe en rade, est tombe sur, est tombe a, est tombee a, laisse tomber, laissez tomber, a cote de l imprimante, pres de l imprimante, a cote du copieur, pres du copieur, salle de l imprimante, local copieur, machine a cafe, salle cafe, pause cafe, photo*, photos, coup de fil, dossier de facturation, fichiers de sauvegarde, mails de relance, mails d absence, mails de phishing, mails de spam"),
     ];
 
     /// <summary>The lexicon of these terms.</summary>
-    public static Lexicon Lexicon { get; } = new([.. SoftwareTerms, .. DeviceTerms, .. PeopleTerms, .. ContractTerms, .. Guards]);
+    public static Lexicon Lexicon { get; } = new([.. SoftwareTerms, .. DeviceTerms, .. PeopleTerms, .. ContractTerms, .. PlaceTerms, .. Guards]);
 }

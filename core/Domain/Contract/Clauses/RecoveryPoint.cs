@@ -41,18 +41,21 @@ public sealed class RecoveryPoint : IClause
         ImmutableArray<Finding> local = request.Request.Speaks(Matter.LocalFolder) ? [LocalFolder] : [];
         // Without the days of history only the newest runs are sure to be there still.
         if (subscription.Backups.HistoryDays is null && request.Request.Date < ParisTime.DateOf(request.StartedAt).AddDays(-KnownDays)) return [NoSchedule, .. local];
-        return RunsOf(subscription) is { } runs ? [Point(request, subscription.Backups, runs), .. local] : [NoSchedule, .. local];
+        return RunsOf(request, subscription) is { } runs ? [Point(request, subscription.Backups, runs), .. local] : [NoSchedule, .. local];
     }
 
-    private static BackupRuns? RunsOf(Subscription subscription) =>
-        subscription.Services.Contains(Service.Backup365) ? Microsoft365 : subscription.Backups.Servers;
+    // For servers the contract gives no schedule: a customer fact.
+    private static BackupRuns? RunsOf(Case request, Subscription subscription) =>
+        subscription.Services.Contains(Service.Backup365) && !request.Request.Speaks(Matter.ServerFile) ? Microsoft365 : subscription.Backups.Servers;
 
     /// <summary>The last run on or before the day asked for (Paris), and before the request; null when versions do not reach back that far.</summary>
     private static DateTimeOffset? LastRun(Case request, BackupFacts facts, BackupRuns runs)
     {
         // However late it is decided: what was backed up since the request holds what was lost no more.
         var today = ParisTime.DateOf(request.StartedAt);
-        var asked = request.Request.Date is { } day && day < today ? day : today;
+        var asked = request.Request.Date is { } day && day <= today ? day : today;
+        // What was lost on a day was there the evening before; that evening's run may already miss it.
+        if (request.Request.Date == asked && request.Request.Speaks(Matter.LossDate)) asked = asked.AddDays(-1);
         // Nothing is backed up any more after the contract's last day.
         if (request.Customer!.Subscription.TerminatedOn is { } last && last < asked) asked = last;
         var first = facts.HistoryDays is { } days ? request.Day.AddDays(-days) : asked.AddDays(-KnownDays);
