@@ -6,7 +6,7 @@ using SiOne.Bot.Host.Hosting;
 
 namespace SiOne.Bot.Host.Api;
 
-/// <summary>An answer as the person sees it: the HTML of the mail that left, or of the one that would. Nothing in it may load or run.</summary>
+/// <summary>An answer, a notice or an alert as its reader sees it: the HTML of the mail that left, or of the one that would. Nothing in it may load or run.</summary>
 /// <param name="parts">The engine.</param>
 internal sealed class AnswerPreview(EngineParts parts)
 {
@@ -38,6 +38,12 @@ internal sealed class AnswerPreview(EngineParts parts)
             MessageId = "preview@localhost",
             Date = row.CreatedAt,
         };
-        return outgoing.Alert is { } alert ? parts.Renderer.Render(header, alert) : parts.Renderer.Render(header, outgoing.Answer!);
+        return outgoing switch
+        {
+            { Alert: { } alert } => parts.Renderer.Render(header, alert),
+            { Notice: { } notice } => parts.Renderer.Render(header, notice),
+            { Answer: { } answer } => parts.Renderer.Render(header, answer),
+            _ => null,
+        };
     }
 }

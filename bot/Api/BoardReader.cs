@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using SiOne.Bot.Domain.Catalogue;
-using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Outbox;
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
 using SiOne.Bot.Host.Hosting;
 
@@ -18,18 +16,43 @@ namespace SiOne.Bot.Host.Api;
 internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
 {
     private const int Shown = 60;
+    private const int LiveShown = 60;
+    private const int Looked = 2_000;
+    private static readonly IReadOnlyList<BoardChoice> Operations =
+    [
+        .. AllOperations.List.Select(operation => new BoardChoice(
+            operation.Id, RequestView.NameOf(operation), Typography.Capital(Typography.Set(operation.Category.Name(), Language.French)))),
+    ];
+
+    private static readonly IReadOnlyList<BoardChoice> Reasons =
+        [.. Enum.GetValues<DueReason>().Select(reason => new BoardChoice(reason.ToString(), Typography.Capital(Typography.Set(StateWords.Reason(reason), Language.French))))];
+
+    private readonly RequestView _view = new(parts, clock);
 
     public async Task<BoardAnswer> ReadAsync(CancellationToken cancellationToken)
     {
         var revision = parts.Board.Revision;
         var counts = parts.Board.Counts();
-        var messages = new List<BoardMessage>();
-        foreach (var entry in parts.Board.Newest(Shown)) messages.Add(await MessageAsync(entry, cancellationToken));
+        var entries = ShownOf(parts.Board.Newest(Looked));
+        var outgoing = new Dictionary<string, Outgoing>(StringComparer.Ordinal);
+        foreach (var row in entries.SelectMany(entry => entry.Outbox))
+            if (await Outgoing.ReadAsync(parts.Vault, row.Key, cancellationToken) is { } kept) outgoing[row.Key] = kept;
+        var reading = new Pass(outgoing, ToldOf(entries, outgoing), HomesOf(entries));
+        var messages = new List<BoardMessage>(entries.Count);
+        foreach (var entry in entries) messages.Add(await MessageAsync(entry, reading, cancellationToken));
         return new BoardAnswer(
-            revision, parts.Settings.Demo, parts.Settings.Engine.ObserveOnly, parts.Settings.Engine.SupportAddress.Value, Customers(),
+            revision, parts.Settings.Demo, parts.Settings.Engine.ObserveOnly, parts.Settings.Engine.SupportAddress.Value, Customers(), Operations, Reasons,
             new BoardCounts(counts.Seen, counts.Waiting, counts.Requests, counts.FollowUps, counts.Refused, counts.Ignored, counts.Quarantined),
             messages);
     }
+
+    /// <summary>The newest messages, and of those before them the newest whose requests still live: what waits never leaves the page unseen.</summary>
+    internal static List<BoardEntry> ShownOf(IReadOnlyList<BoardEntry> newestFirst) =>
+    [
+        .. newestFirst.Take(Shown),
+        .. newestFirst.Skip(Shown)
+            .Where(entry => entry.Requests.Any(document => document.State.Intake == entry.Row.Key && !document.State.State.IsEnded())).Take(LiveShown),
+    ];
 
     private IReadOnlyList<BoardCustomer> Customers() => !parts.Settings.Demo ? [] :
     [
@@ -38,50 +61,56 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
             [.. customer.People.Select(person => new BoardPerson(person.Name, person.Addresses[0].Value, person.Role.ToString()))])),
     ];
 
-    private async Task<BoardMessage> MessageAsync(BoardEntry entry, CancellationToken cancellationToken)
+    private async Task<BoardMessage> MessageAsync(BoardEntry entry, Pass pass, CancellationToken cancellationToken)
     {
         var text = await KeptText.ReadAsync(parts.Vault, entry.Row.Key, cancellationToken);
         var customer = entry.Requests.IsEmpty ? null : parts.Directory.Find(entry.Requests[0].State.CustomerId, entry.Row.ReceivedAt);
-        var findings = new Dictionary<RequestReference, AnsweredRequest>();
-        var effects = new List<BoardEffect>();
-        foreach (var row in entry.Outbox.OrderBy(row => row.Key, StringComparer.Ordinal))
+        var requests = new List<BoardRequest>();
+        foreach (var document in entry.Requests.OrderBy(document => entry.Row.Requests.IndexOf(document.Id)))
         {
-            var outgoing = await Outgoing.ReadAsync(parts.Vault, row.Key, cancellationToken);
-            foreach (var answered in outgoing?.Answer?.Requests ?? []) findings[answered.Reference] = answered;
-            effects.Add(new BoardEffect(row.Key, KindOf(row.Effect), row.State.ToString(), row.Reason, outgoing?.To, outgoing is not null));
+            var told = pass.Told.GetValueOrDefault(document.State.Reference) ?? [];
+            var home = pass.Homes[document.Id.Value];
+            var request = RequestView.Short(document, told.LastOrDefault(), home);
+            requests.Add(home == entry.Row.Key.Value
+                ? request with { Life = await _view.LifeAsync(document, Sentences(told), cancellationToken) }
+                : request);
         }
 
         return new BoardMessage(
             entry.Row.Key.Value, entry.Row.Channel.ToString(), Instants.Say(entry.Row.ReceivedAt, Language.French), text?.From, text?.FromName, customer?.Name,
             customer?.Subscription.Level.ToString(), text?.Subject ?? "", text?.Text ?? "", text?.Attachments ?? [], text?.MaskedSecrets ?? 0,
-            entry.Row.End?.ToString(), entry.Row.Reason,
-            [.. entry.Requests.OrderBy(d => entry.Row.Requests.IndexOf(d.Id)).Select(d => RequestOf(d, findings.GetValueOrDefault(d.State.Reference)))],
-            effects);
+            entry.Row.End?.ToString(), entry.Row.Reason, requests, [.. InOrder(entry.Outbox).Select(row => EffectOf(row, pass.Outgoing.GetValueOrDefault(row.Key)))]);
     }
 
-    private static BoardRequest RequestOf(RequestDocument document, AnsweredRequest? answered)
+    private static BoardEffect EffectOf(OutboxRow row, Outgoing? outgoing) => new(
+        row.Key, EffectWords.Kind(row.Effect), EffectWords.Name(row.Effect), row.State.ToString(), row.Reason, outgoing?.To, outgoing is not null);
+
+    /// <summary>What was told of each request, oldest first: the journal keeps codes, the sentences lie in what was said.</summary>
+    private static Dictionary<RequestReference, List<AnsweredRequest>> ToldOf(IEnumerable<BoardEntry> entries, Dictionary<string, Outgoing> outgoing) => InOrder(
+            entries.SelectMany(entry => entry.Outbox))
+        .Where(row => outgoing.ContainsKey(row.Key))
+        .SelectMany(row => outgoing[row.Key] is var kept ? kept.Answer?.Requests ?? kept.Notice?.Requests ?? kept.Alert?.Requests ?? [] : [])
+        .GroupBy(told => told.Reference).ToDictionary(all => all.Key, all => all.ToList());
+
+    private static Dictionary<string, Finding> Sentences(IEnumerable<AnsweredRequest> told)
     {
-        var state = document.State;
-        var operation = AllOperations.Get(state.OperationId);
-        var received = document.Journal.Select(entry => entry.Event).OfType<RequestEvent.Received>().First();
-        var due = state.Due is null ? null : Instants.Say(state.Due.At, Language.French);
-        return new BoardRequest(
-            state.Reference.Value, operation.Category.Id(), operation.Id, Typography.Capital(Typography.Set(operation.Name, Language.French)), (int)Math.Round(received.Confidence * 100),
-            state.Abstained, state.Urgent, state.EffectiveOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), state.Verdict!.Value.Id(),
-            [.. operation.Articles.Select(article => article.Cited)], Findings(state, answered), state.Promise.ToString(), answered?.PromisedUnder?.Number, state.ClockRuns ? due : null,
-            state.ClockRuns ? ParisTime.Of(state.Due!.At).ToString("o", CultureInfo.InvariantCulture) : null, state.ClockRuns ? null : due);
+        var last = new Dictionary<string, Finding>(StringComparer.Ordinal);
+        foreach (var finding in told.SelectMany(one => one.Findings)) last[finding.Code] = finding;
+        return last;
     }
 
-    /// <summary>With their sentences where the answer still has them; the journal keeps code and article for ever.</summary>
-    private static ImmutableArray<BoardFinding> Findings(Request state, AnsweredRequest? answered) => answered is { Findings.IsEmpty: false }
-        ? [.. answered.Findings.Select(finding => new BoardFinding(finding.Code, finding.Article.Cited, finding.Text.Fr))]
-        : [.. state.Findings.Select(finding => new BoardFinding(finding.Code, new Article(finding.Article).Cited, ""))];
-
-    private static string KindOf(Effect effect) => effect switch
+    /// <summary>A request is shown whole once: under the message that asked, or where that is no longer shown, under the newest that spoke of it.</summary>
+    private static Dictionary<string, string> HomesOf(IEnumerable<BoardEntry> newestFirst)
     {
-        Effect.AnswerSender => "answer",
-        Effect.AnswerUnknownSender => "answer-unknown",
-        Effect.AlertTechnicians alert => $"alert-{alert.Reason}",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+        var homes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in newestFirst)
+            foreach (var document in entry.Requests)
+                if (document.State.Intake == entry.Row.Key || !homes.ContainsKey(document.Id.Value)) homes[document.Id.Value] = entry.Row.Key.Value;
+        return homes;
+    }
+
+    private static IEnumerable<OutboxRow> InOrder(IEnumerable<OutboxRow> rows) => rows.OrderBy(row => row.CreatedAt).ThenBy(row => row.Key, StringComparer.Ordinal);
+
+    private sealed record Pass(
+        IReadOnlyDictionary<string, Outgoing> Outgoing, IReadOnlyDictionary<RequestReference, List<AnsweredRequest>> Told, IReadOnlyDictionary<string, string> Homes);
 }

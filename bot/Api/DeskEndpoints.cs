@@ -48,10 +48,10 @@ internal static class DeskEndpoints
         var result = await parts.Desk.DoAsync(known, asked.Technician.Trim(), wish, cancellationToken);
         return result switch
         {
-            { Refusal: Refusal.NoSuchRequest } => JsonBody.Problem(StatusCodes.Status404NotFound, "the reference of one request"),
+            { Refusal: Refusal.NoSuchRequest } => JsonBody.Problem(StatusCodes.Status404NotFound, "the reference of one request", RefusalWords.Say(Refusal.NoSuchRequest)),
             { Incomplete: true } => JsonBody.Problem(StatusCodes.Status400BadRequest, "what the verb needs: a text, a person who may say yes, an operation, an instant, a reason"),
-            { Contended: true } => JsonBody.Problem(StatusCodes.Status409Conflict, "a request that nobody else changes at this moment: try again"),
-            { Refusal: { } refusal } => JsonBody.Problem(StatusCodes.Status409Conflict, $"what this request allows now ({refusal})"),
+            { Contended: true } => JsonBody.Problem(StatusCodes.Status409Conflict, "a request that nobody else changes at this moment: try again", RefusalWords.Contended),
+            { Refusal: { } refusal } => JsonBody.Problem(StatusCodes.Status409Conflict, $"what this request allows now ({refusal})", RefusalWords.Say(refusal)),
             _ => Results.Json(new DeskAnswer(result.Document!.State.State.ToString(), result.Document.Version), ApiJson.Default.DeskAnswer),
         };
     }

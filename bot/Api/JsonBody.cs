@@ -20,6 +20,7 @@ internal static class JsonBody
         }
     }
 
-    /// <summary>A refusal that names what was expected.</summary>
-    public static IResult Problem(int status, string expected) => Results.Json(new ProblemAnswer(expected), ApiJson.Default.ProblemAnswer, statusCode: status);
+    /// <summary>A refusal that names what was expected; with a French sentence where a person reads it.</summary>
+    public static IResult Problem(int status, string expected, string? text = null) =>
+        Results.Json(new ProblemAnswer(expected, text), ApiJson.Default.ProblemAnswer, statusCode: status);
 }

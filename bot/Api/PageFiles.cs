@@ -8,6 +8,12 @@ internal static class PageFiles
         ["/"] = "text/html; charset=utf-8",
         ["/page.css"] = "text/css; charset=utf-8",
         ["/page.js"] = "text/javascript; charset=utf-8",
+        ["/message.js"] = "text/javascript; charset=utf-8",
+        ["/request.js"] = "text/javascript; charset=utf-8",
+        ["/acts.js"] = "text/javascript; charset=utf-8",
+        ["/effects.js"] = "text/javascript; charset=utf-8",
+        ["/forms.js"] = "text/javascript; charset=utf-8",
+        ["/dom.js"] = "text/javascript; charset=utf-8",
         ["/icon.svg"] = "image/svg+xml",
     };
 

@@ -30,7 +30,7 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
         var both = TokenizedText.Read(subjectText + "\n" + parts.Request);
         var persons = new PersonReader(subject, body, parts.Closing, message.SenderName);
         var matters = new MatterReader(isReply ? TokenizedText.Read("") : subject, body, message.SenderName);
-        var fields = Fields(body);
+        var fields = Fields(body, matters);
         if (FallBack.For(reading, body.Raw.Contains('?', StringComparison.Ordinal)) is var (guess, sureness))
         {
             return
@@ -71,10 +71,11 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
         return requests.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, string> Fields(TokenizedText body)
+    private static ImmutableSortedDictionary<string, string> Fields(TokenizedText body, MatterReader matters)
     {
         var fields = ImmutableSortedDictionary<string, string>.Empty;
-        return AddressReader.Read(body) is { } addresses ? fields.Add(FieldNames.Addresses, addresses) : fields;
+        if (AddressReader.Read(body) is { } addresses) fields = fields.Add(FieldNames.Addresses, addresses);
+        return matters.Software() is { } software ? fields.Add(FieldNames.Software, software) : fields;
     }
 
     // Between two requests a sentence goes on with the one before it; what comes before the first belongs to the first.

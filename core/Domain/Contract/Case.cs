@@ -24,6 +24,9 @@ public sealed record Case
     /// <summary>The start of the clock of a request that is examined again, UTC; null at the first time: it starts at receipt.</summary>
     public DateTimeOffset? CountsFrom { get; init; }
 
+    /// <summary>The instant from which hours, notice and terms count, UTC: that of the request, however often it is examined again.</summary>
+    public DateTimeOffset StartedAt => CountsFrom ?? ReceivedAt;
+
     /// <summary>Closed pauses of its clock so far.</summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [];
 

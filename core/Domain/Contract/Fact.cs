@@ -17,6 +17,12 @@ public enum Fact
     /// <summary>Since when the contract is suspended.</summary>
     Suspension,
 
+    /// <summary>Start and length of the contract.</summary>
+    Term,
+
+    /// <summary>Since when something is unpaid.</summary>
+    Payment,
+
     /// <summary>The operation asked for.</summary>
     Operation,
 
@@ -53,6 +59,9 @@ public enum Fact
     /// <summary>Which details were given.</summary>
     Details,
 
+    /// <summary>The software named, and the customer's own list of office software.</summary>
+    Software,
+
     /// <summary>What else the same message asks for.</summary>
     Together,
 
@@ -77,6 +86,10 @@ public static class Facts
         Fact.Customer => examined.Customer?.Id ?? None,
         Fact.ContractEnd => Day(examined.Customer?.Subscription.TerminatedOn),
         Fact.Suspension => Day(examined.Customer?.Subscription.Suspended?.Since),
+        Fact.Term => examined.Customer?.Subscription.Term is { } term
+            ? string.Create(CultureInfo.InvariantCulture, $"{Day(term.Start)} {term.Months} months")
+            : None,
+        Fact.Payment => Day(examined.Customer?.Subscription.OverdueSince),
         Fact.Operation => examined.Operation.Id,
         Fact.Services => Joined(examined.Customer?.Subscription.Services.Order().Select(service => service.ToString())),
         Fact.Level => examined.Customer?.Subscription.Level.ToString() ?? None,
@@ -89,6 +102,7 @@ public static class Facts
         Fact.Urgency => examined.Request.Urgent ? "urgent" : "not urgent",
         Fact.Matters => Joined(examined.Request.Matters.Select(matter => matter.ToString())),
         Fact.Details => Joined(Details(examined.Request)),
+        Fact.Software => Software(examined),
         Fact.Together => Joined(examined.Together.Select(other => other.Operation.Id)),
         Fact.Licences => Licences(examined.Customer?.Subscription.Licences),
         Fact.Backups => Backups(examined.Customer?.Subscription.Backups),
@@ -104,6 +118,10 @@ public static class Facts
         if (request.Person is not null) yield return "person";
         foreach (var name in request.Fields.Keys) yield return name;
     }
+
+    // A brand is no name of a person; it comes out of the reader's closed vocabulary.
+    private static string Software(Case examined) =>
+        $"{examined.Request.Fields.GetValueOrDefault(FieldNames.Software) ?? None}, listed {Joined(examined.Customer?.Subscription.OfficeSoftware)}";
 
     private static string Licences(LicenceCount? count) =>
         count is null ? None : string.Create(CultureInfo.InvariantCulture, $"owned {count.Owned} used {count.Used} baseline {count.Baseline}");

@@ -46,7 +46,7 @@ public sealed record Judgement(ImmutableArray<Finding> Findings, Verdict Verdict
         if (verdict is Verdict.UnknownSender or Verdict.Terminated or Verdict.Suspended or Verdict.Quote)
             return new Judgement(findings, verdict, Promise.None, Due: null);
         var due = PromisedTime.For(
-            examined.Operation, examined.Customer!.Subscription, examined.Request.Urgent, examined.CountsFrom ?? examined.ReceivedAt,
+            examined.Operation, examined.Customer!.Subscription, examined.Request.Urgent, examined.StartedAt,
             examined.Request.Date, examined.Readings, examined.Pauses);
         return new Judgement(findings, verdict, examined.Operation.Promise, due)
         {

@@ -37,8 +37,11 @@ public sealed record UnderstoodRequest
 /// <summary>The names under which readers put details into <see cref="UnderstoodRequest.Fields"/>.</summary>
 public static class FieldNames
 {
-    /// <summary>The mail addresses in the text that are not the sender's, separated by blanks.</summary>
+    /// <summary>The mail addresses in the text that are not the sender’s, separated by blanks; one cut short ("compta2@") ends with its at sign.</summary>
     public const string Addresses = "addresses";
+
+    /// <summary>The business software that the text names, in lower case as it is written.</summary>
+    public const string Software = "software";
 }
 
 /// <summary>What a reader is given: visible, masked text and nothing else.</summary>

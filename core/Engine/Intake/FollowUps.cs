@@ -86,9 +86,10 @@ public sealed class FollowUps(
         var decidedAgain = document.State.State is RequestState.Draft && decision.Events.Any(happened => happened is RequestEvent.Decided);
         return new Followed(
             changed, Answered(said, changed, decision, decidedAgain), decidedAgain, told,
-            // Only what was an answer of theirs is kept.
+            // A message that decided nothing, a stranger's guess for one, leaves the details as they were.
             again is not null && document.State.State is RequestState.WaitingForDetails && decision.Events.Any(happened => happened is RequestEvent.Decided or RequestEvent.Moved)
-                ? RequestDetails.Of(again).Seal(vault, document.Id) : null);
+                ? RequestDetails.Of(again).Seal(vault, document.Id)
+                : null);
     }
 
     private AnsweredRequest Answered(Said said, RequestDocument changed, Decision decision, bool decidedAgain)

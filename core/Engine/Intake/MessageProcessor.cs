@@ -1,5 +1,6 @@
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
@@ -30,7 +31,7 @@ public sealed class MessageProcessor(
             return units.Ended(row, LedgerEnd.Ignored, reason, message);
         var sender = examination.Identify(message);
         if (sender.Customer is null) return Unknown(row, message, sender);
-        return await conversations.FindAsync(message, sender, cancellationToken) is { } known
+        return await conversations.FindAsync(message, sender, cancellationToken) is { } known && !await AsksAnewAsync(message, sender, known, cancellationToken)
             ? await followUps.TakeAsync(row, message, sender, known, cancellationToken)
             : await newRequests.TakeAsync(row, message, sender, cancellationToken);
     }
@@ -40,6 +41,22 @@ public sealed class MessageProcessor(
     {
         var unit = units.Ended(row, LedgerEnd.Quarantined, reason);
         return unit.With(planner.Alert(row, 0, new TechnicianAlert("quarantined", null, [], row.Key, row.ReceivedAt), []));
+    }
+
+    /// <summary>
+    /// A request of its own, written as a reply to an old mail: everything in that conversation is over, and what is asked is something else. Its
+    /// 48 hours must start (Art. 11, 14, 22).
+    /// </summary>
+    private async Task<bool> AsksAnewAsync(InboundMessage message, Sender sender, KnownConversation known, CancellationToken cancellationToken)
+    {
+        if (PlainWords.Of(message.Text, sender.Person?.Name) is not null) return false;
+        var states = new List<Request>();
+        foreach (var id in known.Requests)
+            if (await store.FindRequestAsync(id, cancellationToken) is { } document) states.Add(document.State);
+        if (states.Exists(state => !state.State.IsEnded())) return false;
+        return (await examination.CasesAsync(message, sender, cancellationToken)).Any(item =>
+            item is { Request.Abstained: false, Operation.IsRequest: true }
+            && !states.Exists(state => state.State is RequestState.Done && state.OperationId == item.Operation.Id));
     }
 
     private async Task<string?> WhyIgnoredAsync(IntakeRow row, InboundMessage message, CancellationToken cancellationToken)

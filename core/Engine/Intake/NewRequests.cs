@@ -105,13 +105,16 @@ public sealed class NewRequests(
     private StoreUnit Alerted(StoreUnit unit, IntakeRow row, Sender sender, ImmutableArray<Decided> decided)
     {
         unit = With(unit, Emergencies.Code, decided.Where(item => item.Answered.Findings.Any(finding => finding.Code == Emergencies.Code)));
-        return With(unit, Abstained, decided.Where(item => item.Answered.Abstained));
+        unit = With(unit, Abstained, decided.Where(item => item.Answered.Abstained));
+        // Somebody has to look at what is declined with the contract, and to write the quote.
+        unit = With(unit, "terminated", decided.Where(item => item.Answered.Verdict is Verdict.Terminated));
+        return With(unit, "quote", decided.Where(item => item.Answered is { Verdict: Verdict.Quote, Abstained: false }));
 
         StoreUnit With(StoreUnit made, string reason, IEnumerable<Decided> concerned)
         {
             var about = concerned.ToImmutableArray();
             if (about.IsEmpty) return made;
-            var alert = new TechnicianAlert(reason, sender.Customer!.Name, [.. about.Select(item => item.Answered)], row.Key, row.ReceivedAt);
+            var alert = new TechnicianAlert(reason, sender.Customer!.Name, [.. about.Select(item => item.Answered with { Due = item.Document.State.Due })], row.Key, row.ReceivedAt);
             return made.With(planner.Alert(row, made.NewOutbox.Length, alert, [.. about.Select(item => item.Document.Id)]));
         }
     }

@@ -38,6 +38,27 @@ public sealed class AnswerCaps(EngineOptions options, TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// Counts a notice that a message causes at somebody else's. False: the cap is reached, and a technician decides. One sender reaches one reader
+    /// as often as it is answered itself; all senders together as often as a customer is answered.
+    /// </summary>
+    /// <param name="effect">The effect's key, as above.</param>
+    /// <param name="sender">The pseudonym of who causes it.</param>
+    /// <param name="reader">The reader's pseudonym.</param>
+    public bool AllowsNotice(string effect, string sender, string reader)
+    {
+        lock (_gate)
+        {
+            if (Granted(effect)) return true;
+            if (Count($"n/{sender}/{reader}", Hour) >= options.AnswersPerSenderPerHour) return false;
+            if (Count($"r/{reader}", Hour) >= options.AnswersPerCustomerPerHour) return false;
+            Add($"n/{sender}/{reader}");
+            Add($"r/{reader}");
+            Grant(effect);
+            return true;
+        }
+    }
+
     /// <summary>Counts a neutral answer to an unknown sender. False: it gets none.</summary>
     /// <param name="effect">The effect's key, as above.</param>
     /// <param name="sender">The sender's pseudonym.</param>
@@ -62,7 +83,8 @@ public sealed class AnswerCaps(EngineOptions options, TimeProvider clock)
         await foreach (var row in store.AllOutboxAsync(cancellationToken))
         {
             if (row.CreatedAt < since) continue;
-            var recipient = row.Key[(row.Key.LastIndexOf('|') + 1)..];
+            var recipient = EffectKeys.Reader(row.Key);
+            if (row.Effect is Effect.Notify && row.Reason != Reached) recent.Add(($"r/{recipient}", row.CreatedAt));
             if (row.Effect is Effect.AnswerSender && row.Reason != Reached) recent.Add(($"s/{recipient}", row.CreatedAt));
             if (row.Effect is Effect.AnswerUnknownSender) recent.AddRange([($"u/{recipient}", row.CreatedAt), (Unknown, row.CreatedAt)]);
         }

@@ -72,15 +72,22 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     /// <param name="notice">The words.</param>
     /// <param name="thread">The first answer of the conversation, whose thread it joins; null for a thread of its own.</param>
     /// <param name="held">Why it has to wait for a technician; null when it need not.</param>
+    /// <param name="cause">Whose message causes it; null when a technician or the clock does. Caps keep a sender from filling others' mailboxes.</param>
     public PlannedEffect Notice(
-        RequestDocument document, int order, int ordinal, Effect.Notify effect, MailAddress to, Notice notice, Outgoing? thread, string? held) => Plan(
-            KeyOf(document, ordinal, to), document.State.Conversation, order, effect, options.ObserveOnly ? ObserveOnly : held, new Outgoing
-            {
-                To = to.Value,
-                InReplyTo = thread?.InReplyTo,
-                References = thread?.References ?? [],
-                Notice = notice,
-            });
+        RequestDocument document, int order, int ordinal, Effect.Notify effect, MailAddress to, Notice notice, Outgoing? thread, string? held,
+        MailAddress? cause)
+    {
+        var key = KeyOf(document, ordinal, to);
+        held = options.ObserveOnly ? ObserveOnly : held;
+        if (held is null && cause is { } sender && sender != to && !caps.AllowsNotice(key, pseudonyms.Of(sender), pseudonyms.Of(to))) held = AnswerCaps.Reached;
+        return Plan(key, document.State.Conversation, order, effect, held, new Outgoing
+        {
+            To = to.Value,
+            InReplyTo = thread?.InReplyTo,
+            References = thread?.References ?? [],
+            Notice = notice,
+        });
+    }
 
     /// <summary>An alert about a stored request.</summary>
     public PlannedEffect Alert(RequestDocument document, int ordinal, TechnicianAlert alert)

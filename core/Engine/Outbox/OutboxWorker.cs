@@ -110,12 +110,13 @@ public sealed partial class OutboxWorker(
         return new Prepared(await RecordAsync(mail.Row, outcome, CancellationToken.None) is not null);
     }
 
-    /// <summary>Until when an earlier effect of the conversation keeps this one waiting; null: none does.</summary>
+    /// <summary>Until when an earlier effect of the conversation to the same reader keeps this one waiting; null: none does.</summary>
     private async Task<DateTimeOffset?> EarlierWaitsUntilAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         if (row.Order <= 1) return null; // 0 waits for nothing, 1 is the first.
         var earlier = (await store.ListOutboxOfAsync(row.Conversation, cancellationToken))
-            .Where(other => other.Order > 0 && other.Order < row.Order && other.State is (OutboxState.Waiting or OutboxState.Held)).ToList();
+            .Where(other => other.Order > 0 && other.Order < row.Order && other.State is (OutboxState.Waiting or OutboxState.Held)
+                && EffectKeys.HaveOneReader(other.Key, row.Key)).ToList();
         if (earlier.Count == 0) return null;
         return earlier.Any(other => other.State is OutboxState.Held) ? clock.GetUtcNow() + WhileHeld : earlier.Max(other => other.NotBefore);
     }
@@ -125,7 +126,7 @@ public sealed partial class OutboxWorker(
     {
         if (await vault.ReadBytesAsync(Outgoing.BytesKey(row.Key), cancellationToken) is { } frozen) return (row, frozen);
         var bytes = Render(row, outgoing, to);
-        var begun = row with { Version = row.Version + 1, Attempts = row.Attempts + 1 };
+        var begun = row with { Version = row.Version + 1, Attempts = row.Attempts + 1, FirstTriedAt = clock.GetUtcNow() };
         var unit = new StoreUnit { Outbox = [begun], Texts = [vault.Seal(Outgoing.BytesKey(row.Key), bytes)] };
         return await CommitAsync(unit, cancellationToken) ? (begun, bytes) : (null, null);
     }
@@ -159,7 +160,7 @@ public sealed partial class OutboxWorker(
     private Task<OutboxRow?> LaterAsync(OutboxRow row, string reason, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (now - (row.ReleasedAt ?? row.CreatedAt) > options.GiveUpAfter) return EndAsync(row, OutboxState.Failed, reason, cancellationToken);
+        if (now - (row.FirstTriedAt ?? row.ReleasedAt ?? row.CreatedAt) > options.GiveUpAfter) return EndAsync(row, OutboxState.Failed, reason, cancellationToken);
         var doubled = options.RetryAfter * Math.Pow(2, Math.Clamp(row.Attempts - 1, 0, 12));
         var pause = doubled < LongestPause ? doubled : LongestPause;
         Log.TriedLater(log, row.Key, reason, row.Attempts);

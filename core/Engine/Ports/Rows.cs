@@ -130,10 +130,13 @@ public sealed record OutboxRow
     /// <summary>How often it was begun; at the first, its bytes are rendered and frozen.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>When it was first begun, UTC: patience with the way out counts from here, however long it waited before. Null before.</summary>
+    public DateTimeOffset? FirstTriedAt { get; init; }
+
     /// <summary>When it left, failed or was dropped, UTC; null before.</summary>
     public DateTimeOffset? DoneAt { get; init; }
 
-    /// <summary>When a held effect was released, UTC: patience with the way out counts from here; null otherwise.</summary>
+    /// <summary>When a held effect was released, UTC; null otherwise.</summary>
     public DateTimeOffset? ReleasedAt { get; init; }
 
     /// <summary>Who released or dropped a held effect; null otherwise.</summary>

@@ -43,10 +43,12 @@ public sealed partial class AgendaWorker(
         var now = clock.GetUtcNow();
         try
         {
+            // Of a customer that has left the files nobody is reminded, and nothing is closed.
             var result = await steps.DoAsync(
                 id,
-                document => Task.FromResult<RequestCommand?>(new RequestCommand.Tick(
-                    now, directory.Find(document.State.CustomerId, now)?.Subscription.Weekend, options.LifeTimes)),
+                document => Task.FromResult<RequestCommand?>(directory.Find(document.State.CustomerId, now) is { } customer
+                    ? new RequestCommand.Tick(now, customer.Subscription.Weekend, options.LifeTimes)
+                    : null),
                 words: null, now, cancellationToken);
             // A tick that found nothing to do, or lost against others, is not repeated in a hurry.
             if (result.Document is { } document) timetable.Set(document);
@@ -73,10 +75,10 @@ public sealed partial class AgendaWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(1301, LogLevel.Warning, "The store cannot be used; reminders and alerts wait.")]
+        [LoggerMessage(1401, LogLevel.Warning, "The store cannot be used; reminders and alerts wait.")]
         public static partial void StoreUnavailable(ILogger logger);
 
-        [LoggerMessage(1302, LogLevel.Error, "What the clock makes of request {Request} failed ({Failure}); tried again later.")]
+        [LoggerMessage(1402, LogLevel.Error, "What the clock makes of request {Request} failed ({Failure}); tried again later.")]
         public static partial void TickFailed(ILogger logger, string request, string failure);
     }
 }

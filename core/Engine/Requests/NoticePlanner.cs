@@ -33,7 +33,9 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
         var reactions = Reactions.To(step.After.Id, step.Before?.State, step.Decision.Events, step.After.State);
         if (reactions.IsEmpty) return PlannedNotices.None(conversation);
         var customer = step.Asked?.Customer ?? directory.Find(step.After.State.CustomerId, at);
-        if (customer is null) return PlannedNotices.None(conversation);
+        // A customer that has left the files is told nothing; technicians are.
+        if (customer is null)
+            return PlannedNotices.None(conversation) with { Effects = [.. reactions.OfType<Effect.AlertTechnicians>().Select((alert, i) => Alert(step, null, i, alert.Reason))] };
         // A request that has just come has no stored details yet.
         var details = step.Asked is { } asked ? RequestDetails.Of(asked) : await RequestDetails.ReadAsync(vault, step.After.Id, cancellationToken);
         return await PlanAsync(new Telling(step, customer, details, at), reactions, conversation, cancellationToken);
@@ -48,10 +50,10 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
         var thread = conversation is null || telling.Before is null ? null : await ThreadAsync(conversation.Id, cancellationToken);
         for (var i = 0; i < reactions.Length; i++)
         {
-            if (reactions[i] is Effect.AlertTechnicians alert) effects.Add(Alert(telling, i, alert.Reason));
+            if (reactions[i] is Effect.AlertTechnicians alert) effects.Add(Alert(telling.Step, telling.Customer, i, alert.Reason));
             if (reactions[i] is not Effect.Notify notify) continue;
             var readers = NoticeReaders.Of(notify.Reader, telling.After.State, telling.Details, telling.Customer, ParisTime.DateOf(telling.At));
-            if (readers.IsEmpty && notify.Reader is Reader.Approvers) effects.Add(Alert(telling, i, NoApprover));
+            if (readers.IsEmpty && notify.Reader is Reader.Approvers) effects.Add(Alert(telling.Step, telling.Customer, i, NoApprover));
             // Who has just said yes or no reads what became of it.
             if (notify is { Reader: Reader.Requester, Kind: NoticeKind.Approved or NoticeKind.ApprovalRefused } && Decider(telling) is { } decider)
                 readers = readers.Add(decider);
@@ -61,7 +63,8 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
                 var place = reader == readers[0] && notify.Reader is Reader.Requester && conversation is not null ? order++ : 0;
                 tellsSender |= telling.Step.Answering is { } sender && IsReadBy(reader, sender);
                 effects.Add(planner.Notice(
-                    telling.After, place, i, notify, reader.Address, Noticed(telling, notify, reader), thread, telling.Step.Held));
+                    telling.After, place, i, notify, reader.Address, Noticed(telling, notify, reader), thread, telling.Step.Held,
+                    telling.Step.Answering?.Address ?? telling.Step.Asked?.Sender.Address));
             }
         }
 
@@ -91,7 +94,7 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
             Kind = notify.Kind,
             Language = reader.Person?.Language ?? Language.French,
             Greeting = reader.Person?.Name,
-            Requests = [AnsweredOf(telling, withheld: toRequester && !state.Proven)],
+            Requests = [AnsweredOf(telling.Step, customer, withheld: toRequester && !state.Proven)],
             AskedBy = toRequester ? null : customer.FindPerson(state.PersonId)?.Name ?? telling.Details?.AskedBy,
             Said = Said(telling),
             At = notify.Kind switch
@@ -108,14 +111,16 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
         };
     }
 
-    private PlannedEffect Alert(Telling telling, int ordinal, string reason) => planner.Alert(
-        telling.After, ordinal,
-        new TechnicianAlert(reason, telling.Customer.Name, [AnsweredOf(telling, withheld: false)], telling.After.State.Intake, telling.After.State.ReceivedAt));
+    // Technicians see the shadow due time of a draft and what is due while the clock stands still, which no customer is told.
+    private PlannedEffect Alert(Stepped step, Customer? customer, int ordinal, string reason) => planner.Alert(
+        step.After, ordinal, new TechnicianAlert(
+            reason, customer?.Name, [AnsweredOf(step, customer, withheld: false) with { Due = step.After.State.Due }], step.After.State.Intake,
+            step.After.State.ReceivedAt));
 
-    private AnsweredRequest AnsweredOf(Telling telling, bool withheld) => UnitMaker.Told(telling.After.State, withheld) with
+    private AnsweredRequest AnsweredOf(Stepped step, Customer? customer, bool withheld) => UnitMaker.Told(step.After.State, withheld) with
     {
-        Findings = telling.Decision.Findings,
-        PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(telling.After.State.OperationId), telling.Customer),
+        Findings = step.Decision.Findings,
+        PromisedUnder = customer is null ? null : Judgement.PromisedUnder(AllOperations.Get(step.After.State.OperationId), customer),
         Hours = options.Readings.CommitmentHours,
     };
 

@@ -12,6 +12,7 @@ internal sealed class MatterReader
 {
     private static readonly Lexicon Lexicon = MatterTerms.Lexicon;
 
+    private readonly TokenizedText _bodyText;
     private readonly ImmutableArray<Hit> _subject;
     private readonly ImmutableArray<Hit> _body;
 
@@ -20,7 +21,16 @@ internal sealed class MatterReader
     /// <param name="body">The request's text.</param>
     /// <param name="senderName">Whose own mailbox is nobody else's; null when unknown.</param>
     public MatterReader(TokenizedText subject, TokenizedText body, string? senderName) =>
-        (_subject, _body) = (Find(subject, senderName), Find(body, senderName));
+        (_bodyText, _subject, _body) = (body, Find(subject, senderName), Find(body, senderName));
+
+    /// <summary>The first business software that the body names, in lower case as it is written; null when there is none.</summary>
+    public string? Software()
+    {
+        var software = Lexicon.Id("software");
+        if (_body.FirstOrDefault(hit => hit.Has(software) && !hit.Denied) is not { } hit) return null;
+        var (first, last) = (_bodyText.Tokens[hit.Start], _bodyText.Tokens[hit.End - 1]);
+        return _bodyText.Raw[first.Start..(last.Start + last.Length)].ToLowerInvariant();
+    }
 
     /// <summary>The matters of one request.</summary>
     /// <param name="operation">What is asked.</param>

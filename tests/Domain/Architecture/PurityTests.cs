@@ -54,7 +54,8 @@ public sealed class PurityTests
 
     [Fact]
     public void No_object_changes_after_it_is_made() => Assert.All(
-        Written.Where(type => !type.IsEnum && type.Namespace is { Length: > 0 })
+        // A private nested type is a scratch pad inside one call.
+        Written.Where(type => !type.IsEnum && !type.IsNestedPrivate && type.Namespace is { Length: > 0 })
             .SelectMany(type => type.GetFields(Everything))
             // C# has no way to make the parameter of a primary constructor read-only.
             .Where(field => !field.IsLiteral && !field.Name.EndsWith(">P", StringComparison.Ordinal)),

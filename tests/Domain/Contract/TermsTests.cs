@@ -52,18 +52,18 @@ public sealed partial class TermsTests
         "administrator-required", "administrator-required-for-others", "amendment-needed", "application-required", "backup-ends",
         "bank-details-call-back", "breach-clock", "by-appointment", "contract-suspended", "contract-terminated", "data-recovery", "data-rights",
         "direction-required", "effective-date", "emergency", "identity-unproven", "intervention-between", "intervention-planned",
-        "intervention-recurring", "intervention-urgent", "intervention-urgent-hours", "licence-growth", "local-folder", "mail-not-backed-up",
-        "mail-required", "mailbox-fate", "may-be-billed", "missing-mailbox", "missing-person", "no-licence-left", "no-recovery-point",
-        "no-schedule", "no-valid-notice", "other-software", "others-data", "out-of-contract", "printer-setup", "private-device",
+        "intervention-recurring", "intervention-urgent", "intervention-urgent-hours", "last-notice-day", "licence-growth", "local-folder", "mail-not-backed-up",
+        "mail-required", "mailbox-fate", "mailbox-kept", "may-be-billed", "missing-mailbox", "missing-person", "no-licence-left", "no-recovery-point",
+        "no-schedule", "no-valid-notice", "other-software", "others-data", "out-of-contract", "out-of-hours", "printer-setup", "private-device",
         "provider-equipment", "recovery-point", "repair-after-virus", "serenite-help", "short-notice-account", "short-notice-licence",
-        "short-notice-mailbox", "spare-licence-used", "supplier-delay", "third-party", "to-be-quoted", "unknown-sender", "wipe-takes-two",
+        "short-notice-mailbox", "spare-licence-used", "supplier-delay", "suspension-possible", "third-party", "to-be-quoted", "unknown-sender", "wipe-takes-two",
     ];
 
     /// <summary>What begins and what ends is worded apart; what no version holds may lie in the bin, and the versions may have no number.</summary>
     private static int SentencesOf(string code) => code switch
     {
         "effective-date" => 2,
-        "no-recovery-point" => 3,
+        "no-recovery-point" => 2,
         _ => 1,
     };
 
@@ -142,10 +142,13 @@ public sealed partial class TermsTests
             plain.Saying(Matter.OtherSoftware, Matter.AfterVirus),
             urgent,
             urgent.With(s => s with { UrgentHours = 4 }),
+            plain.At("2026-11-24 13:00"),
             plain.TogetherWith(LicenceOperations.Arrival),
             plain.TogetherWith(MailboxOperations.ConvertShared),
             plain.With(s => s with { Licences = new LicenceCount(20, 19, 20) }),
             plain.With(s => s with { Licences = new LicenceCount(22, 22, 20) }),
+            plain.With(s => s with { OverdueSince = new DateOnly(2026, 11, 9) }),
+            plain.Saying(Matter.ContractEnd).With(s => s with { Term = new ContractTerm(new DateOnly(2024, 1, 1), 36) }),
             plain.With(s => s with { Backups = new BackupFacts { Mail = true, HistoryDays = 30 } }),
             plain.With(s => s with { Services = [Service.Backup], Backups = new BackupFacts { HistoryDays = 30 } }),
             plain.With(s => s with { TerminatedOn = new DateOnly(2026, 11, 20), Suspended = new Suspension(new DateOnly(2026, 1, 1), "unpaid") }),

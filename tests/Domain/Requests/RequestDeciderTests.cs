@@ -33,7 +33,7 @@ public sealed class RequestDeciderTests
                 Reference, Conversation, Asked, "acme", "ada", Channel.Mail, A.Tuesday, "mailbox.close", 0.7, Abstained: false,
                 new DateOnly(2026, 12, 14), Urgent: true),
             Decided(
-                Verdict.Accepted, [new FoundUnder("effective-date", "13"), new FoundUnder("mailbox-fate", "14")], Promise.Commitment, due) with
+                Verdict.Accepted, [new FoundUnder("effective-date", "13"), new FoundUnder("mailbox-kept", "14")], Promise.Commitment, due) with
             {
                 EffectiveOn = new DateOnly(2026, 12, 14),
             });

@@ -52,5 +52,38 @@ internal sealed class BoardPage : IAsyncDisposable
         return message.FrameLocator("iframe").Locator("body");
     }
 
+    /// <summary>Says who acts, in the field at the top.</summary>
+    public async Task CallMyselfAsync(string name)
+    {
+        await Page.GetByLabel("Technicien").FillAsync(name);
+        await Page.Keyboard.PressAsync("Tab");
+    }
+
+    /// <summary>Chooses an act of a request and returns its form.</summary>
+    public static async Task<ILocator> ChooseAsync(ILocator request, string act)
+    {
+        await request.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = act, Exact = true }).ClickAsync();
+        return request.Locator("form.act");
+    }
+
+    /// <summary>Does what a form offers.</summary>
+    public static Task DoAsync(ILocator form, string act) => form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = act, Exact = true }).ClickAsync();
+
+    /// <summary>Chooses an act that needs nothing, does it, and waits for the state that it leads to.</summary>
+    public static async Task ActAsync(ILocator request, string act, string state)
+    {
+        await DoAsync(await ChooseAsync(request, act), act);
+        await Assertions.Expect(request).ToHaveAttributeAsync("data-state", state);
+    }
+
+    /// <summary>Chooses an act that needs words, and does it.</summary>
+    public static async Task SayAsync(ILocator request, string act, string label, string text)
+    {
+        var form = await ChooseAsync(request, act);
+        await form.GetByLabel(label).FillAsync(text);
+        await DoAsync(form, act);
+        await Assertions.Expect(request.Locator(".acts .status")).ToContainTextAsync(act);
+    }
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -20,7 +20,7 @@ public sealed class BreachClock : IClause
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer is null || (request.Operation != IncidentOperations.Security && request.Operation != PhoneOperations.Lost)) return [];
-        var until = request.ReceivedAt.AddHours(Hours);
+        var until = request.StartedAt.AddHours(Hours);
         return
         [
             new Finding("breach-clock", Article, LeadsTo: null, new Label(

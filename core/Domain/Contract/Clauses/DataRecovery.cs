@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Contract.Clauses;
@@ -21,7 +22,7 @@ public sealed class DataRecovery : IClause
 
     /// <summary>Whether a request is a restore received within these days.</summary>
     public static bool Applies(Case request, DateOnly contractEnd) =>
-        request.Operation.Category is Category.Restore && request.Operation != RestoreOperations.Plan && request.Day <= LastDay(contractEnd);
+        request.Operation.Category is Category.Restore && request.Operation != RestoreOperations.Plan && ParisTime.DateOf(request.StartedAt) <= LastDay(contractEnd);
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)

@@ -32,7 +32,7 @@ public sealed class EffectiveDateGoverns : IClause
     public static bool Applies(Case request, DateOnly day)
     {
         if (request.Customer is not { } customer || request.Operation.Promise is not Promise.Commitment) return false;
-        var due = PromisedTime.For(request.Operation, customer.Subscription.Weekend, request.ReceivedAt, day, request.Readings, []);
+        var due = PromisedTime.For(request.Operation, customer.Subscription.Weekend, request.StartedAt, day, request.Readings, request.Pauses);
         return request.Operation.EffectiveDate switch
         {
             EffectiveDate.None => false,

@@ -21,7 +21,7 @@ public sealed class Interventions : IClause
     {
         if (request.Customer?.Subscription.Level is not Level.Serenite || request.Operation != OtherOperations.Intervention) return [];
         if (request.Request.Urgent) return [request.Customer.Subscription.UrgentHours is { } hours ? UrgentWithin(hours) : Urgent];
-        var earliest = WorkingDays.After(request.Day, PromisedTime.PlannedAfterWorkingDays);
+        var earliest = WorkingDays.After(ParisTime.DateOf(request.StartedAt), PromisedTime.PlannedAfterWorkingDays);
         if (request.Request.Speaks(Matter.RecurringVisit)) return [Recurring(earliest)];
         return request.Request.Date is { } day && day < earliest ? [Between(earliest)] : [Planned(earliest)];
     }

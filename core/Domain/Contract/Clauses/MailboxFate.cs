@@ -23,6 +23,13 @@ public sealed class MailboxFate : IClause
         if (!request.Customer.Subscription.Services.Contains(Service.Microsoft365)) return [];
         if (request.Request.Speaks(Matter.KeepAsShared) || request.Request.Speaks(Matter.DeleteForGood)) return [];
         if (request.Together.Any(other => other.Operation == MailboxOperations.ConvertShared)) return [];
+        if (request.Operation == MailboxOperations.Close)
+            return
+            [
+                new Finding("mailbox-kept", Article, LeadsTo: null, new Label(
+                    "La boîte est fermée, mais rien de ce qu’elle contient n’est supprimé sans votre demande expresse.",
+                    "The mailbox is closed, but nothing in it is deleted unless you expressly ask for it.")),
+            ];
         return
         [
             new Finding("mailbox-fate", Article, LeadsTo: null, new Label(

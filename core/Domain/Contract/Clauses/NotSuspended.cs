@@ -12,12 +12,12 @@ public sealed class NotSuspended : IClause
     public Article Article { get; } = new("4");
 
     /// <inheritdoc/>
-    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Suspension, Fact.Received, Fact.Operation, Fact.ContractEnd];
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Suspension, Fact.Payment, Fact.Received, Fact.Operation, Fact.ContractEnd];
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
-        if (request.Customer?.Subscription.Suspended is not { } suspension) return [];
+        if (request.Customer?.Subscription.Suspended is not { } suspension) return Overdue(request);
         if (ParisTime.DateOf(request.ReceivedAt) < suspension.Since || request.Operation == OtherOperations.DataRights) return [];
         if (request.Customer.Subscription.TerminatedOn is { } last && request.Day > last) return [];
         return
@@ -27,4 +27,16 @@ public sealed class NotSuspended : IClause
                 "The services of the contract are suspended for the moment; your company’s management can reach us.")),
         ];
     }
+    /// <summary>Days unpaid after which SI-ONE may suspend (Art. 4).</summary>
+    public const int OverdueDays = 15;
+
+    // The product proposes and never suspends.
+    private ImmutableArray<Finding> Overdue(Case request) =>
+        request.Customer?.Subscription is not { OverdueSince: { } since, TerminatedOn: null } || request.Day < since.AddDays(OverdueDays) ? [] :
+        [
+            new Finding("suspension-possible", Article, LeadsTo: null, new Label(
+                $"Une facture est impayée depuis {Instants.Say(since, Language.French)} : une suspension est possible, sur décision de la direction de SI-ONE.",
+                $"An invoice has been unpaid since {Instants.Say(since, Language.English)}: a suspension is possible, if SI-ONE’s management so decides."))
+                { Audience = Audience.Technicians },
+        ];
 }

@@ -18,9 +18,9 @@ public sealed class NoticeOwed : IClause
     public ImmutableArray<Finding> Examine(Case request)
     {
         if (request.Customer is null || request.Request.Date is not { } day || request.Operation.EffectiveDate is EffectiveDate.None) return [];
-        if (request.Operation.NoticeOwedBy is not { } article || PromisedTime.NoticeKept(request.Operation, request.ReceivedAt, day, [])) return [];
+        if (request.Operation.NoticeOwedBy is not { } article || PromisedTime.NoticeKept(request.Operation, request.StartedAt, day, request.Pauses)) return [];
         // A date that has passed can be neither kept nor missed.
-        if (day < request.Day) return [];
+        if (day < ParisTime.DateOf(request.StartedAt)) return [];
         if (!EffectiveDateGoverns.Applies(request, day)) return [article.Number == "16" ? Account(day) : Mailbox(day)];
         // The date is later than the hours and is promised; the week of Art. 16 serves to have a licence in time.
         return article.Number == "16" ? [Licence] : [];

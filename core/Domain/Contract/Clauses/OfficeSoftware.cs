@@ -12,7 +12,7 @@ public sealed class OfficeSoftware : IClause
     public Article Article { get; } = new("8.1");
 
     /// <inheritdoc/>
-    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Matters];
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Matters, Fact.Software];
 
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
@@ -26,12 +26,20 @@ public sealed class OfficeSoftware : IClause
                     "La remise en état d’un logiciel métier après un virus n’est pas comprise dans la maintenance : elle fait l’objet d’un devis.",
                     "Repairing business software after a virus is not part of the maintenance: it takes a quote.")),
             ];
-        if (request.Operation != IncidentOperations.Software) return [];
+        if (request.Operation != IncidentOperations.Software || IsListed(request)) return [];
         return
         [
             new Finding("other-software", Article, Verdict.Quote, new Label(
                 "Ce logiciel ne fait pas partie des logiciels de bureautique couverts par la maintenance : l’intervention fait l’objet d’un devis.",
                 "This software is not among the office software covered by the maintenance: the work takes a quote.")),
         ];
+    }
+
+    // The order form's own list goes before the reading.
+    private static bool IsListed(Case request)
+    {
+        var own = request.Customer!.Subscription.OfficeSoftware;
+        return request.Request.Fields.TryGetValue(FieldNames.Software, out var named)
+            && (own.IsEmpty ? request.Readings.OfficeSoftware : own).Any(listed => named.Contains(listed, StringComparison.OrdinalIgnoreCase));
     }
 }

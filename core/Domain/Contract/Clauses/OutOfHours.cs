@@ -18,8 +18,8 @@ public sealed class OutOfHours : IClause
     {
         if (request.Customer is not { } customer || !request.Operation.IsRequest || request.Operation.Emergency) return [];
         var hours = new ServiceHours(customer.Subscription.Weekend, request.Readings.ServiceHours);
-        if (hours.IsOpen(request.ReceivedAt)) return [];
-        var next = hours.NextOpening(request.ReceivedAt);
+        if (hours.IsOpen(request.StartedAt)) return [];
+        var next = hours.NextOpening(request.StartedAt);
         return
         [
             new Finding("out-of-hours", Article, LeadsTo: null, new Label(

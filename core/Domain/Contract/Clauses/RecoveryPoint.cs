@@ -16,6 +16,9 @@ public sealed class RecoveryPoint : IClause
     /// <summary>Days that deleted files stay in the bin of OneDrive and SharePoint (Art. 19).</summary>
     public const int BinDays = 93;
 
+    /// <summary>Days whose runs are named where the file does not say how long versions last: enough for the last run before a long weekend.</summary>
+    private const int KnownDays = 7;
+
     private static readonly BackupRuns Microsoft365 = new(
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], new TimeOnly(22, 30));
 
@@ -36,6 +39,8 @@ public sealed class RecoveryPoint : IClause
         if (!request.Operation.Services.Any(subscription.Services.Contains)) return [];
         if (request.Operation == RestoreOperations.Mailbox && !subscription.Backups.Mail) return [MailNotBackedUp];
         ImmutableArray<Finding> local = request.Request.Speaks(Matter.LocalFolder) ? [LocalFolder] : [];
+        // Without the days of history only the newest runs are sure to be there still.
+        if (subscription.Backups.HistoryDays is null && request.Request.Date < ParisTime.DateOf(request.StartedAt).AddDays(-KnownDays)) return [NoSchedule, .. local];
         return RunsOf(subscription) is { } runs ? [Point(request, subscription.Backups, runs), .. local] : [NoSchedule, .. local];
     }
 
@@ -45,12 +50,14 @@ public sealed class RecoveryPoint : IClause
     /// <summary>The last run on or before the day asked for (Paris), and before the request; null when versions do not reach back that far.</summary>
     private static DateTimeOffset? LastRun(Case request, BackupFacts facts, BackupRuns runs)
     {
-        var asked = request.Request.Date is { } day && day < request.Day ? day : request.Day;
+        // However late it is decided: what was backed up since the request holds what was lost no more.
+        var today = ParisTime.DateOf(request.StartedAt);
+        var asked = request.Request.Date is { } day && day < today ? day : today;
         // Nothing is backed up any more after the contract's last day.
         if (request.Customer!.Subscription.TerminatedOn is { } last && last < asked) asked = last;
-        var first = facts.HistoryDays is { } days ? request.Day.AddDays(-days) : request.Day.AddDays(-BinDays);
+        var first = facts.HistoryDays is { } days ? request.Day.AddDays(-days) : asked.AddDays(-KnownDays);
         for (var at = asked; at >= first; at = at.AddDays(-1))
-            if (runs.Days.Contains(at.DayOfWeek) && ParisTime.At(at, runs.At) is var run && run <= request.ReceivedAt) return run;
+            if (runs.Days.Contains(at.DayOfWeek) && ParisTime.At(at, runs.At) is var run && run <= request.StartedAt) return run;
         return null;
     }
 
@@ -60,14 +67,14 @@ public sealed class RecoveryPoint : IClause
             return new Finding("recovery-point", Article, LeadsTo: null, new Label(
                 $"La sauvegarde qui peut servir est celle prévue {Instants.Say(run, Language.French)} ; un technicien vérifie d’abord qu’elle a bien eu lieu.",
                 $"The backup that can serve is the one planned for {Instants.Say(run, Language.English)}; a technician first checks that it was made."));
-        var days = facts.HistoryDays;
+        if (facts.HistoryDays is not { } days) return NoSchedule;
         var services = request.Customer!.Subscription.Services;
         var inBin = request.Request.Date is { } day && day >= request.Day.AddDays(-BinDays) && request.Operation != RestoreOperations.Mailbox
             && (services.Contains(Service.Backup365) || services.Contains(Service.Microsoft365));
         return new Finding("no-recovery-point", Article, LeadsTo: null, new Label(
-            (days is null ? "Aucune sauvegarde ne remonte à la date demandée" : $"Les versions sont conservées {days} jours : aucune ne remonte à la date demandée")
+            $"Les versions sont conservées {days} jours : aucune ne remonte à la date demandée"
             + (inBin ? " ; un technicien regarde si la corbeille, conservée 93 jours, peut servir." : "."),
-            (days is null ? "No backup reaches back to the date asked for" : $"Versions are kept for {days} days: none reaches back to the date asked for")
+            $"Versions are kept for {days} days: none reaches back to the date asked for"
             + (inBin ? "; a technician looks whether the bin, kept for 93 days, can serve." : ".")));
     }
 

@@ -24,11 +24,13 @@ public sealed class WhoMayAsk : IClause
         if (request.Customer is null || request.Operation.Emergency || request.Sender.Role is Role.ThirdParty) return [];
         if (request.Operation.Asker is Asker.Direction)
             return request.Sender.SpeaksForDirection || InsideArrival(request) ? [] : [DirectionNeeded];
-        if (!request.Readings.CompanyRules || request.Sender.IsAdministrator) return [];
-        return request.Operation.Asker switch
+        if (request.Sender.IsAdministrator) return [];
+        // Art. 16, 19: a password and a restore are the person's own to ask for; that somebody else may not is no Reading.
+        if (OthersData.Opens(request) || (request.Operation == LicenceOperations.Password && !request.AboutSelf))
+            return request.Operation.Asker is Asker.Administrator ? [AdministratorNeeded(request.Operation)] : [OthersMatter(request.Operation)];
+        return !request.Readings.CompanyRules ? [] : request.Operation.Asker switch
         {
             Asker.Administrator => [AdministratorNeeded(request.Operation)],
-            _ when OthersData.Opens(request) => [OthersMatter(request.Operation)],
             Asker.SelfOrAdministrator when !request.AboutSelf => [OthersMatter(request.Operation)],
             _ => [],
         };
@@ -46,11 +48,11 @@ public sealed class WhoMayAsk : IClause
         new("administrator-required", operation.Articles[0], Verdict.AwaitApproval, new Label(
             "Selon la règle de votre entreprise, cette demande doit être approuvée par votre administrateur ou votre direction.",
             "By your company’s rule, this request must be approved by your administrator or your management."))
-            { IsReading = true };
+        { IsReading = true };
 
     private static Finding OthersMatter(Operation operation) =>
         new("administrator-required-for-others", operation.Articles[0], Verdict.AwaitApproval, new Label(
             "Cette demande concerne une autre personne : selon la règle de votre entreprise, votre administrateur ou votre direction l’approuve.",
             "This request concerns somebody else: by your company’s rule, your administrator or your management approves it."))
-            { IsReading = true };
+        { IsReading = true };
 }

@@ -15,6 +15,8 @@ public sealed class MailboxFateTests
         Assert.Equal("mailbox.close licence.departure", _clause.SpeaksOf());
         Assert.Equal("mailbox-fate/14/-", _clause.Finds(A.Case(LicenceOperations.Departure)));
         Assert.Equal("mailbox-fate/14/-", _clause.Finds(A.Case(LicenceOperations.Departure).Saying(Matter.LocalFolder)));
+        // Who asks to close a mailbox has said it; that nothing is deleted is told all the same.
+        Assert.Equal("mailbox-kept/14/-", _clause.Finds(A.Case(MailboxOperations.Close)));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Contract.Clauses;
 using SiOne.Bot.Domain.Customers;
 
@@ -36,6 +37,18 @@ public sealed class NotSuspendedTests
             Suspended = new Suspension(new DateOnly(2026, 1, 1), "unpaid"),
             TerminatedOn = A.Day(last),
         })));
+
+    [Theory]
+    [InlineData("2026-11-10", "")]
+    [InlineData("2026-11-09", "suspension-possible/4/-")] // the fifteenth day
+    public void After_fifteen_days_unpaid_technicians_read_that_a_suspension_is_possible(string since, string found)
+    {
+        var asked = A.Case(MailboxOperations.Create).With(s => s with { OverdueSince = A.Day(since) });
+        Assert.Equal(found, _clause.Finds(asked));
+        Assert.All(_clause.Examine(asked), finding => Assert.Equal(Audience.Technicians, finding.Audience));
+        Assert.Equal(Found, _clause.Finds(asked.With(s => s with { Suspended = new Suspension(new DateOnly(2026, 1, 1), "unpaid") })));
+        Assert.Empty(_clause.Finds(asked.With(s => s with { TerminatedOn = new DateOnly(2026, 11, 1) })));
+    }
 
     [Fact]
     public void The_reason_is_never_shown()

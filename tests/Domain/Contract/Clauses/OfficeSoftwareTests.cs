@@ -24,6 +24,18 @@ public sealed class OfficeSoftwareTests
         _clause.Finds(A.Case(AllOperations.Get(operation)).Saying(
             [.. matters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Matter>)])));
 
+    [Theory]
+    [InlineData("sage 100", "Sage", "")]
+    [InlineData("sage 100", "EBP", "other-software/8.1/quote")]
+    [InlineData("notre erp", "", "other-software/8.1/quote")]
+    [InlineData("teams", "", "")]
+    public void The_order_forms_own_list_counts_and_else_that_of_the_readings(string named, string listed, string found)
+    {
+        var asked = A.Case(IncidentOperations.Software).Saying(Matter.OtherSoftware)
+            .With(s => s with { OfficeSoftware = [.. listed.Split(' ', StringSplitOptions.RemoveEmptyEntries)] });
+        Assert.Equal(found, _clause.Finds(asked with { Request = asked.Request with { Fields = asked.Request.Fields.Add(FieldNames.Software, named) } }));
+    }
+
     [Fact]
     public void A_stranger_learns_nothing_of_exclusions() =>
         Assert.Empty(_clause.SpeaksOf(plain => plain.Saying(Matter.OtherSoftware, Matter.AfterVirus).FromStranger()));

@@ -1,6 +1,9 @@
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Contract.Clauses;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Tests.Contract.Clauses;
 
@@ -21,6 +24,19 @@ public sealed class TerminationByLetterTests
         var text = Assert.Single(_clause.Examine(A.Case(OtherOperations.Contract).Saying(Matter.ContractEnd))).Text;
         Assert.Contains("lettre recommandée, trois mois avant l’échéance", text.Fr, StringComparison.Ordinal);
         Assert.Contains("registered letter, three months before", text.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-09-30 23:59", "2026-09-30")] // the last day itself
+    [InlineData("2026-10-01 00:00", "2029-09-30")] // a day late: the contract runs on for its next term (tacit renewal)
+    [InlineData("2024-01-01 10:00", "2026-09-30")]
+    public void An_administrator_reads_until_when_the_letter_has_to_arrive(string received, string last)
+    {
+        var asked = A.Case(OtherOperations.Contract).Saying(Matter.ContractEnd)
+            .With(s => s with { Term = new ContractTerm(new DateOnly(2024, 1, 1), 36) }) with { ReceivedAt = Paris.At(received) };
+        var told = _clause.Examine(asked)[1];
+        Assert.Equal(("last-notice-day", Audience.Administrators, null), (told.Code, told.Audience, told.LeadsTo));
+        Assert.Contains(Instants.Say(A.Day(last), Language.French), told.Text.Fr, StringComparison.Ordinal);
     }
 
     [Fact]

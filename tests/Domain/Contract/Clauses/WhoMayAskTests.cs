@@ -103,8 +103,8 @@ public sealed class WhoMayAskTests
     }
 
     [Fact]
-    public void Without_the_companys_rule_only_what_Art_14_says_is_left() => Assert.Equal(
-        "mailbox.list licence.teams",
+    public void Without_the_companys_rule_what_the_articles_say_is_left_and_nobody_opens_anothers_data() => Assert.Equal(
+        "mailbox.redirect mailbox.list licence.password licence.teams restore.file restore.mailbox",
         _clause.SpeaksOf(plain => (plain with
         {
             Sender = plain.Sender with { Person = A.Person() },

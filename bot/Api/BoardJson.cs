@@ -1,0 +1,122 @@
+namespace SiOne.Bot.Host.Api;
+
+/// <summary>What the local page shows. All sentences are French: the technicians' language.</summary>
+internal sealed record BoardAnswer(
+    long Revision, bool Demo, bool ObserveOnly, string SupportAddress, IReadOnlyList<BoardCustomer> Customers, IReadOnlyList<BoardChoice> Operations,
+    IReadOnlyList<BoardChoice> Reasons, BoardCounts Counts, IReadOnlyList<BoardMessage> Messages);
+
+/// <summary>A customer of the demo, to be chosen as sender.</summary>
+internal sealed record BoardCustomer(string Id, string Name, string Level, string? TenantId, IReadOnlyList<BoardPerson> People);
+
+/// <summary>A person of the demo.</summary>
+internal sealed record BoardPerson(string Name, string Address, string Role);
+
+/// <summary>Something to choose from a list, below a heading where there is one.</summary>
+internal sealed record BoardChoice(string Id, string Name, string? Under = null);
+
+/// <summary>How many messages ended how.</summary>
+internal sealed record BoardCounts(int Seen, int Waiting, int Requests, int FollowUps, int Refused, int Ignored, int Quarantined);
+
+/// <summary>One message's way.</summary>
+internal sealed record BoardMessage(
+    string Key, string Channel, string ReceivedAt, string? From, string? FromName, string? Customer, string? Level, string Subject, string Text,
+    IReadOnlyList<string> Attachments, int MaskedSecrets, string? End, string? Reason, IReadOnlyList<BoardRequest> Requests,
+    IReadOnlyList<BoardEffect> Effects);
+
+/// <summary>One request of a message.</summary>
+internal sealed record BoardRequest
+{
+    /// <summary>What people call it.</summary>
+    public required string Reference { get; init; }
+
+    public required string Category { get; init; }
+
+    public required string Operation { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int ConfidencePercent { get; init; }
+
+    public required bool Abstained { get; init; }
+
+    public required bool Urgent { get; init; }
+
+    public required string? EffectiveOn { get; init; }
+
+    public required string Verdict { get; init; }
+
+    public required string State { get; init; }
+
+    /// <summary>The state as people say it.</summary>
+    public required string StateName { get; init; }
+
+    /// <summary>The colour beside the word: good, wait, stop or none.</summary>
+    public required string StateTone { get; init; }
+
+    public required IReadOnlyList<string> Articles { get; init; }
+
+    public required string Promise { get; init; }
+
+    public required string? PromiseArticle { get; init; }
+
+    /// <summary>The told date; null unless the clock runs.</summary>
+    public required string? DueText { get; init; }
+
+    /// <summary>The same as ISO 8601 in Paris.</summary>
+    public required string? DueAt { get; init; }
+
+    /// <summary>The one message under which it is shown whole, with what can be done to it.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>All the rest; null under any other message.</summary>
+    public BoardLife? Life { get; init; }
+}
+
+/// <summary>The life of a request.</summary>
+/// <param name="Facts">Who has it, what it waits for, until when.</param>
+/// <param name="Findings">What the contract says of it now.</param>
+/// <param name="Written">What technicians wrote about it, oldest first.</param>
+/// <param name="Journal">What happened, oldest first.</param>
+/// <param name="Acts">What technicians can do where it stands.</param>
+/// <param name="Approvers">Who at the customer's may say yes to it.</param>
+internal sealed record BoardLife(
+    IReadOnlyList<BoardFact> Facts, IReadOnlyList<BoardFinding> Findings, IReadOnlyList<BoardText> Written, IReadOnlyList<BoardLine> Journal,
+    IReadOnlyList<BoardAct> Acts, IReadOnlyList<BoardChoice> Approvers);
+
+/// <summary>One fact, as a term and what is said of it.</summary>
+internal sealed record BoardFact(string Id, string Name, string Text);
+
+/// <summary>One finding with its article, cited as people read it; who alone may read it, null for everybody.</summary>
+internal sealed record BoardFinding(string Article, string Text, string? OnlyFor);
+
+/// <summary>Words of a technician. Internal ones never leave.</summary>
+internal sealed record BoardText(string Kind, bool Internal, string By, string At, string Text);
+
+/// <summary>One line of the journal.</summary>
+internal sealed record BoardLine(string At, string Text);
+
+/// <summary>One thing that a technician can do, and what has to be given for it.</summary>
+/// <param name="Verb">What the desk calls it.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Hint">What follows from it.</param>
+/// <param name="First">One of those that come next in most cases.</param>
+internal sealed record BoardAct(string Verb, string Name, string Hint, bool First)
+{
+    /// <summary>The label of the text; null where none is asked.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Somebody who may say yes has to be chosen.</summary>
+    public bool Person { get; init; }
+
+    /// <summary>An operation has to be chosen, and a date may be given.</summary>
+    public bool Operation { get; init; }
+
+    /// <summary>The label of the instant; null where none is asked.</summary>
+    public string? At { get; init; }
+
+    /// <summary>A reason has to be chosen.</summary>
+    public bool Reason { get; init; }
+}
+
+/// <summary>One effect of a message.</summary>
+internal sealed record BoardEffect(string Key, string Kind, string Name, string State, string? Reason, string? To, bool HasPreview);

@@ -1,0 +1,80 @@
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Requests;
+
+namespace SiOne.Bot.Host.Api;
+
+/// <summary>Names what was sent, or waits to be.</summary>
+internal static class EffectWords
+{
+    /// <summary>A stable identifier for the page.</summary>
+    public static string Kind(Effect effect) => effect switch
+    {
+        Effect.AnswerSender => "answer",
+        Effect.AnswerUnknownSender => "answer-unknown",
+        Effect.AlertTechnicians alert => $"alert-{alert.Reason}",
+        Effect.Notify notify => $"notify-{notify.Kind}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What people call it.</summary>
+    public static string Name(Effect effect) => effect switch
+    {
+        Effect.AnswerSender => "Réponse",
+        Effect.AnswerUnknownSender => "Réponse neutre",
+        Effect.AlertTechnicians alert => $"Alerte aux techniciens\u00a0: {Alert(alert.Reason)}",
+        Effect.Notify notify => Notice(notify.Kind) + Reader(notify),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Alert(string reason) => reason switch
+    {
+        "emergency" => "urgence",
+        "abstained" => "demande à trier",
+        "unknown-sender" => "expéditeur inconnu",
+        "quarantined" => "message en quarantaine",
+        "undelivered" => "réponse non remise",
+        "breach-clock" => "violation de données possible",
+        Reactions.FollowUp => "suite à lire",
+        Reactions.DueSoon => "échéance proche",
+        Reactions.DraftUnconfirmed => "brouillon toujours à confirmer",
+        Reactions.Untaken => "demande que personne n’a prise",
+        Reactions.ApprovalGiven => "accord du client reçu",
+        Reactions.Withdrawn => "demande annulée par le client",
+        Reactions.Reopened => "demande rouverte",
+        NoticePlanner.NoApprover => "personne chez le client ne peut donner l’accord",
+        _ => "à lire",
+    };
+
+    private static string Notice(NoticeKind kind) => kind switch
+    {
+        NoticeKind.ApprovalNeeded => "Accord demandé",
+        NoticeKind.Approved => "Accord confirmé",
+        NoticeKind.ApprovalRefused => "Refus du client confirmé",
+        NoticeKind.DetailsNeeded => "Précisions demandées",
+        NoticeKind.Reminder => "Rappel",
+        NoticeKind.ClosedUnanswered => "Clôture sans réponse annoncée",
+        NoticeKind.ClockResumed => "Nouvelle date annoncée",
+        NoticeKind.DueMoved => "Date déplacée annoncée",
+        NoticeKind.InProgress => "Début du travail annoncé",
+        NoticeKind.VisitPlanned => "Visite annoncée",
+        NoticeKind.OnHold => "Attente annoncée",
+        NoticeKind.HoldEnded => "Fin de l’attente annoncée",
+        NoticeKind.ToBeQuoted => "Passage en devis annoncé",
+        NoticeKind.Corrected => "Correction du tri annoncée",
+        NoticeKind.Done => "Fin du travail annoncée",
+        NoticeKind.Declined => "Refus annoncé",
+        NoticeKind.Withdrawn => "Annulation confirmée",
+        NoticeKind.Reopened => "Réouverture annoncée",
+        NoticeKind.Reply => "Réponse du technicien",
+        NoticeKind.ForYou => "Information",
+        NoticeKind.CallWrittenDown => "Appel noté, à confirmer",
+    };
+
+    private static string Reader(Effect.Notify notify) => notify.Reader switch
+    {
+        Domain.Requests.Reader.Requester => " au demandeur",
+        Domain.Requests.Reader.Concerned => " à la personne concernée",
+        Domain.Requests.Reader.Approvers => " à l’administrateur ou à la direction",
+    };
+}

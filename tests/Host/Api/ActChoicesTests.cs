@@ -1,0 +1,55 @@
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Requests;
+using SiOne.Bot.Host.Api;
+
+namespace SiOne.Bot.Host.Tests.Api;
+
+public sealed class ActChoicesTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Every_verb_of_the_desk_is_offered_in_some_state_and_none_twice()
+    {
+        var offered = Enum.GetValues<RequestState>().SelectMany(state => Offered(In(state)).Distinct(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetNames<ActVerb>().Order(StringComparer.Ordinal), offered.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        foreach (var state in Enum.GetValues<RequestState>()) Assert.Distinct(Offered(In(state)), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void What_needs_a_word_or_a_person_asks_for_it()
+    {
+        var acts = Enum.GetValues<RequestState>().SelectMany(state => ActChoices.For(In(state), mayBeApproved: true)).ToLookup(act => act.Verb);
+        foreach (var verb in (ActVerb[])[ActVerb.Ask, ActVerb.Decline, ActVerb.Reply, ActVerb.Note]) Assert.All(acts[verb.ToString()], act => Assert.NotNull(act.Text));
+        foreach (var verb in (ActVerb[])[ActVerb.Approve, ActVerb.RefuseApproval]) Assert.All(acts[verb.ToString()], act => Assert.True(act.Person));
+        Assert.All(acts[nameof(ActVerb.Correct)], act => Assert.True(act.Operation));
+        Assert.All(acts[nameof(ActVerb.PlanVisit)], act => Assert.NotNull(act.At));
+        Assert.All(acts[nameof(ActVerb.MoveDue)], act => Assert.True(act is { At: not null, Reason: true }));
+    }
+
+    [Fact]
+    public void What_the_desk_is_sure_to_refuse_is_not_offered()
+    {
+        Assert.DoesNotContain(nameof(ActVerb.Approve), ActChoices.For(In(RequestState.WaitingForApproval), mayBeApproved: false).Select(act => act.Verb));
+        Assert.DoesNotContain(nameof(ActVerb.MoveDue), Offered(In(RequestState.Accepted) with { Due = null }));
+        Assert.DoesNotContain(nameof(ActVerb.MoveDue), Offered(In(RequestState.Accepted) with { Pauses = [new Pause(Now, To: null)] }));
+    }
+
+    private static IReadOnlyList<string> Offered(Request state) => [.. ActChoices.For(state, mayBeApproved: true).Select(act => act.Verb)];
+
+    private static Request In(RequestState state) => new()
+    {
+        Reference = RequestReference.FindIn("SI-1234-5678")!.Value,
+        Conversation = new ConversationId("c1"),
+        Intake = new IntakeKey("f.1"),
+        CustomerId = "demo",
+        Channel = Channel.Mail,
+        ReceivedAt = Now,
+        OperationId = MailboxOperations.Create.Id,
+        State = state,
+        Due = new Due(Now, Now, Now),
+    };
+}
