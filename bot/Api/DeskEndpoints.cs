@@ -20,8 +20,20 @@ internal static class DeskEndpoints
 
     public static void MapDesk(this WebApplication app, EngineParts parts, TimeProvider clock)
     {
-        app.MapPost("/api/requests/{reference}/acts", (HttpContext context, string reference, CancellationToken c) => ActAsync(context, parts, clock, reference, c));
-        app.MapPost("/api/calls", (HttpContext context, CancellationToken c) => WriteDownAsync(context, parts, clock, c));
+        app.MapPost("/api/requests/{reference}/acts", (HttpContext context, string reference, CancellationToken c) => WithinLimitAsync(() => ActAsync(context, parts, clock, reference, c)));
+        app.MapPost("/api/calls", (HttpContext context, CancellationToken c) => WithinLimitAsync(() => WriteDownAsync(context, parts, clock, c)));
+    }
+
+    private static async Task<IResult> WithinLimitAsync(Func<Task<IResult>> take)
+    {
+        try
+        {
+            return await take();
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return JsonBody.Problem(refused.StatusCode, "at most 256 KiB");
+        }
     }
 
     private static async Task<IResult> ActAsync(HttpContext context, EngineParts parts, TimeProvider clock, string reference, CancellationToken cancellationToken)

@@ -135,6 +135,13 @@ internal sealed class Site : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>A technician acts on a request over HTTP.</summary>
+    public async Task ActAsync(string reference, string verb)
+    {
+        using var answer = await _http.PostAsJsonAsync(new Uri(_url!, $"/api/requests/{reference}/acts"), new { technician = "Inès", verb });
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>What the page shows, once as many messages have ended and no effect waits to leave.</summary>
     public async Task<BoardView> SettledAsync(int seen)
     {
