@@ -68,7 +68,8 @@ public static class PromisedTime
             EffectiveDate.ReadyBy => due with { At = Governing(start) },
             EffectiveDate.AppliedOn => due with
             {
-                At = Governing(stated ?? ParisTime.StartOf(day.AddDays(1))), NotBefore = stated ?? start,
+                At = Governing(stated ?? ParisTime.StartOf(day.AddDays(1))),
+                NotBefore = stated ?? start,
             },
         };
 

@@ -36,7 +36,8 @@ internal static class RequestEvolution
         RequestEvent.Approved e => Settled(state, Verdict.AwaitApproval, e.Granted) with { ApprovedBy = e.Granted ? e.PersonId : null },
         // Art. 4: a call back settles what signing in does not.
         RequestEvent.IdentityProven e => Settled(
-            state, Verdict.ProveIdentity, e.By.Kind is ActorKind.Technician || state.Settled.Contains(Verdict.ProveIdentity)) with { Proven = true },
+            state, Verdict.ProveIdentity, e.By.Kind is ActorKind.Technician || state.Settled.Contains(Verdict.ProveIdentity)) with
+        { Proven = true },
         RequestEvent.DetailsAsked e => Entered(state, RequestState.WaitingForDetails, e.At) with
         {
             AskedIn = state.AskedIn ?? state.State,

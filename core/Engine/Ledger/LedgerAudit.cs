@@ -78,8 +78,15 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
     /// <summary>Records compare their arrays by reference; what matters is that they tell the same.</summary>
     private static bool Equal(Request? folded, Request state) => folded is not null
         && folded.Findings.SequenceEqual(state.Findings) && folded.Pauses.SequenceEqual(state.Pauses) && folded.FollowUps.SequenceEqual(state.FollowUps)
-        && folded.TextKeys.SequenceEqual(state.TextKeys)
-        && folded with { Findings = state.Findings, Pauses = state.Pauses, FollowUps = state.FollowUps, TextKeys = state.TextKeys } == state;
+        && folded.TextKeys.SequenceEqual(state.TextKeys) && folded.Settled.SequenceEqual(state.Settled)
+        && folded with
+        {
+            Findings = state.Findings,
+            Pauses = state.Pauses,
+            FollowUps = state.FollowUps,
+            TextKeys = state.TextKeys,
+            Settled = state.Settled,
+        } == state;
 }
 
 /// <summary>What the audit found.</summary>

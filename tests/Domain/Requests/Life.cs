@@ -54,7 +54,8 @@ internal sealed record Life(Case Asked, Request? State, ImmutableArray<RequestEv
         Channel channel = Channel.Application, bool objects = false) => When(
         new RequestCommand.FollowUp(
             new IntakeKey($"a.{Journal.Length}"), Paris.At(at), "acme", new Actor(kind, by ?? (kind is ActorKind.Administrator or ActorKind.Concerned ? "bo" : "ada")), word,
-            proven, (again ?? Asked) with { ReceivedAt = Paris.At(at) }) { Channel = channel, Objects = objects });
+            proven, (again ?? Asked) with { ReceivedAt = Paris.At(at) })
+        { Channel = channel, Objects = objects });
 
     public Life Does(TechnicianAct act, string at, string by = "t1") =>
         When(new RequestCommand.Act(Paris.At(at), new Actor(ActorKind.Technician, by), act));

@@ -48,7 +48,8 @@ public sealed class RequestDeciderTests
             Received("mailbox.create"),
             Decided(
                 Verdict.AwaitApproval, [new FoundUnder("administrator-required", "11")], Promise.Commitment, new Due(due, due, due))
-                with { Settled = [Verdict.Draft] },
+                with
+            { Settled = [Verdict.Draft] },
             new RequestEvent.ClockPaused(A.Tuesday, Verdict.AwaitApproval));
     }
 
@@ -66,7 +67,8 @@ public sealed class RequestDeciderTests
         Given().When(Receive(A.Whole(MailboxOperations.Create).With(s => s with { Services = [] }))).Then(
             Received("mailbox.create"),
             Decided(Verdict.Quote, [new FoundUnder("out-of-contract", "1")], Promise.None, due: null)
-                with { Settled = [Verdict.Draft, Verdict.AwaitApproval] });
+                with
+            { Settled = [Verdict.Draft, Verdict.AwaitApproval] });
 
     [Fact]
     public void An_employee_known_by_the_domain_alone_leaves_no_person_in_the_journal()

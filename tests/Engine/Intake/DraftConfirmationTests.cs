@@ -22,7 +22,7 @@ public sealed class DraftConfirmationTests
     }
 
     [Fact]
-    public async Task Somebody_else_who_confirms_does_not_ask_for_themself()
+    public async Task A_colleague_who_decides_nothing_confirms_nothing()
     {
         await using var bench = new Bench();
         var draft = await DraftAsync(bench, "paul@acme.example");
@@ -30,7 +30,7 @@ public sealed class DraftConfirmationTests
         await bench.TakeAsync(Confirmation(2, "lea@acme.example", draft));
 
         var confirmed = await RequestAsync(bench);
-        Assert.Equal(Verdict.AwaitApproval, confirmed.Verdict);
+        Assert.Equal(Verdict.Draft, confirmed.Verdict);
         Assert.False(confirmed.ClockRuns);
     }
 

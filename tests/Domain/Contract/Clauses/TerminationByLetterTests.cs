@@ -33,7 +33,8 @@ public sealed class TerminationByLetterTests
     public void An_administrator_reads_until_when_the_letter_has_to_arrive(string received, string last)
     {
         var asked = A.Case(OtherOperations.Contract).Saying(Matter.ContractEnd)
-            .With(s => s with { Term = new ContractTerm(new DateOnly(2024, 1, 1), 36) }) with { ReceivedAt = Paris.At(received) };
+            .With(s => s with { Term = new ContractTerm(new DateOnly(2024, 1, 1), 36) }) with
+        { ReceivedAt = Paris.At(received) };
         var told = _clause.Examine(asked)[1];
         Assert.Equal(("last-notice-day", Audience.Administrators, null), (told.Code, told.Audience, told.LeadsTo));
         Assert.Contains(Instants.Say(A.Day(last), Language.French), told.Text.Fr, StringComparison.Ordinal);
