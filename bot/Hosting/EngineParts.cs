@@ -90,7 +90,7 @@ public sealed class EngineParts : IAsyncDisposable
         var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, clock);
         var units = new UnitMaker(vault, clock);
         var cases = new StoredCases(directory, vault, options.Readings);
-        var notices = new NoticePlanner(options, planner, store, vault, directory);
+        var notices = new NoticePlanner(options, planner, store, vault, directory, cases);
         var steps = new RequestSteps(store, units, notices, new UnitCommits(store, board, decided, points));
         var processor = new MessageProcessor(
             examination, new ConversationFinder(store, messageIds), new NewRequests(examination, units, planner, notices, vault, options),

@@ -43,7 +43,7 @@ internal sealed class Bench : IAsyncDisposable
         var examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
         var cases = new StoredCases(directory, Vault, Options.Readings);
-        var notices = new NoticePlanner(Options, Planner, Store, Vault, directory);
+        var notices = new NoticePlanner(Options, Planner, Store, Vault, directory, cases);
         var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(document.State, weekend: null, Options.LifeTimes));
         Timetable = timetable;
         Board = new Board(timetable: timetable);

@@ -98,7 +98,7 @@ public static class Facts
         Fact.Role => examined.Sender.Role + (examined.Sender.SpeaksForDirection ? ", speaks for direction" : ""),
         Fact.Concerned => examined.AboutSelf ? "the sender" : "somebody else",
         Fact.Received => ParisTime.Of(examined.ReceivedAt).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
-        Fact.Date => Day(examined.Request.Date),
+        Fact.Date => Day(examined.Request.Date) + (examined.Request.Hour is { } hour ? string.Create(CultureInfo.InvariantCulture, $" {hour:HH:mm}") : ""),
         Fact.Urgency => examined.Request.Urgent ? "urgent" : "not urgent",
         Fact.Matters => Joined(examined.Request.Matters.Select(matter => matter.ToString())),
         Fact.Details => Joined(Details(examined.Request)),

@@ -8,11 +8,7 @@ namespace SiOne.Bot.Domain.Words;
 /// <summary>Puts an alert into words, in French: the technicians' language.</summary>
 public static class AlertWords
 {
-    private const string BreachClock = "breach-clock";
-
-    private static readonly TimeSpan TimeToNotify = TimeSpan.FromHours(36);
-
-    /// <summary>The whole alert: why, whose, which requests until when, and where to find the message. No text of the customer.</summary>
+    /// <summary>The whole alert: why, whose, which requests until when, and where to find the message. No text of the customer but whom a request is about.</summary>
     public static WordedAlert Say(this TechnicianAlert alert)
     {
         var reason = Reason(alert.Reason);
@@ -24,7 +20,6 @@ public static class AlertWords
                 Typography.Set("Client : ", Language.French) + (customer ?? "inconnu"),
                 Typography.Set($"Reçu {Instants.Say(alert.ReceivedAt, Language.French)}", Language.French),
                 Typography.Set("Message : ", Language.French) + alert.Intake.Value,
-                .. Proposal(alert).Select(fact => Typography.Set(fact, Language.French)),
             ],
             [.. alert.Requests.Select(Say)]);
     }
@@ -46,37 +41,40 @@ public static class AlertWords
         "undelivered" => "Réponse non remise",
         "due-soon" => "Échéance proche",
         "draft-unconfirmed" => "Brouillon toujours à confirmer",
+        "unanswered" => "Le client ne répond pas",
         "untaken" => "Demande que personne n'a encore prise",
         "approval-given" => "Accord du client reçu",
         "withdrawn" => "Demande annulée par le client",
         "reopened" => "Demande rouverte",
-        BreachClock => "Violation de données possible, à évaluer",
+        "no-approver" => "Personne ne peut donner l'accord chez ce client",
+        "terminated" => "Demande d'un client dont le contrat a pris fin",
+        "quote" => "Devis à préparer",
+        "held" => "Un envoi retenu bloque la suite",
         _ => $"Alerte {Typography.OneLine(code)}",
     };
-
-    /// <summary>RGPD V: 36 hours by the wall clock. A person decides whether there is a breach at all, so it is only proposed.</summary>
-    private static IEnumerable<string> Proposal(TechnicianAlert alert)
-    {
-        if (alert.Reason != BreachClock || alert.Requests.SelectMany(request => request.Findings).Any(finding => finding.Code == BreachClock)) yield break;
-        yield return "Proposition (annexe RGPD V, 36 h) : si la violation est confirmée, le client est à prévenir au plus tard "
-            + $"{Instants.Say(alert.ReceivedAt + TimeToNotify, Language.French)}.";
-    }
 
     private static AlertedRequest Say(AnsweredRequest request) => new(
         request.Reference.Value,
         Typography.Capital(Typography.Set(AllOperations.Get(request.OperationId).Name.Fr, Language.French))
             + (request.Abstained ? " (hypothèse)" : ""),
         Typography.Capital(Typography.Set(Verdict(request.Verdict), Language.French)),
-        // Told and earliest: the technician works against the earlier one.
-        request.Due is not { } due ? "Aucune échéance en cours"
-            : request.Verdict is Contract.Verdict.Draft
-            ? Typography.Set($"Échéance provisoire, comptée depuis le premier message : {Instants.Say(due.Earliest, Language.French)}", Language.French)
-            : due.Earliest < due.At
-            ? Typography.Set(
+        Due(request),
+        [.. request.Findings.Where(finding => finding.Audience is Audience.Technicians).DistinctBy(finding => finding.Text).Select(Note)])
+    { About = RequestWords.About(request, Language.French) };
+
+    // Told and earliest: the technician works against the earlier one. A date that was told to nobody is said to be provisional.
+    private static string Due(AnsweredRequest request) => Typography.Set(
+        (request.Due, request.Verdict) switch
+        {
+            (null, _) => "Aucune échéance en cours",
+            ({ } due, Contract.Verdict.Draft) => $"Échéance provisoire, comptée depuis le premier message : {Instants.Say(due.Earliest, Language.French)}",
+            ({ } due, Contract.Verdict.Accepted) when due.Earliest < due.At =>
                 $"À traiter avant {Instants.Say(due.Earliest, Language.French)} ; annoncé : {Instants.Say(due.At, Language.French)}",
-                Language.French)
-            : $"À traiter avant {Instants.Say(due.At, Language.French)}",
-        [.. request.Findings.Where(finding => finding.Audience is Audience.Technicians).DistinctBy(finding => finding.Text).Select(Note)]);
+            ({ } due, Contract.Verdict.Accepted) => $"À traiter avant {Instants.Say(due.At, Language.French)}",
+            ({ } due, _) when request.Paused => $"Échéance provisoire, le délai ne court pas pour l'instant : {Instants.Say(due.Earliest, Language.French)}",
+            ({ } due, _) => $"Échéance provisoire : {Instants.Say(due.Earliest, Language.French)}",
+        },
+        Language.French);
 
     private static string Note(Finding finding) => Typography.Set(
         finding.Text.Fr + (finding.IsReading ? "" : $" Voir l'{finding.Article.Cited}."), Language.French);
@@ -108,4 +106,8 @@ public sealed record WordedAlert(string Subject, string Reason, ImmutableArray<s
 /// <param name="Status">Where it stands.</param>
 /// <param name="Due">Until when.</param>
 /// <param name="Notes">What only technicians may know; may be empty.</param>
-public sealed record AlertedRequest(string Reference, string Title, string Status, string Due, ImmutableArray<string> Notes);
+public sealed record AlertedRequest(string Reference, string Title, string Status, string Due, ImmutableArray<string> Notes)
+{
+    /// <summary>Whom it is about, as the message names them; null where it names nobody.</summary>
+    public string? About { get; init; }
+}

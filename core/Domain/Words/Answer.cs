@@ -6,7 +6,7 @@ using SiOne.Bot.Domain.Requests;
 
 namespace SiOne.Bot.Domain.Words;
 
-/// <summary>What one answer says to a sender: data that card, mail and page are made from. Holds nothing that the customer wrote.</summary>
+/// <summary>What one answer says to a sender: data that card, mail and page are made from. Of what the customer wrote it holds whom a request is about, and no more.</summary>
 public sealed record Answer
 {
     /// <summary>The language.</summary>
@@ -32,6 +32,9 @@ public sealed record Answer
 
     /// <summary>The message was a follow-up of these requests rather than a new one.</summary>
     public bool FollowUp { get; init; }
+
+    /// <summary>The follow-up changed something: it confirmed, completed, reopened or took back a request. False for a new message.</summary>
+    public bool Changed { get; init; }
 }
 
 /// <summary>One request in an answer.</summary>
@@ -42,6 +45,12 @@ public sealed record AnsweredRequest
 
     /// <summary>The operation's identifier.</summary>
     public required string OperationId { get; init; }
+
+    /// <summary>
+    /// The person, address or team concerned, as the message wrote it: hostile text, shown on one line, cut at 120 characters and never
+    /// linked. Null where nobody is named. Not shown where details are withheld or the operation is unsure; technicians always read it.
+    /// </summary>
+    public string? About { get; init; }
 
     /// <summary>When it was received, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
@@ -58,12 +67,18 @@ public sealed record AnsweredRequest
     /// <summary>The hours that start with a valid written request, as the readings in force say them.</summary>
     public int Hours { get; init; } = 48;
 
-    /// <summary>When it is due; null unless the clock runs.</summary>
+    /// <summary>
+    /// When it is due; null where nothing is counted. While the clock does not run it is a shadow date: technicians read it as a
+    /// provisional one, and a customer does not read it.
+    /// </summary>
     public Due? Due { get; init; }
 
+    /// <summary>While the customer owes an answer the clock stands still (a reading): then it is said.</summary>
+    public bool Paused { get; init; } = true;
+
     /// <summary>
-    /// The article that promises the time to this customer: 11 or 14, as subscribed, or 22. Null: the first of them that the
-    /// operation names.
+    /// The article that promises the time to this customer: 11 or 14, as subscribed, or 22. Null: no part that promises it is
+    /// subscribed, and no article is named.
     /// </summary>
     public Article? PromisedUnder { get; init; }
 
@@ -77,7 +92,7 @@ public sealed record AnsweredRequest
     public bool Abstained { get; init; }
 }
 
-/// <summary>What an internal alert says. Holds no text of the customer.</summary>
+/// <summary>What an internal alert says. Holds no text of the customer but whom a request is about.</summary>
 /// <param name="Reason">The machine reason of the effect.</param>
 /// <param name="Customer">The customer's name; null when unknown.</param>
 /// <param name="Requests">The requests concerned.</param>

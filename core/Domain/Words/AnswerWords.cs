@@ -22,7 +22,7 @@ public static class AnswerWords
                 Opening = Typography.Set(NeutralOpening, answer.Language),
             };
         if (ThirdPartyWords.Concern(answer)) return ThirdPartyWords.Say(answer, frame);
-        var reader = new ReaderOf(answer.Language, answer.ReaderIsAdministrator, answer.FollowUp);
+        var reader = new ReaderOf(answer.Language, answer.ReaderIsAdministrator, answer.FollowUp, answer.Changed);
         return frame with
         {
             Subject = Typography.Set(Subject(answer), answer.Language),
@@ -62,6 +62,7 @@ public static class AnswerWords
     private static Label Subject(Answer answer)
     {
         var first = answer.Requests[0];
+        if (answer is { FollowUp: true, Changed: true, Requests.Length: > 1 }) return new($"[{first.Reference}] {Heeded.Fr}", $"[{first.Reference}] {Heeded.En}");
         if (answer.Requests.Length > 1)
         {
             var count = answer.Requests.Length.ToString(CultureInfo.InvariantCulture);
@@ -74,10 +75,12 @@ public static class AnswerWords
                 : new($"[{first.Reference}] La suite donnée à vos {count} demandes", $"[{first.Reference}] What happens with your {count} requests");
         }
 
-        return Subject(first, answer.FollowUp
+        return Subject(first, answer is { FollowUp: true, Changed: true } ? Heeded : answer.FollowUp
             ? new Label("Votre message est ajouté à votre demande", "Your message is added to your request")
             : Outcome.Of(first).Subject);
     }
+
+    private static Label Heeded { get; } = new("Votre message est pris en compte", "Your message has been taken into account");
 
     /// <summary>A subject line: the reference, what is said, and the operation where the reader may know it.</summary>
     internal static Label Subject(AnsweredRequest request, Label said) =>
@@ -94,6 +97,8 @@ public static class AnswerWords
 
     private static Label Opening(Answer answer) => (answer.FollowUp, answer.Requests.Length) switch
     {
+        (true, _) when answer.Changed => new("Nous avons bien reçu votre message : il est pris en compte.",
+            "We have received your message and taken it into account."),
         (true, 1) => new("Nous avons bien reçu votre message : il est ajouté à votre demande. Rien d'autre ne change.",
             "We have received your message: it is added to your request. Nothing else changes."),
         (true, var count) => new($"Nous avons bien reçu votre message : il est ajouté à vos {count} demandes. Rien d'autre ne change.",

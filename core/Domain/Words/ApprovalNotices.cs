@@ -50,12 +50,12 @@ internal static class ApprovalNotices
                 + "Nous n'y donnons suite qu'avec votre accord.",
                 $"Somebody from outside your company{Name(notice)} has sent us a request. We act on it only with your approval.")
             : IsDirections(notice)
-            ? new($"{NoticeText.Who} nous a adressé une demande. L'article 14 de votre contrat prévoit ces mises à jour "
+            ? new($"{Asked(notice).Fr} L'article 14 de votre contrat prévoit ces mises à jour "
                 + "« sur demande de la direction » : elle attend votre accord.",
-                $"{NoticeText.Who} has sent us a request. Article 14 of your contract provides for these updates "
+                $"{Asked(notice).En} Article 14 of your contract provides for these updates "
                 + "“sur demande de la direction” (at the request of management): it waits for your approval.")
-            : new($"{NoticeText.Who} nous a adressé une demande. Selon la règle de votre entreprise, elle attend votre accord.",
-                $"{NoticeText.Who} has sent us a request. By your company's rule, it waits for your approval."))
+            : new($"{Asked(notice).Fr} Selon la règle de votre entreprise, elle attend votre accord.",
+                $"{Asked(notice).En} By your company's rule, it waits for your approval."))
     {
         Stands = Waiting,
         TitleLabel = new("La demande", "The request"),
@@ -72,17 +72,25 @@ internal static class ApprovalNotices
         var request = notice.Requests[0];
         return
         [
+            .. notice.SenderUnproven ? (IEnumerable<Label>)[Unproven] : [],
             new($"Pour accepter, répondez à ce message « d'accord », en gardant la référence {request.Reference} dans l'objet.",
                 $"To accept, reply to this message with “d'accord” (agreed), and keep the reference {request.Reference} in the subject."),
             new("Pour refuser, répondez de la même façon « je refuse » : la personne qui a fait la demande en sera informée.",
                 "To decline, reply in the same way with “je refuse” (I decline): the person who asked will be told."),
             new("Rien n'est fait avant votre réponse.", "Nothing is done before your reply."),
-            .. request.Promise is Promise.None ? (IEnumerable<Label>)[] :
+            .. request.Promise is Promise.None || !request.Paused ? (IEnumerable<Label>)[] :
             [
                 new("Nous ne comptons pas de délai pendant cette attente.", "We count no time while this is waiting."),
             ],
         ];
     }
+
+    private static Label Unproven { get; } = new(
+        "L'identité de l'expéditeur n'est pas encore vérifiée : ne donnez votre accord que si vous savez que la demande vient bien de lui.",
+        "The identity of the sender has not been verified yet: give your approval only if you know that the request really comes from them.");
+
+    private static Label Asked(Notice notice) => new(
+        $"{NoticeText.Who} {WorkNotices.Sent(notice).Fr} une demande.", $"{NoticeText.Who} {WorkNotices.Sent(notice).En} a request.");
 
     private static bool IsDirections(Notice notice) => AllOperations.Get(notice.Requests[0].OperationId).Asker is Asker.Direction;
 

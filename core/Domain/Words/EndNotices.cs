@@ -38,17 +38,29 @@ internal static class EndNotices
     };
 
     public static NoticeText Done(Notice notice) => new(
-        new("Votre demande est traitée", "Your request is done"),
-        new("Votre demande est traitée.", "Your request is done."))
+        IsForReader(notice)
+            ? new("La demande faite pour vous est traitée", "The request made for you is done")
+            : new("Votre demande est traitée", "Your request is done"),
+        IsForReader(notice)
+            ? new($"{NoticeText.Who} nous avait adressé une demande pour vous : elle est traitée.",
+                $"{NoticeText.Who} had sent us a request for you: it is done.")
+            : new("Votre demande est traitée.", "Your request is done."))
     {
         Stands = (Tone.Done, new("Traitée", "Done")),
+        TitleLabel = IsForReader(notice) ? new("La demande", "The request") : null,
         Steps =
         [
-            new("Ça ne marche toujours pas ? Répondez à ce message dans les 15 jours, en gardant la référence "
-                + $"{notice.Requests[0].Reference} dans l'objet : nous reprenons votre demande.",
-                $"Still not working? Reply to this message within 15 days, keeping the reference {notice.Requests[0].Reference} "
-                + "in the subject, and we will take your request up again."),
+            new($"Ça ne marche toujours pas ? Répondez à ce message {Within(notice).Fr}, en gardant la référence "
+                + $"{notice.Requests[0].Reference} dans l'objet : nous reprenons {(IsForReader(notice) ? "la" : "votre")} demande.",
+                $"Still not working? Reply to this message {Within(notice).En}, keeping the reference {notice.Requests[0].Reference} "
+                + $"in the subject, and we will take {(IsForReader(notice) ? "the" : "your")} request up again."),
             new("Sinon, vous n'avez rien à faire.", "Otherwise you have nothing to do."),
         ],
     };
+
+    /// <summary>Somebody else asked: the reader is the person concerned.</summary>
+    private static bool IsForReader(Notice notice) => notice.AskedBy is not null || notice.AskedByAddress is not null;
+
+    private static Label Within(Notice notice) => notice.ReopenDays == 1 ? new("dans un délai d'un jour", "within one day")
+        : new($"dans les {notice.ReopenDays} jours", $"within {notice.ReopenDays} days");
 }

@@ -15,11 +15,23 @@ public sealed record Notice
     /// <summary>The listed reader's name for the greeting; null for anybody else.</summary>
     public string? Greeting { get; init; }
 
-    /// <summary>The requests as they stand now; one but for <see cref="NoticeKind.ForYou"/>, which may tell of several.</summary>
+    /// <summary>The requests as they stand now; one but for <see cref="NoticeKind.ForYou"/> and <see cref="NoticeKind.CallWrittenDown"/>, which may tell of several.</summary>
     public required ImmutableArray<AnsweredRequest> Requests { get; init; }
 
-    /// <summary>Who asked, as the customer file spells the name; null where the reader asked, or must not learn it.</summary>
+    /// <summary>
+    /// Who asked, as the customer file spells the name; null where the reader asked or must not learn it, and for a sender who is not
+    /// listed: then "a colleague of yours" stands for them.
+    /// </summary>
     public string? AskedBy { get; init; }
+
+    /// <summary>
+    /// The address of a sender who is not listed, shown beside the dates and never linked; null for a listed one and where the reader
+    /// asked. Not shown while <see cref="SenderUnproven"/>.
+    /// </summary>
+    public string? AskedByAddress { get; init; }
+
+    /// <summary>The identity of whoever asked is not verified: who is to say yes is warned.</summary>
+    public bool SenderUnproven { get; init; }
 
     /// <summary>The words of a technician or administrator, masked: a reply, a question, the reason of a refusal. Null where there are none.</summary>
     public string? Said { get; init; }
@@ -41,6 +53,9 @@ public sealed record Notice
 
     /// <summary>Which reminder it is, from 1; 0 where it is none.</summary>
     public int Number { get; init; }
+
+    /// <summary>For how many days after <see cref="NoticeKind.Done"/> a reply opens the request again; at least 1.</summary>
+    public int ReopenDays { get; init; } = 15;
 }
 
 /// <summary>What happened to a request, as its readers see it.</summary>

@@ -4,6 +4,9 @@ namespace SiOne.Bot.Domain.Words;
 /// <summary>Puts a notice into words. Pure: the same notice always gives the same words.</summary>
 public static class NoticeWords
 {
+    // RFC 5321, 4.5.3.1: a path has at most 256 characters.
+    private const int MaxAddress = 256;
+
     /// <summary>The whole notice, laid out as an answer is.</summary>
     public static WordedAnswer Say(this Notice notice)
     {
@@ -25,6 +28,7 @@ public static class NoticeWords
 
     /// <summary>What an administrator wrote is for proven people of their company; what a technician writes to a reader is for that reader.</summary>
     private static bool Quotable(Notice notice) => notice.Kind is NoticeKind.Reply or NoticeKind.DetailsNeeded
+        || ReminderNotices.RepeatsQuestion(notice)
         || !(notice.ReaderIsThirdParty || notice.Requests.Any(request => request.DetailsWithheld));
 
     /// <summary>Each kind belongs to one family.</summary>
@@ -54,6 +58,13 @@ public static class NoticeWords
         NoticeKind.Suspended => WaitingNotices.Suspended(notice),
     };
 
+    /// <summary>An address that nobody has verified could be anybody's: it is not shown.</summary>
+    private static IEnumerable<string> From(Notice notice)
+    {
+        if (!notice.SenderUnproven && Typography.Unlinked(notice.AskedByAddress, MaxAddress) is { } address)
+            yield return Typography.Set(new Label("Adresse de l'expéditeur : ", "Sender's address: "), notice.Language) + address;
+    }
+
     private static Label Subject(Notice notice, NoticeText text)
     {
         var first = notice.Requests[0];
@@ -74,7 +85,7 @@ public static class NoticeWords
         var language = notice.Language;
         var administrator = notice.ReaderIsAdministrator || notice.Kind is NoticeKind.ApprovalNeeded;
         var reader = new ReaderOf(language, administrator);
-        if (text.Shows.HasFlag(Shows.Everything)) return Extra(RequestWords.Of(request, reader), text, language);
+        if (text.Shows.HasFlag(Shows.Everything)) return Extra(RequestWords.Of(request, reader), notice, text);
         var block = RequestWords.Of(request, reader, Outcome.Of(request));
         return Extra(block with
         {
@@ -83,15 +94,15 @@ public static class NoticeWords
                 : text.Shows.HasFlag(Shows.Promise) ? PromiseWords.Of(request, PromiseIs.Told, language) : null),
             Questions = text.Shows.HasFlag(Shows.Questions) ? QuestionWords.Of(request, language) : [],
             Notes = text.Shows.HasFlag(Shows.Notes) ? ReasonWords.Informing(request, reader) : [],
-        }, text, language);
+        }, notice, text);
     }
 
-    private static WordedRequest Extra(WordedRequest block, NoticeText text, Language language) => block with
+    private static WordedRequest Extra(WordedRequest block, Notice notice, NoticeText text) => block with
     {
         Tone = text.Stands?.Tone ?? block.Tone,
-        Status = text.Stands is { } stands ? Typography.Set(stands.Status, language) : block.Status,
-        TitleLabel = text.TitleLabel is { } label && block.TitleLabel is not null ? Typography.Set(label, language) : block.TitleLabel,
-        Facts = block.Facts.AddRange(text.Facts.Select(fact => Typography.Set(fact, language))),
-        Steps = text.Steps.IsEmpty ? block.Steps : [.. text.Steps.Select(step => Typography.Set(step, language))],
+        Status = text.Stands is { } stands ? Typography.Set(stands.Status, notice.Language) : block.Status,
+        TitleLabel = text.TitleLabel is { } label && block.TitleLabel is not null ? Typography.Set(label, notice.Language) : block.TitleLabel,
+        Facts = [.. block.Facts, .. text.Facts.Select(fact => Typography.Set(fact, notice.Language)), .. From(notice)],
+        Steps = text.Steps.IsEmpty ? block.Steps : [.. text.Steps.Select(step => Typography.Set(step, notice.Language))],
     };
 }

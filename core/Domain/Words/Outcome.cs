@@ -19,7 +19,8 @@ internal sealed record Outcome(Tone Tone, Label Status, Label Subject, Label? Le
         new("Nous ne pouvons plus traiter cette demande dans le cadre du contrat.",
             "We can no longer handle this request under the contract."));
 
-    private static Outcome Suspended { get; } = new(
+    /// <summary>The contract is suspended.</summary>
+    public static Outcome Suspended { get; } = new(
         Tone.Aside, new("Service suspendu", "Service suspended"),
         new("Votre demande est en attente", "Your request is on hold"),
         new("Le service est actuellement suspendu : votre demande est conservée, mais n'est pas traitée pour le moment.",
@@ -31,7 +32,8 @@ internal sealed record Outcome(Tone Tone, Label Status, Label Subject, Label? Le
         new("Votre demande sort du contrat et fera l'objet d'un devis ou d'un contrat distinct : ce n'est pas un refus.",
             "Your request lies outside the contract and calls for a quote or a separate contract: this is not a refusal."));
 
-    private static Outcome Draft { get; } = new(
+    /// <summary>A step of the customer is left.</summary>
+    public static Outcome Draft { get; } = new(
         Tone.Waiting, new("À confirmer", "To be confirmed"),
         new("Votre demande est à confirmer", "Please confirm your request"),
         new("Votre demande est conservée. Il reste une étape pour qu'elle soit valable.",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
@@ -8,9 +7,6 @@ namespace SiOne.Bot.Domain.Words;
 /// <summary>Says what is promised about time. Only a commitment is called one; a target always says that it is none.</summary>
 internal static class PromiseWords
 {
-    /// <summary>The articles that promise the 48 hours.</summary>
-    private static readonly ImmutableArray<string> Promising = ["11", "14", "22"];
-
     /// <summary>The promise; null while no clock runs: a draft's shadow date, above all, is no promise.</summary>
     public static WordedPromise? Of(AnsweredRequest request, PromiseIs standing, Language language) =>
         request is { Verdict: Verdict.Accepted, Abstained: false, Due: { } due } && request.Promise is not Promise.None
@@ -54,22 +50,26 @@ internal static class PromiseWords
     private static IEnumerable<Label> CommitmentNotes(AnsweredRequest request, Due due)
     {
         if (request.DetailsWithheld) yield break;
-        var article = PromisedBy(request);
-        // Art. 13 speaks of the effective date; with the notice owed kept, it governs.
-        if (IsEffectiveDate(request, due))
-            yield return new(
-                $"Conformément à l'{article.Cited} de votre contrat, pour la date effective que vous avez indiquée.",
-                $"In accordance with {article.CitedInEnglish} of your contract, for the effective date that you gave.");
-        else
-            yield return new(
-                $"Conformément à l'{article.Cited} de votre contrat.", $"In accordance with {article.CitedInEnglish} of your contract.");
+        if (Basis(request, due) is { } basis) yield return basis;
         foreach (var note in NotBefore(request, due)) yield return note;
         // Our way of counting, and said to be ours: the contract says "48 heures".
         if (due.At == due.ByServiceDays && due.ByServiceDays != due.ByCalendar)
             yield return new(
-                "Nous comptons ce délai sur les jours de service : il ne court ni les week-ends ni les jours fériés non travaillés.",
-                "We count these hours over service days: they do not run on weekends and public holidays without service.");
+                "Nous comptons ce délai sur les jours de service : il ne court pas les jours sans service, dont les jours fériés non travaillés.",
+                "We count these hours over service days: they do not run on days without service, such as public holidays without service.");
     }
+
+    /// <summary>On what it rests. Art. 13 speaks of the effective date; with the notice owed kept, it governs.</summary>
+    private static Label? Basis(AnsweredRequest request, Due due) => (request.PromisedUnder, IsEffectiveDate(request, due)) switch
+    {
+        ({ } article, true) => new(
+            $"Conformément à l'{article.Cited} de votre contrat, pour la date effective que vous avez indiquée.",
+            $"In accordance with {article.CitedInEnglish} of your contract, for the effective date that you gave."),
+        ({ } article, false) => new(
+            $"Conformément à l'{article.Cited} de votre contrat.", $"In accordance with {article.CitedInEnglish} of your contract."),
+        (null, true) => new("Pour la date effective que vous avez indiquée.", "For the effective date that you gave."),
+        (null, false) => null,
+    };
 
     private static IEnumerable<Label> NotBefore(AnsweredRequest request, Due due)
     {
@@ -88,13 +88,6 @@ internal static class PromiseWords
             yield return new(
                 "C'est un objectif, non un engagement : nous mettons tout en œuvre pour le tenir.",
                 "This is a target, not a commitment: we do our best to meet it.");
-    }
-
-    private static Article PromisedBy(AnsweredRequest request)
-    {
-        if (request.PromisedUnder is { } article) return article;
-        var articles = AllOperations.Get(request.OperationId).Articles;
-        return articles.FirstOrDefault(candidate => Promising.Contains(candidate.Number), articles[0]);
     }
 }
 

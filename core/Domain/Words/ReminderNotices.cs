@@ -38,8 +38,11 @@ internal static class ReminderNotices
         },
         _ => new(
             new("Votre demande attend toujours des précisions", "Your request still needs a few details"),
-            Politely(notice, "il nous manque encore quelques précisions pour traiter votre demande.",
-                "we still need a few details to handle your request."))
+            string.IsNullOrWhiteSpace(notice.Said)
+                ? Politely(notice, "il nous manque encore quelques précisions pour traiter votre demande.",
+                    "we still need a few details to handle your request.")
+                : Politely(notice, "un technicien attend encore votre réponse à la question ci-dessous.",
+                    "a technician still waits for your answer to the question below."))
         {
             Stands = (Tone.Waiting, new("Précisions attendues", "Details needed")),
             SaidLabel = new("La question du technicien", "The technician's question"),
@@ -50,6 +53,10 @@ internal static class ReminderNotices
             ],
         },
     };
+
+    /// <summary>The words in a reminder are the question that a technician put to this very reader.</summary>
+    public static bool RepeatsQuestion(Notice notice) =>
+        notice.Kind is NoticeKind.Reminder && notice.Requests[0].Verdict is not (Verdict.AwaitApproval or Verdict.Draft);
 
     public static NoticeText ClosedUnanswered(Notice notice) => new(
         new("Votre demande est close", "Your request is closed"),

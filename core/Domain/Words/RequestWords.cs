@@ -6,6 +6,8 @@ namespace SiOne.Bot.Domain.Words;
 /// <summary>Puts one request into words: what was understood, what follows and why, and what comes next.</summary>
 internal static class RequestWords
 {
+    private const int MaxAbout = 120;
+
     public static Label StepsLabel { get; } = new("La suite", "What happens next");
 
     private static Label GoodToKnow { get; } = new("À savoir", "Good to know");
@@ -27,7 +29,7 @@ internal static class RequestWords
         return Of(request, reader, outcome) with
         {
             Lead = Lead(request, outcome, reader) is { } lead ? Typography.Set(lead, reader.Language) : null,
-            Promise = PromiseWords.Of(request, reader.FollowUp ? PromiseIs.Unchanged : PromiseIs.Told, reader.Language),
+            Promise = PromiseWords.Of(request, reader is { FollowUp: true, Changed: false } ? PromiseIs.Unchanged : PromiseIs.Told, reader.Language),
             Questions = reader.FollowUp ? [] : QuestionWords.Of(request, reader.Language),
             Reasons = ReasonWords.Deciding(request, reader),
             Notes = ReasonWords.Informing(request, reader),
@@ -42,13 +44,22 @@ internal static class RequestWords
         Status = Typography.Set(outcome.Status, reader.Language),
         TitleLabel = TitleLabel(request) is { } label ? Typography.Set(label, reader.Language) : null,
         Title = Typography.Capital(Typography.Set(Title(request), reader.Language)),
-        Facts = [.. Facts(request).Select(fact => Typography.Set(fact, reader.Language))],
+        Facts =
+        [
+            .. Understood(request) && About(request, reader.Language) is { } about ? (string[])[about] : [],
+            .. Facts(request).Select(fact => Typography.Set(fact, reader.Language)),
+        ],
         QuestionsLabel = Typography.Set(request.Verdict is Verdict.AwaitDetails ? Missing : MissingToo, reader.Language),
         ReasonsLabel = Typography.Set(Why, reader.Language),
         NotesLabel = Typography.Set(GoodToKnow, reader.Language),
         StepsLabel = Typography.Set(StepsLabel, reader.Language),
         Steps = StepWords.Of(request, reader),
     };
+
+    /// <summary>"Pour : …": whom the request is about, as the message names them; null where it names nobody.</summary>
+    public static string? About(AnsweredRequest request, Language language) => Typography.Unlinked(request.About, MaxAbout) is { } who
+        ? Typography.Set(new Label("Pour : ", "For: "), language) + who
+        : null;
 
     /// <summary>Whether the operation may be named to the reader.</summary>
     public static bool Understood(AnsweredRequest request) => !request.Abstained && !request.DetailsWithheld;

@@ -8,6 +8,9 @@ namespace SiOne.Bot.Domain.Words;
 /// <summary>Says what happens next and what the reader can do.</summary>
 internal static class StepWords
 {
+    private const string ByMailCode = "mail-required";
+    private const string ByApplication = "application-required";
+
     /// <summary>The steps, in order; at least one.</summary>
     public static ImmutableArray<string> Of(AnsweredRequest request, ReaderOf reader) =>
         [.. Emergency(request).Concat(Steps(request, reader)).Select(step => Typography.Set(step, reader.Language))];
@@ -17,9 +20,16 @@ internal static class StepWords
         "Un technicien prépare la suite avec votre administrateur ou votre direction. Rien n'est engagé sans leur accord.",
         "A technician prepares the next step with your administrator or your management. Nothing goes ahead without their approval.");
 
-    /// <summary>The one step that makes a draft valid. Art. 3: with Standard the mail is what counts; Art. 9: with Premium and Sérénité, the application.</summary>
+    /// <summary>
+    /// The one step that makes a draft valid. Art. 3: with Standard the mail is what counts; Art. 9: with Premium and Sérénité, the
+    /// application. Where no finding tells which, no channel is named.
+    /// </summary>
     public static Label ToConfirm(AnsweredRequest request) =>
-        ByMail(request)
+        !Has(request, ByApplication) && !Has(request, ByMailCode)
+            ? new($"Confirmez-nous votre demande par écrit, comme votre contrat le prévoit, en citant la référence {request.Reference} : "
+                + "elle devient alors valable.",
+                $"Confirm your request in writing, as your contract provides, with the reference {request.Reference}: it is then valid.")
+        : ByMail(request)
             ? new($"Répondez à ce message, même d'un simple « je confirme », en gardant la référence {request.Reference} "
                 + "dans l'objet : ce mail rend votre demande valable.",
                 $"Reply to this message, a simple “je confirme” (I confirm) will do, and keep the reference {request.Reference} "
@@ -40,7 +50,7 @@ internal static class StepWords
     }
 
     /// <summary>Our way of counting while the customer owes an answer; said so, and attributed to no article.</summary>
-    public static IEnumerable<Label> Stands(AnsweredRequest request) => request.Promise is Promise.None ? [] :
+    public static IEnumerable<Label> Stands(AnsweredRequest request) => request.Promise is Promise.None || !request.Paused ? [] :
     [
         new("Nous ne comptons pas de délai pendant cette attente ; la date vous sera confirmée ensuite.",
             "We count no time while this is waiting; the date will be confirmed to you afterwards."),
@@ -65,7 +75,7 @@ internal static class StepWords
                 new("Votre administrateur ou votre direction peut nous écrire, par exemple au sujet de vos données sauvegardées.",
                     "Your administrator or your management can write to us, for instance about your backed-up data."),
             ],
-            Verdict.Suspended => [Suspended(reader)],
+            Verdict.Suspended => [Suspended(reader.IsAdministrator)],
             Verdict.Quote => [ToQuote],
             Verdict.Draft => [ToConfirm(request), .. DetailsToo(request, reader), .. Starts(request)],
             Verdict.ProveIdentity =>
@@ -82,7 +92,8 @@ internal static class StepWords
         };
     }
 
-    private static Label Suspended(ReaderOf reader) => reader.IsAdministrator
+    /// <summary>Whom to talk to about a suspension: only an administrator is told to reach us for the management.</summary>
+    public static Label Suspended(bool toAdministrator) => toAdministrator
         ? new("Votre direction peut nous joindre pour en parler ; nous reprendrons votre demande à la fin de la suspension.",
             "Your management can reach us to talk about it; we will take your request up again when the suspension ends.")
         : new("Merci d'en parler à votre administrateur, qui peut nous contacter.", "Please tell your administrator, who can contact us.");
@@ -121,12 +132,8 @@ internal static class StepWords
                 "Tell us what we also need, in reply to this message: it will save you time.");
     }
 
-    // A rule of Art. 3 alone: whoever must use the application confirms there, even where something in writing was missing too.
-    private static bool ByMail(AnsweredRequest request)
-    {
-        var drafts = request.Findings.Where(finding => finding.LeadsTo is Verdict.Draft).ToList();
-        return drafts.Count > 0 && drafts.TrueForAll(finding => finding.Article.Number != "9");
-    }
+    // Whoever must use the application confirms there.
+    private static bool ByMail(AnsweredRequest request) => Has(request, ByMailCode) && !Has(request, ByApplication);
 
     // A later message may be the very answer that was waited for.
     private static bool AnsweredByMail(AnsweredRequest request) =>

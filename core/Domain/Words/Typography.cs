@@ -14,6 +14,11 @@ public static class Typography
 
     private const char Apostrophe = '\u2019';
 
+    private const char WordJoiner = '\u2060';
+
+    /// <summary>What holds an address, a host name or a path together, in the wide forms too that host names may be written with.</summary>
+    private const string Linking = ".@:/\\\u3002\uFF0E\uFF61\uFF20\uFF1A\uFF0F";
+
     /// <summary>Sets one sentence. For our own sentences, never for names, whose spelling is their owner's.</summary>
     public static string Set(string sentence, Language language)
     {
@@ -51,8 +56,33 @@ public static class Typography
         return line.ToString().Trim();
     }
 
+    /// <summary>
+    /// What a stranger wrote, as one harmless line of at most <paramref name="most"/> characters that no mail program turns into a
+    /// link: a word joiner, which nobody sees, parts what could be an address, a host name, a path or a telephone number.
+    /// </summary>
+    /// <param name="value">The text; null: none.</param>
+    /// <param name="most">The most characters of it that are kept, the ellipsis not counted.</param>
+    /// <returns>Null when nothing is left to show.</returns>
+    public static string? Unlinked(string? value, int most)
+    {
+        if (value is null) return null;
+        var line = string.Join(' ', OneLine(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length > most) line = line[..(char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)].TrimEnd() + "…";
+        if (line.Length == 0) return null;
+        var parted = new StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
+        {
+            parted.Append(line[i]);
+            if (Links(line[i]) && i + 1 < line.Length && line[i + 1] != ' ') parted.Append(WordJoiner);
+        }
+
+        return parted.ToString();
+    }
+
     /// <summary>The same text with its first letter as a capital, accent kept: "équipe" becomes "Équipe".</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static bool Links(char character) => char.IsDigit(character) || Linking.Contains(character, StringComparison.Ordinal);
 
     private static char SpaceAt(StringBuilder text, int at)
     {

@@ -24,8 +24,11 @@ internal static class WaitingNotices
 
     public static NoticeText DetailsNeeded(Notice notice) => new(
         new("Nous avons une question sur votre demande", "We have a question about your request"),
-        new("Un technicien a besoin de quelques précisions pour traiter votre demande.",
-            "A technician needs a few details to handle your request."))
+        !string.IsNullOrWhiteSpace(notice.Said)
+            ? new("Un technicien a besoin de quelques précisions pour traiter votre demande.", "A technician needs a few details to handle your request.")
+            : QuestionWords.Of(notice.Requests[0], notice.Language).Length == 1
+            ? new("Il nous manque une précision pour traiter votre demande.", "We need one detail to handle your request.")
+            : new("Il nous manque quelques précisions pour traiter votre demande.", "We need a few details to handle your request."))
     {
         Stands = (Tone.Waiting, new("Précisions attendues", "Details needed")),
         SaidLabel = new("La question du technicien", "The technician's question"),
@@ -33,18 +36,31 @@ internal static class WaitingNotices
         Steps = [new("Répondez simplement à ce message.", "Simply reply to this message."), .. StepWords.Stands(notice.Requests[0])],
     };
 
-    // Art. 11, 14, 22 speak of a written request: a call is noted, and confirmed in writing.
+    /// <summary>
+    /// Art. 8: an incident counts from the call. Art. 11, 14, 22 speak of a written request: such a one is noted, and confirmed. Each
+    /// request says what follows from its own verdict.
+    /// </summary>
     public static NoticeText CallWrittenDown(Notice notice) => new(
-        new("Merci de confirmer par écrit votre appel", "Please confirm your call in writing"),
-        new("Nous avons noté votre appel. Il reste à confirmer votre demande par écrit pour qu'elle soit valable.",
-            "We have written down your call. Please confirm your request in writing to make it valid."))
+        notice.Requests.Any(request => Outcome.Of(request) == Outcome.Draft)
+            ? new("Merci de confirmer par écrit votre appel", "Please confirm your call in writing")
+            : new("Votre appel est noté", "Your call is written down"),
+        new("Vous nous avez appelés : voici ce que nous avons noté.", "You called us: here is what we wrote down."))
     {
-        Stands = (Tone.Waiting, new("À confirmer", "To be confirmed")),
         SaidLabel = new("Ce que nous avons noté", "What we wrote down"),
-        Shows = Shows.Questions,
-        Steps = [StepWords.ToConfirm(notice.Requests[0]), .. StepWords.Starts(notice.Requests[0])],
+        Shows = Shows.Everything,
     };
 
-    /// <summary>The contract is suspended: what it is about is the request's own outcome.</summary>
-    public static NoticeText Suspended(Notice notice) => OnHold with { Shows = default, Steps = [.. StepWords.Stands(notice.Requests[0])] };
+    /// <summary>Why and since when is for the management to hear; an unproven reader does not learn of the suspension.</summary>
+    public static NoticeText Suspended(Notice notice)
+    {
+        var told = !notice.Requests.Any(request => request.DetailsWithheld);
+        return new(
+            Outcome.Suspended.Subject,
+            told ? Outcome.Suspended.Lead!
+                : new("Votre demande est conservée, mais n'est pas traitée pour le moment.", "Your request is kept, but not handled for the time being."))
+        {
+            Stands = told ? (Outcome.Suspended.Tone, Outcome.Suspended.Status) : (Tone.Waiting, new("En attente", "On hold")),
+            Steps = [told ? StepWords.Suspended(notice.ReaderIsAdministrator) : new("Un technicien revient vers vous.", "A technician will get back to you.")],
+        };
+    }
 }

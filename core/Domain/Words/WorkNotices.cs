@@ -59,9 +59,9 @@ internal static class WorkNotices
             ? new("Une demande a été faite pour vous", "A request was made for you")
             : new($"{notice.Requests.Length} demandes ont été faites pour vous", $"{notice.Requests.Length} requests were made for you"),
         notice.Requests.Length == 1
-            ? new($"{NoticeText.Who} nous a adressé une demande pour vous.", $"{NoticeText.Who} has sent us a request for you.")
-            : new($"{NoticeText.Who} nous a adressé {notice.Requests.Length} demandes pour vous.",
-                $"{NoticeText.Who} has sent us {notice.Requests.Length} requests for you."))
+            ? new($"{NoticeText.Who} {Sent(notice).Fr} une demande pour vous.", $"{NoticeText.Who} {Sent(notice).En} a request for you.")
+            : new($"{NoticeText.Who} {Sent(notice).Fr} {notice.Requests.Length} demandes pour vous.",
+                $"{NoticeText.Who} {Sent(notice).En} {notice.Requests.Length} requests for you."))
     {
         TitleLabel = new("La demande", "The request"),
         Shows = Shows.Promise,
@@ -71,4 +71,9 @@ internal static class WorkNotices
                 "You have nothing to do. If something is not right, simply reply to this message."),
         ],
     };
+
+    /// <summary>Somebody whom nobody has verified is not said to have done anything.</summary>
+    public static Label Sent(Notice notice) => notice.SenderUnproven
+        ? new("nous aurait adressé", "seems to have sent us")
+        : new("nous a adressé", "has sent us");
 }

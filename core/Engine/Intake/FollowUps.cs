@@ -66,6 +66,7 @@ public sealed class FollowUps(
         var answer = UnitMaker.AnswerTo(said.Sender, said.Message, [.. followed.Select(item => item.Answered)]) with
         {
             FollowUp = !followed.Any(item => item.DecidedAgain),
+            Changed = followed.Any(item => item.Changed),
         };
         return unit.With(planner.Answer(said.Row, said.Message, said.Sender, conversation.Id, conversation.NextOrder, ids, answer));
     }
@@ -85,25 +86,25 @@ public sealed class FollowUps(
         var changed = units.Appended(document, decision.Events);
         var told = await notices.PlanAsync(
             new Stepped(document, changed, decision) { Held = said.Held, Answering = said.Sender }, conversation, said.Row.ReceivedAt, cancellationToken);
+        var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
         var decidedAgain = document.State.State is RequestState.Draft && decision.Events.Any(happened => happened is RequestEvent.Decided);
         return new Followed(
-            changed, Answered(said, changed, decision, decidedAgain), decidedAgain, told,
+            document.Journal.Length, changed, Answered(said, changed, details, decision, decidedAgain), decidedAgain, told,
             // A message that decided nothing, a stranger's guess for one, leaves the details as they were.
             again is not null && document.State.State is RequestState.WaitingForDetails && decision.Events.Any(happened => happened is RequestEvent.Decided or RequestEvent.Moved)
                 ? RequestDetails.Of(again).Seal(vault, document.Id)
                 : null);
     }
 
-    private AnsweredRequest Answered(Said said, RequestDocument changed, Decision decision, bool decidedAgain)
+    private AnsweredRequest Answered(Said said, RequestDocument changed, RequestDetails? details, Decision decision, bool decidedAgain)
     {
-        var told = UnitMaker.Told(changed.State, withheld: !said.Sender.Proven);
+        var told = UnitMaker.Told(changed.State, details, withheld: !said.Sender.Proven, options.Readings);
         return told with
         {
             // The hours count from the message that made it a written request.
             ReceivedAt = decidedAgain ? said.Message.ReceivedAt : told.ReceivedAt,
             Findings = decision.Findings,
             PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(changed.State.OperationId), said.Sender.Customer!),
-            Hours = options.Readings.CommitmentHours,
         };
     }
 
@@ -152,8 +153,11 @@ public sealed class FollowUps(
 
     private sealed record Said(IntakeRow Row, InboundMessage Message, Sender Sender, PlainWord? Says, bool Clear, string? Held);
 
-    private sealed record Followed(RequestDocument Document, AnsweredRequest Answered, bool DecidedAgain, PlannedNotices Told, TextRow? Details)
+    private sealed record Followed(int Before, RequestDocument Document, AnsweredRequest Answered, bool DecidedAgain, PlannedNotices Told, TextRow? Details)
     {
         public bool TellsSender => Told.TellsSender;
+
+        /// <summary>More happened than that the message is on record.</summary>
+        public bool Changed => Document.Journal.Length - Before > 1;
     }
 }

@@ -85,11 +85,11 @@ public sealed class NewRequests(
             null, new RequestCommand.Receive(DeterministicIds.Reference(row.Key, ordinal), conversation, row.Key, item));
         var document = units.Made(DeterministicIds.Request(row.Key, row.ReceivedAt, ordinal), decision.Events);
         // A caller whose call was written down is told what was written: they have to confirm it, and the mail goes to a contact on record.
-        return new Decided(item, decision, document, UnitMaker.Told(document.State, withheld: !item.Sender.Proven && item.Channel is not Channel.Phone) with
+        return new Decided(item, decision, document, UnitMaker.Told(
+            document.State, RequestDetails.Of(item), withheld: !item.Sender.Proven && item.Channel is not Channel.Phone, options.Readings) with
         {
             Findings = decision.Findings,
             PromisedUnder = Judgement.PromisedUnder(item.Operation, item.Customer!),
-            Hours = options.Readings.CommitmentHours,
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
@@ -54,16 +55,23 @@ public sealed class UnitMaker(TextVault vault, TimeProvider clock)
     public RequestDocument Made(RequestId id, ImmutableArray<RequestEvent> events) => new(
         id, 1, RequestDecider.Fold(events)!, [.. events.Select((happened, i) => new JournalEntry(i + 1, clock.GetUtcNow(), happened))]);
 
-    /// <summary>What a request tells its sender. The due instant only while the clock runs.</summary>
-    public static AnsweredRequest Told(Request state, bool withheld) => new()
+    /// <summary>What a request tells its reader. The due instant only while the clock runs.</summary>
+    /// <param name="state">The request.</param>
+    /// <param name="details">Whom it is about; null when they were erased.</param>
+    /// <param name="withheld">The reader is not proven: no details.</param>
+    /// <param name="readings">The choices of reading in force.</param>
+    public static AnsweredRequest Told(Request state, RequestDetails? details, bool withheld, Readings readings) => new()
     {
         Reference = state.Reference,
         OperationId = state.OperationId,
         ReceivedAt = state.ReceivedAt,
         Verdict = state.Verdict!.Value,
         Promise = state.Promise,
+        Hours = readings.CommitmentHours,
         Due = state.ClockRuns ? state.Due : null,
+        Paused = readings.PauseWhileCustomerOwes,
         EffectiveOn = state.EffectiveOn,
+        About = details?.Person ?? details?.Fields.GetValueOrDefault(FieldNames.Addresses),
         Abstained = state.Abstained,
         DetailsWithheld = withheld,
     };

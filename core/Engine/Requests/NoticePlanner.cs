@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
@@ -18,7 +19,9 @@ namespace SiOne.Bot.Engine.Requests;
 /// <param name="store">The thread of the first answer.</param>
 /// <param name="vault">Details, and words that technicians wrote.</param>
 /// <param name="directory">The people of customers.</param>
-public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, IStore store, TextVault vault, ICustomerDirectory directory)
+/// <param name="cases">Stored requests as cases.</param>
+public sealed class NoticePlanner(
+    EngineOptions options, EffectPlanner planner, IStore store, TextVault vault, ICustomerDirectory directory, StoredCases cases)
 {
     /// <summary>The reason of the alert when nobody at the customer's could say yes.</summary>
     public const string NoApprover = "no-approver";
@@ -32,13 +35,27 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
     {
         var reactions = Reactions.To(step.After.Id, step.Before?.State, step.Decision.Events, step.After.State);
         if (reactions.IsEmpty) return PlannedNotices.None(conversation);
+        step = await RecalledAsync(step, at, cancellationToken);
         var customer = step.Asked?.Customer ?? directory.Find(step.After.State.CustomerId, at);
         // A customer that has left the files is told nothing; technicians are.
         if (customer is null)
-            return PlannedNotices.None(conversation) with { Effects = [.. reactions.OfType<Effect.AlertTechnicians>().Select((alert, i) => Alert(step, null, i, alert.Reason))] };
+            return PlannedNotices.None(conversation) with { Effects = [.. reactions.OfType<Effect.AlertTechnicians>().Select((alert, i) => Alert(step, null, null, i, alert.Reason))] };
         // A request that has just come has no stored details yet.
         var details = step.Asked is { } asked ? RequestDetails.Of(asked) : await RequestDetails.ReadAsync(vault, step.After.Id, cancellationToken);
         return await PlanAsync(new Telling(step, customer, details, at), reactions, conversation, cancellationToken);
+    }
+
+    /// <summary>A reminder says once more what is owed: the findings behind the state, and a technician's open question.</summary>
+    private async Task<Stepped> RecalledAsync(Stepped step, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (!step.Decision.Events.Any(happened => happened is RequestEvent.Reminded)) return step;
+        var owed = step.After.State.Findings.Select(found => found.Code).ToHashSet(StringComparer.Ordinal);
+        var again = await cases.OfAsync(step.After, at, cancellationToken);
+        ImmutableArray<Finding> findings = again is null ? [] : [.. Terms.Examine(again).Where(finding => owed.Contains(finding.Code))];
+        var question = step.After.State.AskedIn is null ? null
+            : step.After.Journal.Select(entry => entry.Event).OfType<RequestEvent.DetailsAsked>().LastOrDefault()?.TextKey;
+        var said = question is not null && await vault.ReadBytesAsync(question, cancellationToken) is { } words ? Encoding.UTF8.GetString(words) : null;
+        return step with { Decision = step.Decision with { Findings = findings }, Said = said };
     }
 
     private async Task<PlannedNotices> PlanAsync(
@@ -50,10 +67,10 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
         var thread = conversation is null || telling.Before is null ? null : await ThreadAsync(conversation.Id, cancellationToken);
         for (var i = 0; i < reactions.Length; i++)
         {
-            if (reactions[i] is Effect.AlertTechnicians alert) effects.Add(Alert(telling.Step, telling.Customer, i, alert.Reason));
+            if (reactions[i] is Effect.AlertTechnicians alert) effects.Add(Alert(telling.Step, telling.Customer, telling.Details, i, alert.Reason));
             if (reactions[i] is not Effect.Notify notify) continue;
             var readers = NoticeReaders.Of(notify.Reader, telling.After.State, telling.Details, telling.Customer, ParisTime.DateOf(telling.At));
-            if (readers.IsEmpty && notify.Reader is Reader.Approvers) effects.Add(Alert(telling.Step, telling.Customer, i, NoApprover));
+            if (readers.IsEmpty && notify.Reader is Reader.Approvers) effects.Add(Alert(telling.Step, telling.Customer, telling.Details, i, NoApprover));
             // Who has just said yes or no reads what became of it.
             if (notify is { Reader: Reader.Requester, Kind: NoticeKind.Approved or NoticeKind.ApprovalRefused } && Decider(telling) is { } decider)
                 readers = readers.Add(decider);
@@ -94,8 +111,12 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
             Kind = notify.Kind,
             Language = reader.Person?.Language ?? Language.French,
             Greeting = reader.Person?.Name,
-            Requests = [AnsweredOf(telling.Step, customer, withheld: toRequester && !state.Proven)],
-            AskedBy = toRequester ? null : customer.FindPerson(state.PersonId)?.Name ?? telling.Details?.AskedBy,
+            Requests = [AnsweredOf(telling.Step, customer, telling.Details, withheld: toRequester && !state.Proven)],
+            // An address is what a stranger may have chosen; a listed name is not.
+            AskedBy = toRequester ? null : customer.FindPerson(state.PersonId)?.Name,
+            AskedByAddress = toRequester || state.PersonId is not null ? null : telling.Details?.AskedBy,
+            SenderUnproven = !toRequester && !state.Proven,
+            ReopenDays = options.LifeTimes.ReopenWithin.Days,
             Said = Said(telling),
             At = notify.Kind switch
             {
@@ -112,21 +133,21 @@ public sealed class NoticePlanner(EngineOptions options, EffectPlanner planner, 
     }
 
     // Technicians see the shadow due time of a draft and what is due while the clock stands still, which no customer is told.
-    private PlannedEffect Alert(Stepped step, Customer? customer, int ordinal, string reason) => planner.Alert(
+    private PlannedEffect Alert(Stepped step, Customer? customer, RequestDetails? details, int ordinal, string reason) => planner.Alert(
         step.After, ordinal, new TechnicianAlert(
-            reason, customer?.Name, [AnsweredOf(step, customer, withheld: false) with { Due = step.After.State.Due }], step.After.State.Intake,
+            reason, customer?.Name, [AnsweredOf(step, customer, details, withheld: false) with { Due = step.After.State.Due }], step.After.State.Intake,
             step.After.State.ReceivedAt));
 
-    private AnsweredRequest AnsweredOf(Stepped step, Customer? customer, bool withheld) => UnitMaker.Told(step.After.State, withheld) with
-    {
-        Findings = step.Decision.Findings,
-        PromisedUnder = customer is null ? null : Judgement.PromisedUnder(AllOperations.Get(step.After.State.OperationId), customer),
-        Hours = options.Readings.CommitmentHours,
-    };
+    private AnsweredRequest AnsweredOf(Stepped step, Customer? customer, RequestDetails? details, bool withheld) =>
+        UnitMaker.Told(step.After.State, details, withheld, options.Readings) with
+        {
+            Findings = step.Decision.Findings,
+            PromisedUnder = customer is null ? null : Judgement.PromisedUnder(AllOperations.Get(step.After.State.OperationId), customer),
+        };
 
     /// <summary>What a technician wrote for the customer to read; never a note.</summary>
     private static string? Said(Telling telling) => telling.Decision.Events.Any(happened =>
-        happened is RequestEvent.DetailsAsked or RequestEvent.Wrote { ToCustomer: true } or RequestEvent.Moved { TextKey: not null }) ? telling.Step.Said : null;
+        happened is RequestEvent.DetailsAsked or RequestEvent.Reminded or RequestEvent.Wrote { ToCustomer: true } or RequestEvent.Moved { TextKey: not null }) ? telling.Step.Said : null;
 
     /// <summary>The mail that was answered first: later notices join its thread.</summary>
     private async Task<Outgoing?> ThreadAsync(ConversationId conversation, CancellationToken cancellationToken)

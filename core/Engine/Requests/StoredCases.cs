@@ -60,6 +60,7 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
             Abstained = document.State.Abstained,
             Person = details?.Person,
             Date = document.State.EffectiveOn,
+            Hour = document.State.Hour,
             Urgent = document.State.Urgent,
             Fields = details?.Fields ?? ImmutableSortedDictionary<string, string>.Empty,
             Matters = details is { Matters.IsDefault: false } ? [.. details.Matters] : [],

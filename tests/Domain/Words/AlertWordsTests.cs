@@ -13,7 +13,10 @@ public sealed class AlertWordsTests
     [InlineData("approval-given", "Accord du client reçu")]
     [InlineData("withdrawn", "Demande annulée par le client")]
     [InlineData("reopened", "Demande rouverte")]
-    [InlineData("breach-clock", "Violation de données possible, à évaluer")]
+    [InlineData("no-approver", "Personne ne peut donner l’accord chez ce client")]
+    [InlineData("terminated", "Demande d’un client dont le contrat a pris fin")]
+    [InlineData("quote", "Devis à préparer")]
+    [InlineData("held", "Un envoi retenu bloque la suite")]
     [InlineData("something-new", "Alerte something-new")]
     public void A_reason_is_said_in_French(string code, string said) => Assert.Equal(said, Of(code).Say().Reason);
 
@@ -27,21 +30,20 @@ public sealed class AlertWordsTests
         Assert.Equal<string>(["Peut être facturable. Voir l’article 8.1.", "Notre règle."], Assert.Single(Of("due-soon", request).Say().Requests).Notes);
     }
 
-    [Fact]
-    public void Thirty_six_hours_by_the_wall_clock_are_proposed_for_a_breach()
-    {
-        var fact = Told.Plain(Of("breach-clock", Told.Request(IncidentOperations.Security)).Say().Facts[^1]);
-        Assert.StartsWith("Proposition (annexe RGPD V, 36 h)", fact, StringComparison.Ordinal);
-        Assert.EndsWith("le jeudi 26 novembre 2026 à 2 h 10.", fact, StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData(Verdict.AwaitApproval)]
+    [InlineData(Verdict.AwaitDetails)]
+    [InlineData(Verdict.ProveIdentity)]
+    public void A_date_that_does_not_run_yet_is_said_to_be_provisional(Verdict verdict) => Assert.Equal(
+        "Échéance provisoire, le délai ne court pas pour l’instant : le jeudi 26 novembre 2026 à 14 h 10",
+        Told.Plain(Of("untaken", Told.Request(LicenceOperations.Assign) with { Verdict = verdict }).Say().Requests[0].Due));
 
     [Fact]
-    public void A_finding_that_proposes_it_already_is_enough()
+    public void Technicians_always_read_whom_a_request_is_about()
     {
-        var finding = Told.Finding("breach-clock", null, "Violation possible.", "RGPD V") with { Audience = Audience.Technicians };
-        var alert = Of("breach-clock", Told.Request(IncidentOperations.Security, Verdict.Accepted, finding)).Say();
-        Assert.Equal(3, alert.Facts.Length);
-        Assert.Equal<string>(["Violation possible. Voir l’annexe RGPD V."], alert.Requests[0].Notes);
+        var request = Told.Request(LicenceOperations.Assign) with { About = "Julien Tessier", Abstained = true, DetailsWithheld = true };
+        Assert.Equal("Pour : Julien Tessier", Told.Plain(Of("abstained", request).Say().Requests[0].About!));
+        Assert.Null(Of("abstained", request with { About = "\u202E \r\n" }).Say().Requests[0].About);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class AnswerWordsTests
     public void A_commitment_cites_the_article_that_promises_the_time()
     {
         // Art. 16 speaks of passwords, but the 48 hours are in Art. 14.
-        var promise = Say(Request(LicenceOperations.Password)).Promise!;
+        var promise = Say(Request(LicenceOperations.Password) with { PromisedUnder = new Article("14") }).Promise!;
         Assert.Equal("Au plus tard le jeudi 26 novembre 2026 à 14 h 10", Plain(promise.Line));
         Assert.Equal("Conformément à l’article 14 de votre contrat.", Assert.Single(promise.Notes));
     }
@@ -36,10 +36,13 @@ public sealed class AnswerWordsTests
             Assert.Single(Say(Request(MailboxOperations.Create) with { PromisedUnder = new Article(article) }).Promise!.Notes));
 
     [Fact]
-    public void Every_commitment_rests_on_article_11_14_or_22() =>
-        Assert.All(
-            AllOperations.List.Where(operation => operation.Promise is Promise.Commitment),
-            operation => Assert.Matches("article (11|14|22) ", Say(Request(operation)).Promise!.Notes[0]));
+    public void A_commitment_under_no_subscribed_part_names_no_article() =>
+        Assert.All(AllOperations.List.Where(operation => operation.Promise is Promise.Commitment), operation =>
+        {
+            var promise = Say(Request(operation)).Promise!;
+            Assert.Equal("Notre engagement", promise.Label);
+            Assert.Empty(promise.Notes);
+        });
 
     [Fact]
     public void A_target_is_never_called_a_commitment() =>
@@ -73,8 +76,10 @@ public sealed class AnswerWordsTests
     [Fact]
     public void Counting_over_service_days_is_said_to_be_our_own_and_cites_nothing()
     {
-        var note = Say(Request(LicenceOperations.Assign) with { Due = new(In48Hours.AddDays(2), In48Hours.AddDays(2), In48Hours) }).Promise!.Notes[1];
+        var note = Say(Request(LicenceOperations.Assign) with { Due = new(In48Hours.AddDays(2), In48Hours.AddDays(2), In48Hours) }).Promise!.Notes[0];
         Assert.StartsWith("Nous comptons", note, StringComparison.Ordinal);
+        // Weekends may be days of service: only what holds for every customer is said.
+        Assert.DoesNotContain("week-end", note, StringComparison.Ordinal);
         Assert.DoesNotContain("rticle", note, StringComparison.Ordinal);
     }
 
@@ -87,11 +92,12 @@ public sealed class AnswerWordsTests
     }
 
     [Theory]
-    [InlineData("3", "Répondez à ce message")]
-    [InlineData("9", "Confirmez votre demande dans l’application")]
-    public void A_draft_gives_the_one_step_of_its_channel(string article, string step)
+    [InlineData("mail-required", "Répondez à ce message")]
+    [InlineData("application-required", "Confirmez votre demande dans l’application")]
+    [InlineData("another-code", "Confirmez-nous votre demande par écrit")]
+    public void A_draft_gives_the_one_step_of_its_channel(string code, string step)
     {
-        var steps = Say(Found(LicenceOperations.Assign, Verdict.Draft, article, "Une phrase.")).Steps;
+        var steps = Told.Say(Told.Request(LicenceOperations.Assign, Verdict.Draft, Told.Finding(code, Verdict.Draft, "Une phrase."))).Steps;
         Assert.StartsWith(step, steps[0], StringComparison.Ordinal);
         Assert.StartsWith("Le délai de 48\u00A0h commence", steps[1], StringComparison.Ordinal);
     }
@@ -170,6 +176,40 @@ public sealed class AnswerWordsTests
         Assert.Equal(
             "Notre engagement, inchangé",
             new Answer { FollowUp = true, Requests = [Request(LicenceOperations.Assign)] }.Say().Requests[0].Promise!.Label);
+
+    [Fact]
+    public void A_follow_up_that_changed_something_is_not_said_to_change_nothing()
+    {
+        var answer = new Answer { FollowUp = true, Changed = true, Requests = [Request(LicenceOperations.Assign)] };
+        Assert.Equal("Nous avons bien reçu votre message : il est pris en compte.", Plain(answer.Say().Opening));
+        Assert.Equal("Notre engagement", answer.Say().Requests[0].Promise!.Label);
+        Assert.StartsWith("[SI-7K3M-9QXA] Votre message est pris en compte", answer.Say().Subject, StringComparison.Ordinal);
+        Assert.EndsWith("Rien d’autre ne change.", (answer with { Changed = false }).Say().Opening, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_clock_that_stands_still_is_said_to()
+    {
+        var request = Found(MailboxOperations.Close, Verdict.AwaitDetails, "13", "Laquelle ?");
+        Assert.Contains(Say(request).Steps, step => step.StartsWith("Nous ne comptons pas de délai", StringComparison.Ordinal));
+        Assert.DoesNotContain(Say(request with { Paused = false }).Steps, step => step.Contains("comptons", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whom_a_request_is_about_stands_first_and_is_no_link()
+    {
+        var request = Request(LicenceOperations.Assign) with { About = "julien@atelier-rive.example\r\nBcc: x" };
+        Assert.Equal(
+            "Pour : julien@\u2060atelier-rive.\u2060example Bcc: x", Plain(Say(request).Facts[0]));
+        Assert.Equal("For: Julien Tessier", new Answer { Language = Language.English, Requests = [request with { About = "Julien Tessier" }] }.Say().Requests[0].Facts[0]);
+        Assert.Equal("Pour : ".Length + 121, Say(request with { About = new string('a', 500) }).Facts[0].Length);
+    }
+
+    [Fact]
+    public void Whom_it_is_about_is_withheld_with_the_details_and_where_nothing_was_understood() => Assert.All(
+        [Request(LicenceOperations.Assign) with { DetailsWithheld = true }, Request(LicenceOperations.Assign) with { Abstained = true }],
+        request => Assert.DoesNotContain(
+            Sentences(new Answer { Requests = [request with { About = "Julien" }] }.Say()), sentence => sentence.Contains("Julien", StringComparison.Ordinal)));
 
     [Fact]
     public void A_follow_up_is_not_asked_again_for_what_it_may_have_brought()

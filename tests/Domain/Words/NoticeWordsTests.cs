@@ -73,6 +73,99 @@ public sealed class NoticeWordsTests
     }
 
     [Fact]
+    public void Whoever_is_not_listed_is_a_colleague_and_their_address_is_a_fact_only_when_proven()
+    {
+        var notice = new Notice
+        {
+            Kind = NoticeKind.ApprovalNeeded,
+            AskedByAddress = "accueil@atelier-rive.example",
+            Requests = [Told.Request(LicenceOperations.Assign, Verdict.AwaitApproval)],
+        };
+        Assert.StartsWith("Un collègue de votre entreprise nous a adressé", notice.Say().Opening, StringComparison.Ordinal);
+        Assert.StartsWith("A colleague of yours has sent us", (notice with { Language = Language.English }).Say().Opening, StringComparison.Ordinal);
+        Assert.Equal("Adresse de l’expéditeur : accueil@\u2060atelier-rive.\u2060example", Told.Plain(notice.Say().Requests[0].Facts[^1]));
+        Assert.DoesNotContain(
+            Told.Sentences((notice with { SenderUnproven = true }).Say()), sentence => sentence.Contains("accueil", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(NoticeKind.ApprovalNeeded)]
+    [InlineData(NoticeKind.Reminder)]
+    public void Who_is_to_say_yes_is_warned_of_an_unproven_sender(NoticeKind kind)
+    {
+        var notice = new Notice
+        {
+            Kind = kind,
+            AskedBy = "Élise d'Orval",
+            ReaderIsAdministrator = true,
+            SenderUnproven = true,
+            Requests = [Told.Request(LicenceOperations.Assign, Verdict.AwaitApproval)],
+        };
+        Assert.StartsWith("L’identité de l’expéditeur n’est pas encore vérifiée", notice.Say().Requests[0].Steps[0], StringComparison.Ordinal);
+        if (kind is NoticeKind.ApprovalNeeded) Assert.StartsWith("Élise d'Orval nous aurait adressé", notice.Say().Opening, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            (notice with { SenderUnproven = false }).Say().Requests[0].Steps, step => step.Contains("vérifiée", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_call_says_of_each_request_what_follows_from_it()
+    {
+        var said = new Notice
+        {
+            Kind = NoticeKind.CallWrittenDown,
+            Requests =
+            [
+                Told.Request(IncidentOperations.Print),
+                Told.Request(LicenceOperations.Assign, Verdict.Draft, Told.Finding("mail-required", Verdict.Draft, "Par mail.")),
+                Told.Request(LicenceOperations.Assign, Verdict.Draft, Told.Finding("application-required", Verdict.Draft, "Dans l’application.")),
+            ],
+        }.Say();
+        Assert.Equal("Vous nous avez appelés : voici ce que nous avons noté.", Told.Plain(said.Opening));
+        Assert.Equal<string>(["Enregistrée", "À confirmer", "À confirmer"], said.Requests.Select(request => request.Status));
+        Assert.Equal("Notre objectif", said.Requests[0].Promise!.Label);
+        Assert.DoesNotContain(said.Requests[0].Steps, step => step.Contains("onfirme", StringComparison.Ordinal));
+        Assert.Contains("je confirme", said.Requests[1].Steps[0], StringComparison.Ordinal);
+        Assert.Contains("dans l’application", said.Requests[2].Steps[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_suspension_tells_no_reason_and_an_unproven_reader_nothing_of_it()
+    {
+        var request = Told.Request(
+            LicenceOperations.Assign, Verdict.Suspended, Told.Finding("contract-suspended", Verdict.Suspended, "Factures impayées.", "4"));
+        var notice = new Notice { Kind = NoticeKind.Suspended, ReaderIsAdministrator = true, Requests = [request] };
+        Assert.StartsWith("Le service est actuellement suspendu", notice.Say().Opening, StringComparison.Ordinal);
+        Assert.DoesNotContain(Told.Sentences(notice.Say()), sentence => sentence.Contains("mpayé", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Told.Sentences((notice with { Requests = [request with { DetailsWithheld = true }] }).Say()),
+            sentence => sentence.Contains("suspen", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void The_person_concerned_is_told_that_what_was_asked_for_them_is_done()
+    {
+        var notice = new Notice { Kind = NoticeKind.Done, AskedBy = "Élise d'Orval", ReopenDays = 10, Requests = [Told.Request(LicenceOperations.Assign)] };
+        Assert.Equal("Élise d'Orval nous avait adressé une demande pour vous : elle est traitée.", Told.Plain(notice.Say().Opening));
+        Assert.Contains("Répondez à ce message dans les 10 jours", notice.Say().Requests[0].Steps[0], StringComparison.Ordinal);
+        Assert.Contains("dans un délai d’un jour", (notice with { ReopenDays = 1 }).Say().Requests[0].Steps[0], StringComparison.Ordinal);
+        Assert.Equal("Votre demande est traitée.", (notice with { AskedBy = null }).Say().Opening);
+    }
+
+    [Fact]
+    public void A_reminder_of_a_question_repeats_it()
+    {
+        var notice = new Notice { Kind = NoticeKind.Reminder, Said = "Laquelle ?", Number = 1, Requests = [Told.Request(IncidentOperations.Print, Verdict.AwaitDetails)] };
+        Assert.Equal("La question du technicien", notice.Say().Said!.Label);
+        Assert.EndsWith("à la question ci-dessous.", notice.Say().Opening, StringComparison.Ordinal);
+        Assert.EndsWith("quelques précisions pour traiter votre demande.", (notice with { Said = null }).Say().Opening, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_is_said_to_ask_where_a_technician_wrote_nothing() => Assert.Equal(
+        "Il nous manque quelques précisions pour traiter votre demande.",
+        new Notice { Kind = NoticeKind.DetailsNeeded, Requests = [Told.Request(IncidentOperations.Print, Verdict.AwaitDetails)] }.Say().Opening);
+
+    [Fact]
     public void Article_14_is_named_to_direction_alone()
     {
         Assert.Contains("article 14", Opening(LicenceOperations.Teams), StringComparison.Ordinal);

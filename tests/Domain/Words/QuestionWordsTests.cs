@@ -63,13 +63,12 @@ public sealed class QuestionWordsTests
         { Hours = hours }).Steps);
 
     [Theory]
-    [InlineData("3", null, "Répondez à ce message")]
-    [InlineData("11", null, "Répondez à ce message")]
-    [InlineData("11", "9", "Confirmez votre demande dans l’application")]
-    [InlineData("9", null, "Confirmez votre demande dans l’application")]
-    public void A_draft_names_one_way_to_confirm(string article, string? other, string step)
+    [InlineData("mail-required", null, "Répondez à ce message")]
+    [InlineData("mail-required", "application-required", "Confirmez votre demande dans l’application")]
+    [InlineData("application-required", null, "Confirmez votre demande dans l’application")]
+    public void A_draft_names_one_way_to_confirm(string code, string? other, string step)
     {
-        Finding[] findings = [.. new[] { article, other }.OfType<string>().Select(number => Told.Finding("some-code", Verdict.Draft, "Une phrase.", number))];
+        Finding[] findings = [.. new[] { code, other }.OfType<string>().Select(found => Told.Finding(found, Verdict.Draft, "Une phrase."))];
         Assert.StartsWith(step, Told.Say(Told.Request(MailboxOperations.Absence, Verdict.Draft, [.. findings])).Steps[0], StringComparison.Ordinal);
     }
 }

@@ -21,6 +21,7 @@ internal static class Told
         Promise = operation.Promise,
         Due = verdict is Verdict.Accepted ? new Due(In48Hours, In48Hours, In48Hours) : null,
         Findings = findings,
+        PromisedUnder = new("14"),
     };
 
     public static Finding Finding(string code, Verdict? leadsTo, string text, string article = "14") =>

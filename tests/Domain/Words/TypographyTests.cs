@@ -35,6 +35,26 @@ public sealed class TypographyTests
     public void A_name_keeps_its_spelling_on_one_line(string name, string line) => Assert.Equal(line, Typography.OneLine(name));
 
     [Theory]
+    [InlineData("Julien Tessier", "Julien Tessier")]
+    [InlineData("M. J.-P. Martin", "M. J.\u2060-P. Martin")]
+    [InlineData("http://evil.example/a", "http:\u2060/\u2060/\u2060evil.\u2060example/\u2060a")]
+    [InlineData("07 55 12", "0\u20607 5\u20605 1\u20602")]
+    [InlineData("a\t \r\n b", "a b")]
+    public void What_a_stranger_wrote_holds_no_link(string written, string shown) => Assert.Equal(shown, Typography.Unlinked(written, 120));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("\u2028 \0")]
+    public void Nothing_that_can_be_seen_is_nothing(string? written) => Assert.Null(Typography.Unlinked(written, 120));
+
+    [Fact]
+    public void A_strangers_words_are_cut_and_never_inside_a_character()
+    {
+        Assert.Equal(new string('a', 120), Typography.Unlinked(new string('a', 120), 120));
+        Assert.Equal(new string('a', 119) + "…", Typography.Unlinked(new string('a', 119) + "😀b", 120));
+    }
+
+    [Theory]
     [InlineData("équipe", "Équipe")]
     [InlineData("à savoir", "À savoir")]
     [InlineData("", "")]

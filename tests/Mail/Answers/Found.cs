@@ -95,10 +95,6 @@ internal static class Found
     public static Finding ApplicationRequired { get; } = Of("application-required", "9", Verdict.Draft,
         "Avec votre formule, la demande se fait dans l’application.", "With your plan, requests are made in the application.");
 
-    public static Finding WritingRequired { get; } = Of("writing-required", "11", Verdict.Draft,
-        "Votre demande est notée ; elle vaut à partir du moment où vous la confirmez par écrit.",
-        "Your request is noted; it is valid from the moment that you confirm it in writing.");
-
     public static Finding IdentityUnproven { get; } = Of("identity-unproven", "RGPD II c", Verdict.ProveIdentity,
         "Cette demande est sensible : par sécurité, nous vérifions qu’elle vient bien de vous avant d’agir.",
         "This request is sensitive: for safety we verify that it comes from you before we act.") with

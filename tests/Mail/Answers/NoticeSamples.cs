@@ -24,6 +24,12 @@ internal static class NoticeSamples
         ["approval-needed"] = Of(NoticeKind.ApprovalNeeded, ToApprove) with { AskedBy = "Élise d'Orval" },
         ["approval-needed-direction"] = Of(
             NoticeKind.ApprovalNeeded, Samples.Waiting(LicenceOperations.Teams, Verdict.AwaitApproval, Found.DirectionRequired)),
+        ["approval-needed-about"] = Of(
+            NoticeKind.ApprovalNeeded,
+            Samples.Waiting(LicenceOperations.Release, Verdict.AwaitApproval, Found.AdministratorRequired) with { About = "Julien Tessier" }) with
+        { AskedByAddress = "accueil@atelier-rive.example" },
+        ["approval-needed-unproven"] = Of(NoticeKind.ApprovalNeeded, ToApprove with { About = "Julien Tessier" }) with
+        { AskedBy = "Élise d'Orval", SenderUnproven = true },
         ["approval-needed-third-party"] = Of(
             NoticeKind.ApprovalNeeded, Samples.Waiting(RestoreOperations.Mailbox, Verdict.AwaitApproval, Found.ThirdParty)) with
         { AskedBy = "Maître Roland Vaugier" },
@@ -40,6 +46,8 @@ internal static class NoticeSamples
         ["reminder-approval-asker"] = Of(NoticeKind.Reminder, ToApprove) with { Number = 2 },
         ["reminder-details"] = Of(NoticeKind.Reminder, Asked) with { Number = 1, At = Later },
         ["reminder-details-second"] = Of(NoticeKind.Reminder, Asked) with { Number = 2, At = Later },
+        ["reminder-question"] = Of(NoticeKind.Reminder, Running with { Verdict = Verdict.AwaitDetails, Due = null }) with
+        { Number = 1, At = Later, Said = "De quelle imprimante s’agit-il\u202F?" },
         ["reminder-draft"] = Of(
             NoticeKind.Reminder, Samples.Waiting(LicenceOperations.Assign, Verdict.Draft, Found.ApplicationRequired)) with
         { Number = 1, At = Later },
@@ -61,18 +69,26 @@ internal static class NoticeSamples
         ["corrected"] = Of(NoticeKind.Corrected, Samples.Request(MailboxOperations.Redirect)),
         ["done"] = Of(NoticeKind.Done, Running),
         ["done-with-word"] = Of(NoticeKind.Done, Running) with { Said = "La licence est active. Relancez Outlook une fois." },
+        ["done-for-you"] = Of(NoticeKind.Done, Running with { About = "Claire Aubinet" }) with { AskedBy = "Élise d'Orval", ReopenDays = 10 },
         ["declined"] = Of(NoticeKind.Declined, Running) with { Said = "Cette application n’est plus distribuée par son éditeur." },
         ["withdrawn"] = Of(NoticeKind.Withdrawn, Running),
         ["reopened"] = Of(NoticeKind.Reopened, Samples.Request(IncidentOperations.Software)),
         ["reply"] = Of(NoticeKind.Reply, Running) with { Said = "Bonjour,\nla licence sera active demain matin.\n\nBien à vous,\nHugo Ferrand" },
         ["reply-third-party"] = Of(NoticeKind.Reply, ToApprove) with { ReaderIsThirdParty = true, Greeting = null, Said = "Nous attendons une confirmation." },
-        ["for-you"] = Of(NoticeKind.ForYou, Samples.Request(PhoneOperations.Prepare)) with { AskedBy = "Élise d'Orval" },
+        ["for-you"] = Of(NoticeKind.ForYou, Samples.Request(PhoneOperations.Prepare) with { About = "Claire Aubinet" }) with { AskedBy = "Élise d'Orval" },
         ["for-you-several"] = Of(
             NoticeKind.ForYou, Samples.Request(PhoneOperations.Prepare), Running with { Reference = new("SI-2F8Z-K1WD") }),
-        ["call-written-down"] = Of(NoticeKind.CallWrittenDown, Samples.Waiting(MailboxOperations.Absence, Verdict.Draft, Found.WritingRequired)),
+        ["call-written-down"] = Of(NoticeKind.CallWrittenDown, Samples.Waiting(MailboxOperations.Absence, Verdict.Draft, Found.MailRequired)),
+        ["call-written-down-accepted"] = Of(NoticeKind.CallWrittenDown, Samples.Request(IncidentOperations.Print)),
+        ["call-written-down-both"] = Of(
+            NoticeKind.CallWrittenDown, Samples.Request(IncidentOperations.Network),
+            Samples.Waiting(LicenceOperations.Assign, Verdict.Draft, Found.MailRequired, Found.MissingPerson) with { Reference = new("SI-2F8Z-K1WD") }),
         ["call-written-down-application"] = Of(
-            NoticeKind.CallWrittenDown, Samples.Waiting(MailboxOperations.Absence, Verdict.Draft, Found.ApplicationRequired, Found.WritingRequired)) with
+            NoticeKind.CallWrittenDown, Samples.Waiting(MailboxOperations.Absence, Verdict.Draft, Found.ApplicationRequired)) with
         { Said = "Message d’absence du 21 au 31 décembre." },
+        ["suspended"] = Of(NoticeKind.Suspended, Running),
+        ["suspended-for-an-administrator"] = Of(NoticeKind.Suspended, Running) with { ReaderIsAdministrator = true },
+        ["suspended-withheld"] = Of(NoticeKind.Suspended, Running with { DetailsWithheld = true }),
         ["withheld"] = Of(NoticeKind.InProgress, Running with { DetailsWithheld = true }),
     }.ToImmutableSortedDictionary(name => $"notice-{name.Key}", name => name.Value, StringComparer.Ordinal);
 

@@ -72,12 +72,16 @@ internal static class Samples
             Findings = [Found.SpareLicenceUsed, Found.LicenceGrowth, Found.MayBeBilled],
         }) with
         { ReaderIsAdministrator = true },
+        ["accepted-for-somebody"] = Of(Request(LicenceOperations.Assign) with { About = "Julien Tessier" }),
+        ["accepted-no-article"] = Of(Request(LicenceOperations.Assign) with { PromisedUnder = null }),
         ["accepted-target"] = Of(Request(IncidentOperations.Print)),
         ["accepted-emergency"] = Of(Request(IncidentOperations.Security) with { Findings = [Found.Emergency, Found.BreachClock] }),
         ["accepted-data-rights"] = Of(Request(OtherOperations.DataRights) with { Due = At(new(2026, 12, 24, 13, 10, 0, TimeSpan.Zero)) }),
         ["abstained"] = Of(Request(IncidentOperations.Help) with { Abstained = true }),
         ["details-withheld"] = Of(Request(MailboxOperations.Absence) with { DetailsWithheld = true }),
         ["follow-up"] = Of(Request(MailboxOperations.Create)) with { FollowUp = true },
+        ["follow-up-that-changed"] = Of(Request(MailboxOperations.Create) with { About = "julien.tessier@atelier-rive.example" }) with
+        { FollowUp = true, Changed = true },
         ["follow-up-to-details"] = Of(Waiting(MailboxOperations.Close, Verdict.AwaitDetails, Found.MissingMailbox)) with { FollowUp = true },
         ["terminated"] = Of(Waiting(IncidentOperations.Hardware, Verdict.Terminated, Found.Terminated)),
         ["suspended"] = Of(Waiting(LicenceOperations.Assign, Verdict.Suspended, Found.Suspended)),
@@ -87,11 +91,11 @@ internal static class Samples
         ["quote-after-exclusion"] = Of(Waiting(IncidentOperations.Software, Verdict.Quote, Found.OtherSoftware, Found.SereniteHelp, Found.MayBeBilled)),
         ["draft-by-mail"] = Of(Waiting(LicenceOperations.Assign, Verdict.Draft, Found.MailRequired)),
         ["draft-in-application"] = Of(Waiting(LicenceOperations.Arrival, Verdict.Draft, Found.ApplicationRequired, Found.MissingPerson)),
-        ["draft-after-call"] = Of(Waiting(MailboxOperations.Absence, Verdict.Draft, Found.WritingRequired)),
         ["prove-identity"] = Of(Waiting(LicenceOperations.Password, Verdict.ProveIdentity, Found.IdentityUnproven) with { DetailsWithheld = true }),
         ["await-approval"] = Of(Waiting(LicenceOperations.Assign, Verdict.AwaitApproval, Found.AdministratorRequired, Found.MissingPerson)),
         ["await-approval-direction"] = Of(Waiting(LicenceOperations.Teams, Verdict.AwaitApproval, Found.DirectionRequired)),
         ["await-details"] = Of(Waiting(MailboxOperations.Close, Verdict.AwaitDetails, Found.MissingMailbox, Found.MissingPerson, Found.MailboxFate)),
+        ["await-details-counting"] = Of(Waiting(MailboxOperations.Close, Verdict.AwaitDetails, Found.MissingMailbox) with { Paused = false }),
         ["await-one-detail"] = Of(Waiting(LicenceOperations.Departure, Verdict.AwaitDetails, Found.MissingPerson)),
         ["secret-received"] = Of(Request(LicenceOperations.Password)) with { SecretReceived = true },
         ["several"] = Of(
@@ -112,7 +116,10 @@ internal static class Samples
 
     public static ImmutableSortedDictionary<string, TechnicianAlert> Alerts { get; } = new[]
     {
-        Alert("emergency", Request(PhoneOperations.Lost) with { Verdict = Verdict.ProveIdentity, Due = null }),
+        Alert("emergency", Request(PhoneOperations.Lost) with
+        {
+            Verdict = Verdict.ProveIdentity, About = "Julien Tessier (julien.tessier@atelier-rive.example)", Findings = [Found.BreachClock],
+        }),
         Alert("abstained", Request(LicenceOperations.Assign) with
         {
             Abstained = true, Due = new(In48Hours.AddHours(48), In48Hours.AddHours(48), In48Hours),
@@ -127,7 +134,11 @@ internal static class Samples
         Alert("approval-given", Request(LicenceOperations.Assign)),
         Alert("withdrawn", Request(LicenceOperations.Assign) with { Due = null }),
         Alert("reopened", Request(IncidentOperations.Software)),
-        Alert("breach-clock", Request(IncidentOperations.Security)),
+        Alert("no-approver", Waiting(LicenceOperations.Release, Verdict.AwaitApproval, Found.AdministratorRequired) with
+        { About = "Julien Tessier", Due = At(In48Hours) }),
+        Alert("terminated", Waiting(IncidentOperations.Hardware, Verdict.Terminated, Found.Terminated)),
+        Alert("quote", Waiting(RestoreOperations.File, Verdict.Quote, Found.OutOfContract)),
+        Alert("held", Request(LicenceOperations.Assign)),
     }.ToImmutableSortedDictionary(alert => $"alert-{alert.Reason}", alert => alert, StringComparer.Ordinal);
 
     public static Answer Of(params ImmutableArray<AnsweredRequest> requests) => new() { Greeting = "Claire Aubinet", Requests = requests };
@@ -140,6 +151,7 @@ internal static class Samples
         Verdict = Verdict.Accepted,
         Promise = operation.Promise,
         Due = At(In48Hours),
+        PromisedUnder = operation.Articles.Where(article => article.Number is "11" or "14" or "22").Cast<Article?>().FirstOrDefault(),
     };
 
     public static AnsweredRequest Waiting(Operation operation, Verdict verdict, params ImmutableArray<Finding> findings) =>

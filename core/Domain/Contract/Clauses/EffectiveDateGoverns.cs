@@ -22,6 +22,9 @@ public sealed class EffectiveDateGoverns : IClause
         {
             EffectiveDate.ReadyBy => [Governs($"Ce sera prêt au début de la journée indiquée, {Instants.Say(day, Language.French)}.",
                 $"It will be ready by the start of the day given, {Instants.Say(day, Language.English)}.")],
+            EffectiveDate.AppliedOn when request.Request.Hour is { } hour && ParisTime.At(day, hour) is var at =>
+                [Governs($"Ce sera appliqué {Instants.Say(at, Language.French)}, et pas avant.",
+                    $"It will be applied on {Instants.Say(at, Language.English)}, and not before.")],
             EffectiveDate.AppliedOn => [Governs($"Ce sera appliqué {Instants.Say(day, Language.French)}, et pas avant.",
                 $"It will be applied on {Instants.Say(day, Language.English)}, and not before.")],
             _ => [],
@@ -32,12 +35,12 @@ public sealed class EffectiveDateGoverns : IClause
     public static bool Applies(Case request, DateOnly day)
     {
         if (request.Customer is not { } customer || request.Operation.Promise is not Promise.Commitment) return false;
-        var due = PromisedTime.For(request.Operation, customer.Subscription.Weekend, request.StartedAt, day, request.Readings, request.Pauses);
+        var due = PromisedTime.For(request.Operation, customer.Subscription.Weekend, request.StartedAt, day, request.Readings, request.Pauses, request.Request.Hour);
         return request.Operation.EffectiveDate switch
         {
             EffectiveDate.None => false,
             EffectiveDate.ReadyBy => due?.At == ParisTime.StartOf(day),
-            EffectiveDate.AppliedOn => due?.At == ParisTime.StartOf(day.AddDays(1)),
+            EffectiveDate.AppliedOn => due?.At == (request.Request.Hour is { } hour ? ParisTime.At(day, hour) : ParisTime.StartOf(day.AddDays(1))),
         };
     }
 
