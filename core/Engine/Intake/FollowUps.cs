@@ -35,7 +35,9 @@ public sealed class FollowUps(
         var documents = ImmutableArray.CreateBuilder<RequestDocument>();
         foreach (var id in known.Requests)
             if (await store.FindRequestAsync(id, cancellationToken) is { } document) documents.Add(document);
-        var says = PlainWords.Of(message.Text, sender.Person?.Name);
+        // "Oui SI-7K3M-9QXA": the reference says which, and is no condition.
+        var bare = documents.Aggregate(message.Text, (text, document) => text.Replace(document.State.Reference.Value, "", StringComparison.OrdinalIgnoreCase));
+        var says = PlainWords.Of(bare, sender.Person?.Name);
         var said = new Said(row, message, sender, says, IsOfOne(says, documents), planner.WhyHeld(row, message));
         var followed = ImmutableArray.CreateBuilder<Followed>();
         var conversation = Continued(known.Conversation, message);

@@ -100,6 +100,26 @@ public sealed class OutboxWorkerTests
     }
 
     [Fact]
+    public async Task What_waited_behind_a_held_answer_for_days_has_its_whole_time_with_a_slow_server()
+    {
+        await using var bench = new Bench();
+        using var decided = new Signal();
+        await bench.TakeAsync(Bench.Mail(1, received: Bench.Start.AddDays(-2)));
+        await bench.TakeAsync(Bench.Mail(2, inReplyTo: "mail-1@client.example"));
+        bench.Clock.Advance(bench.Options.GiveUpAfter * 2);
+        await new HeldEffects(bench.Store, bench.Board, decided, bench.Clock).ReleaseAsync((await bench.AnswerToAsync(1)).Key, "tech", CancellationToken.None);
+        bench.Sender.Script = attempt => attempt == 2 ? new SendOutcome.TryLater(451) : new SendOutcome.Accepted(250);
+        for (var minute = 0; minute < 3; minute++)
+        {
+            await bench.SendAllAsync();
+            bench.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.Equal(OutboxState.Sent, (await bench.AnswerToAsync(2)).State);
+        Assert.Equal(3, bench.Sender.Attempts.Count);
+    }
+
+    [Fact]
     public async Task An_answer_is_held_back_until_its_release_and_a_dropped_one_never_leaves()
     {
         await using var bench = new Bench(Bench.Live with { ObserveOnly = true });

@@ -78,6 +78,8 @@ public sealed class ColleagueTests
         Assert.Equal(RequestState.WaitingForTechnician, request.State.State);
         Assert.DoesNotContain("Sourisseau", Assert.Single(await life.MailsToAsync("nadia")).TextBody, StringComparison.Ordinal);
         await life.MailAsync("nadia", "Oui", await life.AnswerAsync(row));
+        Assert.Equal(RequestState.WaitingForTechnician, (await life.StateOfAsync(request)).State); // A second mail proves no more than the first.
+        await life.HandAsync(Channel.Application, "nadia", $"Oui {request.State.Reference}");
 
         Assert.Equal((RequestState.Accepted, true), ((await life.StateOfAsync(request)).State, (await life.StateOfAsync(request)).Proven));
         await life.AddsUpAsync();
