@@ -26,6 +26,10 @@ public sealed class EmergenciesTests
     }
 
     [Fact]
+    public void That_it_is_taken_in_at_once_is_a_reading() =>
+        Assert.True(Assert.Single(_clause.Examine(A.Case(PhoneOperations.Lost))).IsReading);
+
+    [Fact]
     public void A_strangers_word_raises_no_alert() => Assert.Empty(_clause.Finds(A.Case(PhoneOperations.Lost).FromStranger()));
 
     public static TheoryData<string> All => A.Operations(_ => true);

@@ -99,4 +99,36 @@ public sealed class RecoveryPointTests
         A.Case(RestoreOperations.File).With(s => s with { Backups = new BackupFacts { HistoryDays = 30 } });
 
     private string Codes(Case examined) => string.Join(' ', _clause.Examine(examined).Select(finding => finding.Code));
+
+    [Theory]
+    [InlineData("2026-11-23", "vendredi 20")] // lost on Monday: Friday's run still holds it
+    [InlineData("2026-11-24", "lundi 23")]
+    [InlineData(null, "lundi 23")]
+    public void What_was_lost_on_a_day_was_there_the_evening_before(string? lost, string run)
+    {
+        var asked = A.Case(RestoreOperations.File).With(s => s with { Backups = new BackupFacts { HistoryDays = 30 } }).On(lost).Saying(Matter.LossDate);
+        Assert.Contains(run, Assert.Single(_clause.Examine(asked)).Text.Fr, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-11-17", "recovery-point/19/-")]
+    [InlineData("2026-11-16", "no-schedule/19/-")] // older than a week, and the file does not say how long versions last
+    public void Without_the_days_of_history_only_the_newest_runs_are_named(string day, string found) => Assert.Equal(
+        found, _clause.Finds(A.Case(RestoreOperations.File).With(s => s with { Backups = new BackupFacts() }).On(day)));
+
+    [Fact]
+    public void A_servers_file_has_the_schedule_of_the_customer_file_or_none()
+    {
+        var asked = A.Case(RestoreOperations.File).With(s => s with { Backups = new BackupFacts { HistoryDays = 30 } }).Saying(Matter.ServerFile);
+        Assert.Equal("no-schedule/19/-", _clause.Finds(asked));
+        var known = asked.With(s => s with { Backups = s.Backups with { Servers = new BackupRuns([DayOfWeek.Sunday], new TimeOnly(3, 0)) } });
+        Assert.Contains("dimanche 22", Assert.Single(_clause.Examine(known)).Text.Fr, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void However_late_it_is_decided_no_run_after_the_request_is_named()
+    {
+        var asked = A.Case(RestoreOperations.File).With(s => s with { Backups = new BackupFacts { HistoryDays = 30 } });
+        Assert.Contains("lundi 23", Assert.Single(_clause.Examine(asked with { CountsFrom = A.Tuesday, ReceivedAt = A.Tuesday.AddDays(3) })).Text.Fr, StringComparison.Ordinal);
+    }
 }

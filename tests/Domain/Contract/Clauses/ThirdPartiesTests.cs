@@ -40,4 +40,8 @@ public sealed class ThirdPartiesTests
             s => s with { TerminatedOn = new DateOnly(2026, 11, 20) },
         }
         select A.Case(operation, level, Role.ThirdParty, channel, proven: false).On("2026-11-25").Saying(Enum.GetValues<Matter>()).With(change);
+
+    [Fact]
+    public void That_an_administrator_confirms_is_a_reading() => Assert.True(
+        Assert.Single(_clause.Examine(A.Case(OtherOperations.Quote, role: Role.ThirdParty))).IsReading);
 }

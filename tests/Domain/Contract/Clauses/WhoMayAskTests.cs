@@ -149,4 +149,8 @@ public sealed class WhoMayAskTests
 
     private string Finds(string operation, Role role, string? about = null) =>
         _clause.Finds(A.Case(AllOperations.Get(operation), role: role).About(about));
+
+    [Fact]
+    public void That_it_concerns_somebody_else_is_a_reading_too() => Assert.True(
+        Assert.Single(_clause.Examine(A.Case(MailboxOperations.Absence, role: Role.Employee).About("Bo Autre"))).IsReading);
 }
