@@ -82,7 +82,7 @@ public sealed record ExplainedClause(string Clause, string Article, IReadOnlyDic
     public static IReadOnlyList<ExplainedClause> Of(Case item) =>
     [
         .. Terms.Trace(item).Select(examined => new ExplainedClause(
-            examined.Clause.GetType().Name, examined.Clause.Article.Number, 
+            examined.Clause.GetType().Name, examined.Clause.Article.Number,
             examined.Clause.LooksAt.ToDictionary(fact => JsonNamingPolicy.CamelCase.ConvertName(fact.ToString()), fact => Facts.Of(item, fact), StringComparer.Ordinal),
             [.. examined.Findings.Select(finding => finding.Code)])),
     ];
