@@ -30,6 +30,8 @@ public sealed class RequestReferenceTests
     [InlineData("")]
     [InlineData("SI-")]
     [InlineData("SI-7K3M-9QX")]
+    [InlineData("SI-é7K3-9QXA")]
+    [InlineData("SI-7K3M-éQXA")]
     [InlineData("SI-7K3M-9QXAB")]
     [InlineData("ASI-7K3M-9QXA")]
     [InlineData("éSI-7K3M-9QXA")]

@@ -159,6 +159,15 @@ public sealed class TechnicianRulesTests
         Assert.Equal(
             Refusal.BeforeItsDay, departure.Does(new TechnicianAct.MoveDue(Paris.At("2026-12-13 12:00"), DueReason.Mistake), Later).Last.Refusal);
         Assert.Equal(RequestState.Done, departure.Does(new TechnicianAct.Complete(), "2026-12-14 00:00").Now.State);
+        // The first instant of its day is not before it.
+        Assert.Null(departure.Does(new TechnicianAct.MoveDue(Paris.At("2026-12-14 00:00"), DueReason.Mistake), Later).Last.Refusal);
+    }
+
+    [Fact]
+    public void Who_has_it_already_starts_without_taking_it_again()
+    {
+        var taken = Life.In(RequestState.Accepted).Does(new TechnicianAct.Take(), Later);
+        Assert.DoesNotContain(taken.Does(new TechnicianAct.Start(), Later).Last.Events, happened => happened is RequestEvent.Taken);
     }
 
     [Theory]
