@@ -91,7 +91,8 @@ public sealed class EngineParts : IAsyncDisposable
         var units = new UnitMaker(vault, clock);
         var cases = new StoredCases(directory, vault, options.Readings);
         var notices = new NoticePlanner(options, planner, store, vault, directory, cases);
-        var steps = new RequestSteps(store, units, notices, new UnitCommits(store, board, decided, points));
+        var commits = new UnitCommits(store, board, decided, points);
+        var steps = new RequestSteps(store, units, notices, commits);
         var processor = new MessageProcessor(
             examination, new ConversationFinder(store, messageIds), new NewRequests(examination, units, planner, notices, vault, options),
             new FollowUps(examination, cases, units, planner, notices, store, vault, options), units, planner, store, messageIds);
@@ -106,7 +107,7 @@ public sealed class EngineParts : IAsyncDisposable
             Board = board,
             Door = door,
             Intake = new IntakeWorker(
-                store, reader, processor, board, door.Arrived, decided, options, clock, points, logs.CreateLogger<IntakeWorker>()),
+                store, reader, processor, commits, door.Arrived, options, clock, points, logs.CreateLogger<IntakeWorker>()),
             Outbox = new OutboxWorker(
                 store, vault, planner, renderer, sender, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
             Agenda = new AgendaWorker(timetable, steps, directory, options, board.RequestChanged, clock, logs.CreateLogger<AgendaWorker>()),

@@ -47,7 +47,8 @@ internal sealed class Bench : IAsyncDisposable
         var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(document.State, weekend: null, Options.LifeTimes));
         Timetable = timetable;
         Board = new Board(timetable: timetable);
-        var steps = new RequestSteps(Store, units, notices, new UnitCommits(Store, Board, _decided, CommitPoints.None));
+        var commits = new UnitCommits(Store, Board, _decided, CommitPoints.None);
+        var steps = new RequestSteps(Store, units, notices, commits);
         AgendaOn = (times, board) => new AgendaWorker(
             times, new RequestSteps(Store, units, notices, new UnitCommits(Store, board, _decided, CommitPoints.None)), directory, Options, board.RequestChanged,
             Clock, NullLogger<AgendaWorker>.Instance);
@@ -59,7 +60,7 @@ internal sealed class Bench : IAsyncDisposable
             new FollowUps(examination, cases, units, Planner, notices, Store, Vault, Options), units, Planner, Store, MessageIds);
         var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
         Intake = new IntakeWorker(
-            Store, new MessageReader(Spool, mails), processor, Board, Door.Arrived, _decided, Options, Clock, CommitPoints.None,
+            Store, new MessageReader(Spool, mails), processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
             NullLogger<IntakeWorker>.Instance);
         Outbox = new OutboxWorker(
             Store, Vault, Planner, new AnswerRenderer(), Sender, MessageIds, Board, _decided, Options, Clock, CommitPoints.None,

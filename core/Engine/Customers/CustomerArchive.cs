@@ -40,31 +40,12 @@ public sealed class CustomerArchive(string folder)
 
     private string PathOf(string id, string version) => Path.Combine(folder, id, $"{version}.json");
 
-    /// <summary>Written beside and renamed: a process that is killed leaves either no version or a whole one.</summary>
     private static void Keep(string path, ReadOnlySpan<byte> bytes)
     {
         if (File.Exists(path)) return;
         var parent = Path.GetDirectoryName(path)!;
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(parent);
         else Directory.CreateDirectory(parent, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(temporary, options))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(temporary); // Another process kept the same bytes.
-        }
-
-        DirectorySync.Flush(parent);
+        PrivateFile.WriteOnce(path, bytes);
     }
 }

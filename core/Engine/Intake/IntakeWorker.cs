@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Engine.Ports;
-using SiOne.Bot.Engine.Projections;
+using SiOne.Bot.Engine.Requests;
 
 namespace SiOne.Bot.Engine.Intake;
 
@@ -13,15 +13,14 @@ namespace SiOne.Bot.Engine.Intake;
 /// <param name="store">The durable memory.</param>
 /// <param name="reader">Stop 3.</param>
 /// <param name="processor">Stops 4 to 6.</param>
-/// <param name="board">Is told of what was committed.</param>
+/// <param name="commits">Stop 7.</param>
 /// <param name="arrived">Raised when messages were kept.</param>
-/// <param name="decided">Raised when effects were committed.</param>
 /// <param name="options">MaxAttempts.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="points">Commit points.</param>
 /// <param name="log">Where warnings go.</param>
 public sealed partial class IntakeWorker(
-    IStore store, MessageReader reader, MessageProcessor processor, Board board, Signal arrived, Signal decided, EngineOptions options,
+    IStore store, MessageReader reader, MessageProcessor processor, UnitCommits commits, Signal arrived, EngineOptions options,
     TimeProvider clock, CommitPoints points, ILogger<IntakeWorker> log)
 {
     private const int Batch = 50;
@@ -62,12 +61,12 @@ public sealed partial class IntakeWorker(
         if (fresh.IsEmpty && clock.GetUtcNow() < _retryNotBefore) return false;
         if (batch[0].Attempts >= options.MaxAttempts)
         {
-            await CommitAsync(processor.Quarantine(batch[0], "gave-up"), cancellationToken);
+            await commits.CommitAsync(processor.Quarantine(batch[0], "gave-up"), cancellationToken);
             return true;
         }
 
         var begun = batch.Select(row => row with { Version = row.Version + 1, Attempts = row.Attempts + 1 }).ToImmutableArray();
-        if (!await CommitAsync(new StoreUnit { Intake = begun }, cancellationToken)) return true;
+        if (!await commits.CommitAsync(new StoreUnit { Intake = begun }, cancellationToken)) return true;
         var read = await Task.WhenAll(begun.Select(row => Task.Run(() => Read(row), cancellationToken)));
         points.Reached("P7");
 
@@ -104,7 +103,7 @@ public sealed partial class IntakeWorker(
     private Task EndAsync(Reading item, CancellationToken cancellationToken) => item switch
     {
         Readable readable => Task.Run(() => ProcessAsync(readable, cancellationToken), cancellationToken),
-        Unreadable unreadable => CommitAsync(processor.Quarantine(unreadable.Row, unreadable.Reason), cancellationToken),
+        Unreadable unreadable => commits.CommitAsync(processor.Quarantine(unreadable.Row, unreadable.Reason), cancellationToken),
         _ => Task.CompletedTask, // It waits for its next attempt.
     };
 
@@ -113,23 +112,13 @@ public sealed partial class IntakeWorker(
         try
         {
             for (var attempt = 0; attempt < ConflictRetries; attempt++)
-                if (await CommitAsync(await processor.ProcessAsync(item.Row, item.Message, cancellationToken), cancellationToken)) return;
+                if (await commits.CommitAsync(await processor.ProcessAsync(item.Row, item.Message, cancellationToken), cancellationToken)) return;
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException or OutOfMemoryException))
         {
             Log.ProcessingFailed(log, item.Row.Key.Value, failure.GetType().Name, item.Row.Attempts);
             RetryLater();
         }
-    }
-
-    private async Task<bool> CommitAsync(StoreUnit unit, CancellationToken cancellationToken)
-    {
-        if (await store.CommitAsync(unit, cancellationToken) is CommitResult.Conflict) return false;
-        board.Apply(unit);
-        if (unit.NewOutbox.IsEmpty) return true;
-        points.Reached("P9");
-        decided.Raise();
-        return true;
     }
 
     private abstract record Reading(IntakeRow Row);

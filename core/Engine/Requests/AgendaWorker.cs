@@ -52,7 +52,7 @@ public sealed partial class AgendaWorker(
                 words: null, now, cancellationToken);
             // A tick that found nothing to do, or lost against others, is not repeated in a hurry.
             if (result.Document is { } document) timetable.Set(document);
-            if (timetable.Due(now, int.MaxValue).Contains(id)) timetable.PutOff(id, now + AfterFailure);
+            if (timetable.IsDue(id, now)) timetable.PutOff(id, now + AfterFailure);
         }
         catch (StoreUnavailableException)
         {

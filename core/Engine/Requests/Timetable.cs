@@ -37,6 +37,12 @@ public sealed class Timetable(Func<RequestDocument, DateTimeOffset?> nextAt)
             if (_known.TryGetValue(id.Value, out var known)) Put(id.Value, known.Version, until);
     }
 
+    /// <summary>Whether the time of a request has come.</summary>
+    public bool IsDue(RequestId id, DateTimeOffset now)
+    {
+        lock (_gate) return _known.TryGetValue(id.Value, out var known) && known.At <= now;
+    }
+
     /// <summary>The requests whose time has come, soonest first.</summary>
     public ImmutableArray<RequestId> Due(DateTimeOffset now, int take)
     {

@@ -30,7 +30,8 @@ public sealed class MasterKey
         if (!File.Exists(path))
         {
             if (!mayCreate) throw new InvalidDataException($"{path} is missing, and there is data that only this key opens: restore it, or correct SiOne:MasterKeyFile.");
-            Create(path);
+            // Of two that start together one wins, and its key is the installation's.
+            PrivateFile.WriteOnce(path, Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
         }
 
         var text = File.ReadAllText(path).Trim();
@@ -38,30 +39,6 @@ public sealed class MasterKey
         return Convert.TryFromBase64String(text, bytes, out var length) && length == 32
             ? new MasterKey(bytes)
             : throw new InvalidDataException($"{path} does not hold a master key: 32 bytes in base64 were expected.");
-    }
-
-    /// <summary>Written beside and renamed: a process that is killed leaves either no key or a whole one, and of two that start together one wins.</summary>
-    private static void Create(string path)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(temporary, options))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(temporary); // The other's key is the installation's.
-        }
-
-        DirectorySync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>Nothing of the key.</summary>

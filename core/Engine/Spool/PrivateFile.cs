@@ -1,0 +1,35 @@
+namespace SiOne.Bot.Engine.Spool;
+
+/// <summary>Files that are written once and read by this account alone.</summary>
+internal static class PrivateFile
+{
+    private const UnixFileMode OwnerReadsAndWrites = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Written beside and renamed: a process that is killed leaves either no file or a whole one. Of two that write at once the first stays.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="bytes">All of it.</param>
+    /// <exception cref="IOException">The folder takes no file.</exception>
+    /// <exception cref="UnauthorizedAccessException">This account may not write there.</exception>
+    public static void WriteOnce(string path, ReadOnlySpan<byte> bytes)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerReadsAndWrites;
+        using (var stream = new FileStream(temporary, options))
+        {
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(temporary);
+        }
+
+        DirectorySync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+}
