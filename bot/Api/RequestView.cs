@@ -72,12 +72,10 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
     /// <summary>Those whose yes the desk takes; who asked is not among them.</summary>
     private static IReadOnlyList<BoardChoice> Approving(Request state, Customer customer, DateOnly day)
     {
-        var direction = AllOperations.Get(state.OperationId).Asker is Asker.Direction;
+        var asker = AllOperations.Get(state.OperationId).Asker;
         return
         [
-            .. customer.People
-                .Where(person => person.Id != state.PersonId && Authority.Of(customer, person, day) is var authority
-                    && (direction ? authority.SpeaksForDirection : authority.IsAdministrator))
+            .. customer.People.Where(person => person.Id != state.PersonId && Authority.Of(customer, person, day).MaySayYes(asker))
                 .Select(person => new BoardChoice(person.Id, $"{Typography.OneLine(person.Name)}, {(person.Role is Role.Direction ? "direction" : "administrateur")}")),
         ];
     }

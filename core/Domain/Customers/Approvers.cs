@@ -18,14 +18,11 @@ public static class Approvers
     {
         if (asker is Asker.Anyone) return [];
         var able = customer.People
-            .Where(person => MaySayYes(Authority.Of(customer, person, day), asker))
+            .Where(person => Authority.Of(customer, person, day).MaySayYes(asker))
             .OrderBy(person => Rank(person, asker))
             .ToLookup(person => person.Absence?.Covers(day) ?? false);
         return [.. able[false].DefaultIfNone(able[true])];
     }
-
-    private static bool MaySayYes(Authority authority, Asker asker) =>
-        asker is Asker.Direction ? authority.SpeaksForDirection : authority.IsAdministrator;
 
     private static int Rank(Person person, Asker asker) => (asker, person.Role, person.DelegatedByDirection) switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
 
 namespace SiOne.Bot.Domain.Customers;
 
@@ -9,6 +10,9 @@ public sealed record Authority(Role Role, bool SpeaksForDirection)
 {
     /// <summary>Administrator or direction.</summary>
     public bool IsAdministrator => Role is Role.Administrator or Role.Direction;
+
+    /// <summary>Whether this is enough to say yes to what that level of asker may ask for.</summary>
+    public bool MaySayYes(Asker asker) => asker is Asker.Direction ? SpeaksForDirection : IsAdministrator;
 
     /// <summary>
     /// The authority of a person on a day in Paris. An absence takes nothing from the absent one, who may still write; it lends to the

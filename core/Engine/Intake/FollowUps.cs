@@ -113,14 +113,11 @@ public sealed class FollowUps(
     private async Task<Actor> ActorAsync(Sender sender, RequestDocument document, CancellationToken cancellationToken)
     {
         var kind = await cases.IsAskerAsync(sender, document, cancellationToken) ? ActorKind.Requester
-            : HasAuthority(sender, AllOperations.Get(document.State.OperationId)) ? ActorKind.Administrator
+            : sender.Authority.MaySayYes(AllOperations.Get(document.State.OperationId).Asker) ? ActorKind.Administrator
             : await cases.IsConcernedAsync(sender, document, cancellationToken) ? ActorKind.Concerned
             : ActorKind.Employee;
         return new Actor(kind, sender.Person?.Id ?? "");
     }
-
-    private static bool HasAuthority(Sender sender, Operation operation) =>
-        operation.Asker is Asker.Direction ? sender.SpeaksForDirection : sender.IsAdministrator;
 
     private async Task<Case?> AgainAsync(Said said, RequestDocument document, CancellationToken cancellationToken)
     {

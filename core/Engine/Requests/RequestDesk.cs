@@ -86,8 +86,7 @@ public sealed class RequestDesk(
     private bool MaySayYes(RequestDocument document, string? personId, DateTimeOffset at)
     {
         if (directory.Find(document.State.CustomerId, at) is not { } customer || customer.FindPerson(personId) is not { } person) return false;
-        var authority = Authority.Of(customer, person, ParisTime.DateOf(at));
-        return AllOperations.Get(document.State.OperationId).Asker is Asker.Direction ? authority.SpeaksForDirection : authority.IsAdministrator;
+        return Authority.Of(customer, person, ParisTime.DateOf(at)).MaySayYes(AllOperations.Get(document.State.OperationId).Asker);
     }
 
     /// <summary>What a technician writes is masked too: a password that they were told must not be quoted back.</summary>
