@@ -95,7 +95,7 @@ public sealed class EngineParts : IAsyncDisposable
         var steps = new RequestSteps(store, units, notices, commits);
         var processor = new MessageProcessor(
             examination, new ConversationFinder(store, messageIds), new NewRequests(examination, units, planner, notices, vault, options),
-            new FollowUps(examination, cases, units, planner, notices, store, vault, options), units, planner, store, messageIds);
+            new FollowUps(examination, cases, units, planner, notices, vault, options), units, planner, store, messageIds);
         var reader = new MessageReader(spool, new MailReader(ReaderOptions(settings)));
         var renderer = new AnswerRenderer();
         var sender = SenderOf(settings, clock, points);

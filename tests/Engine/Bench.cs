@@ -57,7 +57,7 @@ internal sealed class Bench : IAsyncDisposable
         Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
         var processor = new MessageProcessor(
             examination, new ConversationFinder(Store, MessageIds), new NewRequests(examination, units, Planner, notices, Vault, Options),
-            new FollowUps(examination, cases, units, Planner, notices, Store, Vault, Options), units, Planner, Store, MessageIds);
+            new FollowUps(examination, cases, units, Planner, notices, Vault, Options), units, Planner, Store, MessageIds);
         var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
         Intake = new IntakeWorker(
             Store, new MessageReader(Spool, mails), processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,

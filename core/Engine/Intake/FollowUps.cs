@@ -21,26 +21,28 @@ namespace SiOne.Bot.Engine.Intake;
 /// <param name="units">Makes units.</param>
 /// <param name="planner">The answer.</param>
 /// <param name="notices">Whom to tell what else.</param>
-/// <param name="store">Read only here.</param>
 /// <param name="vault">Seals details.</param>
 /// <param name="options">Waiting times.</param>
 public sealed class FollowUps(
-    Examination examination, StoredCases cases, UnitMaker units, EffectPlanner planner, NoticePlanner notices, IStore store, TextVault vault,
-    EngineOptions options)
+    Examination examination, StoredCases cases, UnitMaker units, EffectPlanner planner, NoticePlanner notices, TextVault vault, EngineOptions options)
 {
     /// <summary>The unit for a message of the conversation's customer.</summary>
+    /// <param name="row">The message.</param>
+    /// <param name="message">The message, read.</param>
+    /// <param name="sender">Who wrote it.</param>
+    /// <param name="known">The conversation.</param>
+    /// <param name="documents">The requests meant.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
     public async Task<StoreUnit> TakeAsync(
-        IntakeRow row, InboundMessage message, Sender sender, KnownConversation known, CancellationToken cancellationToken)
+        IntakeRow row, InboundMessage message, Sender sender, Conversation known, ImmutableArray<RequestDocument> documents,
+        CancellationToken cancellationToken)
     {
-        var documents = ImmutableArray.CreateBuilder<RequestDocument>();
-        foreach (var id in known.Requests)
-            if (await store.FindRequestAsync(id, cancellationToken) is { } document) documents.Add(document);
         // "Oui SI-7K3M-9QXA": the reference says which, and is no condition.
         var bare = documents.Aggregate(message.Text, (text, document) => text.Replace(document.State.Reference.Value, "", StringComparison.OrdinalIgnoreCase));
         var says = PlainWords.Of(bare, sender.Person?.Name);
         var said = new Said(row, message, sender, says, IsOfOne(says, documents), planner.WhyHeld(row, message));
         var followed = ImmutableArray.CreateBuilder<Followed>();
-        var conversation = Continued(known.Conversation, message);
+        var conversation = Continued(known, message);
         foreach (var document in documents)
         {
             if (await FollowAsync(said, document, conversation, cancellationToken) is not { } one) continue;
@@ -75,8 +77,9 @@ public sealed class FollowUps(
 
     private async Task<Followed?> FollowAsync(Said said, RequestDocument document, Conversation conversation, CancellationToken cancellationToken)
     {
-        var by = await ActorAsync(said.Sender, document, cancellationToken);
-        var again = said.Clear ? await AgainAsync(said, document, cancellationToken) : null;
+        var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
+        var by = ActorOf(said.Sender, document.State, details);
+        var again = said.Clear ? await AgainAsync(said, document, details, cancellationToken) : null;
         var decision = RequestDecider.Decide(document.State, new RequestCommand.FollowUp(
             said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Id, by, said.Clear ? said.Says : null, said.Sender.Proven, again)
         {
@@ -88,7 +91,6 @@ public sealed class FollowUps(
         var changed = units.Appended(document, decision.Events);
         var told = await notices.PlanAsync(
             new Stepped(document, changed, decision) { Held = said.Held, Answering = said.Sender }, conversation, said.Row.ReceivedAt, cancellationToken);
-        var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
         var decidedAgain = document.State.State is RequestState.Draft && decision.Events.Any(happened => happened is RequestEvent.Decided);
         return new Followed(
             document.Journal.Length, changed, Answered(said, changed, details, decision, decidedAgain), decidedAgain, told,
@@ -110,25 +112,25 @@ public sealed class FollowUps(
         };
     }
 
-    private async Task<Actor> ActorAsync(Sender sender, RequestDocument document, CancellationToken cancellationToken)
+    private static Actor ActorOf(Sender sender, Request state, RequestDetails? details)
     {
-        var kind = await cases.IsAskerAsync(sender, document, cancellationToken) ? ActorKind.Requester
-            : sender.Authority.MaySayYes(AllOperations.Get(document.State.OperationId).Asker) ? ActorKind.Administrator
-            : await cases.IsConcernedAsync(sender, document, cancellationToken) ? ActorKind.Concerned
+        var kind = StoredCases.IsAsker(sender, state, details) ? ActorKind.Requester
+            : sender.Authority.MaySayYes(AllOperations.Get(state.OperationId).Asker) ? ActorKind.Administrator
+            : StoredCases.IsConcerned(sender, details) ? ActorKind.Concerned
             : ActorKind.Employee;
         return new Actor(kind, sender.Person?.Id ?? "");
     }
 
-    private async Task<Case?> AgainAsync(Said said, RequestDocument document, CancellationToken cancellationToken)
+    private async Task<Case?> AgainAsync(Said said, RequestDocument document, RequestDetails? details, CancellationToken cancellationToken)
     {
         switch (document.State.State)
         {
             case RequestState.Draft:
-                return await cases.OfAsync(document, said.Message, said.Sender, cancellationToken);
+                return cases.Of(document, details, said.Message, said.Sender);
             case RequestState.WaitingForApproval or RequestState.WaitingForTechnician or RequestState.Done:
-                return await cases.OfAsync(document, said.Row.ReceivedAt, cancellationToken);
+                return cases.Of(document, details, said.Row.ReceivedAt);
             case RequestState.WaitingForDetails:
-                if (await cases.OfAsync(document, said.Row.ReceivedAt, cancellationToken) is not { } asked) return null;
+                if (cases.Of(document, details, said.Row.ReceivedAt) is not { } asked) return null;
                 var understood = await examination.CasesAsync(said.Message, said.Sender, cancellationToken);
                 return asked with { Request = DetailAnswers.Add(asked.Request, said.Message, understood, said.Sender) };
             default:

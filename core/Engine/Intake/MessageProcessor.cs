@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
@@ -31,9 +32,10 @@ public sealed class MessageProcessor(
             return units.Ended(row, LedgerEnd.Ignored, reason, message);
         var sender = examination.Identify(message);
         if (sender.Customer is null) return Unknown(row, message, sender);
-        return await conversations.FindAsync(message, sender, cancellationToken) is { } known && !await AsksAnewAsync(message, sender, known, cancellationToken)
-            ? await followUps.TakeAsync(row, message, sender, known, cancellationToken)
-            : await newRequests.TakeAsync(row, message, sender, cancellationToken);
+        if (await conversations.FindAsync(message, sender, cancellationToken) is { } known
+            && await RequestsOfAsync(known, cancellationToken) is var meant && !await AsksAnewAsync(message, sender, meant, cancellationToken))
+            return await followUps.TakeAsync(row, message, sender, known.Conversation, meant, cancellationToken);
+        return await newRequests.TakeAsync(row, message, sender, cancellationToken);
     }
 
     /// <summary>A message that cannot be read: kept, visible, replayable; the technicians are told.</summary>
@@ -47,16 +49,21 @@ public sealed class MessageProcessor(
     /// A request of its own, written as a reply to an old mail: everything in that conversation is over, and what is asked is something else. Its
     /// 48 hours must start (Art. 11, 14, 22).
     /// </summary>
-    private async Task<bool> AsksAnewAsync(InboundMessage message, Sender sender, KnownConversation known, CancellationToken cancellationToken)
+    private async Task<bool> AsksAnewAsync(
+        InboundMessage message, Sender sender, ImmutableArray<RequestDocument> meant, CancellationToken cancellationToken)
     {
-        if (PlainWords.Of(message.Text, sender.Person?.Name) is not null) return false;
-        var states = new List<Request>();
-        foreach (var id in known.Requests)
-            if (await store.FindRequestAsync(id, cancellationToken) is { } document) states.Add(document.State);
-        if (states.Exists(state => !state.State.IsEnded())) return false;
+        if (PlainWords.Of(message.Text, sender.Person?.Name) is not null || meant.Any(document => !document.State.State.IsEnded())) return false;
         return (await examination.CasesAsync(message, sender, cancellationToken)).Any(item =>
             item is { Request.Abstained: false, Operation.IsRequest: true }
-            && !states.Exists(state => state.State is RequestState.Done && state.OperationId == item.Operation.Id));
+            && !meant.Any(document => document.State.State is RequestState.Done && document.State.OperationId == item.Operation.Id));
+    }
+
+    private async Task<ImmutableArray<RequestDocument>> RequestsOfAsync(KnownConversation known, CancellationToken cancellationToken)
+    {
+        var documents = ImmutableArray.CreateBuilder<RequestDocument>();
+        foreach (var id in known.Requests)
+            if (await store.FindRequestAsync(id, cancellationToken) is { } document) documents.Add(document);
+        return documents.DrainToImmutable();
     }
 
     private async Task<string?> WhyIgnoredAsync(IntakeRow row, InboundMessage message, CancellationToken cancellationToken)

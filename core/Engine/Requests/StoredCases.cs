@@ -18,11 +18,14 @@ namespace SiOne.Bot.Engine.Requests;
 public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, Readings readings)
 {
     /// <summary>A request as who asked for it stands in the customer file at an instant; null when the customer has left the files.</summary>
-    public async Task<Case?> OfAsync(RequestDocument document, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<Case?> OfAsync(RequestDocument document, DateTimeOffset at, CancellationToken cancellationToken) =>
+        Of(document, await RequestDetails.ReadAsync(vault, document.Id, cancellationToken), at);
+
+    /// <summary>The same, where the details have been read.</summary>
+    public Case? Of(RequestDocument document, RequestDetails? details, DateTimeOffset at)
     {
         var state = document.State;
         if (directory.Find(state.CustomerId, at) is not { } customer) return null;
-        var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
         var sender = new Sender(customer, customer.FindPerson(state.PersonId), state.Proven)
         {
             Address = MailAddress.TryParse(details?.AskedBy, out var address) ? address : null,
@@ -32,24 +35,17 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
     }
 
     /// <summary>A draft as another message puts it: its sender, its channel and its instant are what counts (Art. 3, 9).</summary>
-    public async Task<Case> OfAsync(RequestDocument document, InboundMessage message, Sender sender, CancellationToken cancellationToken)
-    {
-        var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
-        return Of(document, details, sender, message.Channel, message.ReceivedAt) with { AskedByAnother = !IsAsker(sender, document.State, details) };
-    }
+    public Case Of(RequestDocument document, RequestDetails? details, InboundMessage message, Sender sender) =>
+        Of(document, details, sender, message.Channel, message.ReceivedAt) with { AskedByAnother = !IsAsker(sender, document.State, details) };
 
     /// <summary>Whether a sender is who asked. Deny by default: without a listed person or an address to compare, it is somebody else.</summary>
-    public async Task<bool> IsAskerAsync(Sender sender, RequestDocument document, CancellationToken cancellationToken) =>
-        IsAsker(sender, document.State, await RequestDetails.ReadAsync(vault, document.Id, cancellationToken));
-
-    /// <summary>Whether a sender is the listed person whom the request names.</summary>
-    public async Task<bool> IsConcernedAsync(Sender sender, RequestDocument document, CancellationToken cancellationToken) =>
-        sender.Person is { } person && await RequestDetails.ReadAsync(vault, document.Id, cancellationToken) is { Person: { } named }
-        && PersonNames.Same(person.Name, named);
-
-    private static bool IsAsker(Sender sender, Request state, RequestDetails? details) => sender.Person is { } person
+    public static bool IsAsker(Sender sender, Request state, RequestDetails? details) => sender.Person is { } person
         ? person.Id == state.PersonId
         : state.PersonId is null && sender.Address is { } address && MailAddress.TryParse(details?.AskedBy, out var asker) && address == asker;
+
+    /// <summary>Whether a sender is the listed person whom the request names.</summary>
+    public static bool IsConcerned(Sender sender, RequestDetails? details) =>
+        sender.Person is { } person && details?.Person is { } named && PersonNames.Same(person.Name, named);
 
     private Case Of(RequestDocument document, RequestDetails? details, Sender sender, Channel channel, DateTimeOffset at) => new()
     {

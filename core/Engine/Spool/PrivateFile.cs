@@ -5,7 +5,7 @@ internal static class PrivateFile
 {
     private const UnixFileMode OwnerReadsAndWrites = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Written beside and renamed: a process that is killed leaves either no file or a whole one. Of two that write at once the first stays.</summary>
+    /// <summary>Written beside and then named: a process that is killed leaves either no file or a whole one. Of two that write at once the first stays.</summary>
     /// <param name="path">The file; its folder exists.</param>
     /// <param name="bytes">All of it.</param>
     /// <exception cref="IOException">The folder takes no file.</exception>
@@ -23,9 +23,12 @@ internal static class PrivateFile
 
         try
         {
-            File.Move(temporary, path, overwrite: false);
+            ExclusiveName.Give(temporary, path);
         }
         catch (IOException) when (File.Exists(path))
+        {
+        }
+        finally
         {
             File.Delete(temporary);
         }
