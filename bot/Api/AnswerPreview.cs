@@ -34,7 +34,7 @@ internal sealed class AnswerPreview(EngineParts parts)
         {
             From = parts.Settings.Engine.SupportAddress,
             FromName = parts.Settings.Engine.SupportName,
-            To = MailAddress.Parse(outgoing.To),
+            To = MailAddress.TryParse(outgoing.To, out var to) ? to : parts.Settings.Engine.SupportAddress,
             MessageId = "preview@localhost",
             Date = row.CreatedAt,
         };

@@ -83,7 +83,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
     }
 
     private static BoardEffect EffectOf(OutboxRow row, Outgoing? outgoing) => new(
-        row.Key, EffectWords.Kind(row.Effect), EffectWords.Name(row.Effect), row.State.ToString(), row.Reason, outgoing?.To, outgoing is not null);
+        row.Key, EffectWords.Kind(row.Effect), EffectWords.Name(row.Effect), row.State.ToString(), row.Reason, outgoing is { Chat: not null } ? "Teams" : outgoing?.To, outgoing is not null);
 
     /// <summary>What was told of each request, oldest first: the journal keeps codes, the sentences lie in what was said.</summary>
     private static Dictionary<RequestReference, List<AnsweredRequest>> ToldOf(IEnumerable<BoardEntry> entries, Dictionary<string, Outgoing> outgoing) => InOrder(

@@ -99,6 +99,7 @@ internal static class JournalWords
         Channel.Mail => "par mail",
         Channel.Application => "par l'application",
         Channel.Phone => "par téléphone",
+        Channel.Teams => "dans Teams",
     };
 
     private static string Name(string operationId) => AllOperations.Get(operationId).Name.Fr;

@@ -1,4 +1,6 @@
 using SiOne.Bot.Engine;
+using SiOne.Bot.Engine.Cards;
+using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
@@ -48,6 +50,21 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>What technicians do to requests.</summary>
     public required RequestDesk Desk { get; init; }
 
+    /// <summary>What customers' people do by a click.</summary>
+    public required CustomerDesk CustomerDesk { get; init; }
+
+    /// <summary>The chats that may be written to.</summary>
+    public required ChatBook Chats { get; init; }
+
+    /// <summary>The cards that stand outside.</summary>
+    public required CardBook Cards { get; init; }
+
+    /// <summary>Where effects leave for chats; the adapter is put behind it before the workers start.</summary>
+    public required ChatGate ChatGate { get; init; }
+
+    /// <summary>Requests whose cards may be out of date.</summary>
+    public required ChangedRequests Changed { get; init; }
+
     /// <summary>A technician's word.</summary>
     public required HeldEffects Held { get; init; }
 
@@ -66,11 +83,12 @@ public sealed class EngineParts : IAsyncDisposable
     /// <param name="clock">The clock.</param>
     /// <param name="logs">Where logs go.</param>
     /// <param name="points">Commit points.</param>
+    /// <param name="activities">Reads chat activities; null where no chat is set up.</param>
     /// <param name="cancellationToken">Stops opening.</param>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says what to do.</exception>
     public static async Task<EngineParts> OpenAsync(
         UsableSettings settings, ICustomerDirectory directory, TimeProvider clock, ILoggerFactory logs, CommitPoints points,
-        CancellationToken cancellationToken)
+        IActivityReader? activities, CancellationToken cancellationToken)
     {
         System.IO.Directory.CreateDirectory(settings.Host.DataFolder);
         var options = settings.Engine;
@@ -82,7 +100,8 @@ public sealed class EngineParts : IAsyncDisposable
         var messageIds = new MessageIds(master, options.SupportAddress.Domain);
         var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(
             document.State, directory.Find(document.State.CustomerId, clock.GetUtcNow())?.Subscription.Weekend, options.LifeTimes));
-        var board = new Board(timetable: timetable);
+        var changed = new ChangedRequests();
+        var board = new Board(timetable: timetable, changed: changed);
         var caps = new AnswerCaps(options, clock);
         var decided = new Signal();
         var door = new IntakeDoor(store, spool, board, options, clock, points, logs.CreateLogger<IntakeDoor>());
@@ -90,13 +109,14 @@ public sealed class EngineParts : IAsyncDisposable
         var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, clock);
         var units = new UnitMaker(vault, clock);
         var cases = new StoredCases(directory, vault, options.Readings);
-        var notices = new NoticePlanner(options, planner, store, vault, directory, cases);
+        var (chats, cards, gate) = (new ChatBook(vault, store), new CardBook(master, vault), new ChatGate());
+        var notices = new NoticePlanner(options, planner, store, vault, directory, cases, chats);
         var commits = new UnitCommits(store, board, decided, points);
         var steps = new RequestSteps(store, units, notices, commits);
         var processor = new MessageProcessor(
-            examination, new ConversationFinder(store, messageIds), new NewRequests(examination, units, planner, notices, vault, options),
+            examination, new ConversationFinder(store, messageIds, cards), new NewRequests(examination, units, planner, notices, vault, chats, options),
             new FollowUps(examination, cases, units, planner, notices, vault, options), units, planner, store, messageIds);
-        var reader = new MessageReader(spool, new MailReader(ReaderOptions(settings)));
+        var reader = new MessageReader(spool, new MailReader(ReaderOptions(settings)), activities ?? new NoActivities());
         var renderer = new AnswerRenderer();
         var sender = SenderOf(settings, clock, points);
         var parts = new EngineParts
@@ -109,15 +129,20 @@ public sealed class EngineParts : IAsyncDisposable
             Intake = new IntakeWorker(
                 store, reader, processor, commits, door.Arrived, options, clock, points, logs.CreateLogger<IntakeWorker>()),
             Outbox = new OutboxWorker(
-                store, vault, planner, renderer, sender, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
+                store, vault, planner, renderer, sender, gate, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
             Agenda = new AgendaWorker(timetable, steps, directory, options, board.RequestChanged, clock, logs.CreateLogger<AgendaWorker>()),
             Desk = new RequestDesk(steps, cases, store, directory, vault, options.Readings, clock),
+            CustomerDesk = new CustomerDesk(store, spool, cases, examination, units, notices, commits, vault, options),
+            Chats = chats,
+            Cards = cards,
+            ChatGate = gate,
+            Changed = changed,
             Held = new HeldEffects(store, board, decided, clock),
             Directory = directory,
             Renderer = renderer,
             Settings = settings,
         };
-        parts._owned.AddRange([sender, door, decided, board, vault, spool, store]);
+        parts._owned.AddRange([sender, door, decided, board, changed, vault, spool, store]);
         await new SpoolAdoption(store, spool, clock).RunAsync(cancellationToken);
         await board.RebuildAsync(store, cancellationToken);
         await caps.RebuildAsync(store, cancellationToken);

@@ -48,7 +48,7 @@ public sealed class SiOneHost : IAsyncDisposable
         var logs = Logs(settings);
         builder.Services.AddSingleton(logs);
         var directory = Customers(settings, customers, clock, logs);
-        var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, cancellationToken);
+        var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, activities: null, cancellationToken);
         var watching = Watching.Of(settings, parts, clock, logs);
         builder.Services.AddHostedService(services => new Workers(
             parts, watching.RunAsync, directory.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));

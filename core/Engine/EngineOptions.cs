@@ -16,6 +16,9 @@ public sealed record EngineOptions
     /// <summary>Where technicians are alerted; null: on the local page only.</summary>
     public MailAddress? TechnicianAddress { get; init; }
 
+    /// <summary>Technicians have a channel in the chat: they are alerted there, and by mail where it takes nothing.</summary>
+    public bool TechniciansInChat { get; init; }
+
     /// <summary>Everything is read and decided, and each answer waits for a technician's release.</summary>
     public bool ObserveOnly { get; init; } = true;
 

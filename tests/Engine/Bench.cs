@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Cards;
+using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Ledger;
@@ -43,7 +45,9 @@ internal sealed class Bench : IAsyncDisposable
         var examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
         var cases = new StoredCases(directory, Vault, Options.Readings);
-        var notices = new NoticePlanner(Options, Planner, Store, Vault, directory, cases);
+        Chats = new ChatBook(Vault, Store);
+        Cards = new CardBook(Master, Vault);
+        var notices = new NoticePlanner(Options, Planner, Store, Vault, directory, cases, Chats);
         var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(document.State, weekend: null, Options.LifeTimes));
         Timetable = timetable;
         Board = new Board(timetable: timetable);
@@ -54,16 +58,17 @@ internal sealed class Bench : IAsyncDisposable
             Clock, NullLogger<AgendaWorker>.Instance);
         Agenda = AgendaOn(timetable, Board);
         Desk = new RequestDesk(steps, cases, Store, directory, Vault, Options.Readings, Clock);
+        CustomerDesk = new CustomerDesk(Store, Spool, cases, examination, units, notices, commits, Vault, Options);
         Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
         var processor = new MessageProcessor(
-            examination, new ConversationFinder(Store, MessageIds), new NewRequests(examination, units, Planner, notices, Vault, Options),
+            examination, new ConversationFinder(Store, MessageIds, Cards), new NewRequests(examination, units, Planner, notices, Vault, Chats, Options),
             new FollowUps(examination, cases, units, Planner, notices, Vault, Options), units, Planner, Store, MessageIds);
         var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
         Intake = new IntakeWorker(
-            Store, new MessageReader(Spool, mails), processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
+            Store, new MessageReader(Spool, mails, Activities), processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
             NullLogger<IntakeWorker>.Instance);
         Outbox = new OutboxWorker(
-            Store, Vault, Planner, new AnswerRenderer(), Sender, MessageIds, Board, _decided, Options, Clock, CommitPoints.None,
+            Store, Vault, Planner, new AnswerRenderer(), Sender, ChatSender, MessageIds, Board, _decided, Options, Clock, CommitPoints.None,
             NullLogger<OutboxWorker>.Instance);
     }
 
@@ -114,6 +119,16 @@ internal sealed class Bench : IAsyncDisposable
     public MessageIds MessageIds { get; }
 
     public AnswerCaps Caps { get; }
+
+    public ChatBook Chats { get; }
+
+    public CardBook Cards { get; }
+
+    public CustomerDesk CustomerDesk { get; }
+
+    public FakeActivities Activities { get; } = new();
+
+    public FakeChats ChatSender { get; } = new();
 
     public EffectPlanner Planner { get; }
 

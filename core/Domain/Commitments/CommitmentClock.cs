@@ -20,7 +20,7 @@ public static class CommitmentClock
     public static DateTimeOffset DueAt(
         DateTimeOffset received, TimeSpan hours, HoursReading reading, ServiceCalendar calendar, ImmutableArray<Pause> pauses)
     {
-        var closed = Merge(pauses);
+        var closed = pauses.Select(Closed).ToList();
         var left = hours;
         var at = received.ToUniversalTime();
         while (left > TimeSpan.Zero)
@@ -67,7 +67,6 @@ public static class CommitmentClock
             }
 
             var until = pauses.Where(pause => pause.From > at).Select(pause => pause.From).Append(end).Min();
-            until = until < end ? until : end;
             var run = until - at < left ? until - at : left;
             at += run;
             left -= run;
@@ -76,18 +75,7 @@ public static class CommitmentClock
         return (at, left);
     }
 
-    private static List<(DateTimeOffset From, DateTimeOffset To)> Merge(ImmutableArray<Pause> pauses)
-    {
-        var merged = new List<(DateTimeOffset From, DateTimeOffset To)>();
-        foreach (var pause in pauses.OrderBy(pause => pause.From))
-        {
-            if (pause.To is not { } to) throw new ArgumentException("A pause is open: the clock stands still.", nameof(pauses));
-            if (to <= pause.From) continue;
-            if (merged.Count > 0 && pause.From <= merged[^1].To)
-                merged[^1] = (merged[^1].From, to > merged[^1].To ? to : merged[^1].To);
-            else merged.Add((pause.From, to));
-        }
-
-        return merged;
-    }
+    private static (DateTimeOffset From, DateTimeOffset To) Closed(Pause pause) => pause.To is { } to
+        ? (pause.From, to)
+        : throw new ArgumentException("A pause is open: the clock stands still.", nameof(pause));
 }

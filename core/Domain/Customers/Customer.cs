@@ -60,6 +60,9 @@ public sealed record Person
     /// <summary>Numbers on record for a call back; a number counts from 72 hours after it was recorded.</summary>
     public ImmutableArray<PhoneOnRecord> Phones { get; init; } = [];
 
+    /// <summary>The person's account in the customer's Microsoft 365 tenant (object id); null: the account is known by its address.</summary>
+    public Guid? EntraId { get; init; }
+
     /// <summary>Days of absence, during which the substitute decides; null when none is known.</summary>
     public Absence? Absence { get; init; }
 

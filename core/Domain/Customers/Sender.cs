@@ -13,6 +13,9 @@ public sealed record Sender(Customer? Customer, Person? Person, bool Proven)
     /// <summary>The address that they wrote from; null where none is known.</summary>
     public MailAddress? Address { get; init; }
 
+    /// <summary>The account that they are signed in with (object id in the customer's tenant); null where nobody is signed in.</summary>
+    public Guid? Account { get; init; }
+
     /// <summary>
     /// Whether a name is the sender's own. A listed person is compared by name; an employee known by the domain alone by what the address
     /// says (<c>paul.durand@</c>), never by the display name, which anybody can choose.

@@ -51,6 +51,12 @@ public sealed record InboundMessage
     /// <summary>What a trusted Authentication-Results says of the sender.</summary>
     public SenderProof Authentication { get; init; }
 
+    /// <summary>The account that is signed in where it was written; null for every channel but Teams.</summary>
+    public SignedInAccount? SignedIn { get; init; }
+
+    /// <summary>It says anew what an earlier message of the sender said, under that one's <see cref="MessageId"/> in <see cref="InReplyTo"/>.</summary>
+    public bool Amends { get; init; }
+
     /// <summary>How many secrets were masked in subject and body; above 0 the answer advises to change them.</summary>
     public int MaskedSecrets { get; init; }
 }
@@ -59,6 +65,11 @@ public sealed record InboundMessage
 /// <param name="Address">The bare address.</param>
 /// <param name="Name">The display name; null when there is none. Hostile text.</param>
 public sealed record Party(MailAddress Address, string? Name);
+
+/// <summary>An account of a Microsoft 365 tenant, as the authenticated activity names it; never taken from a card or a text.</summary>
+/// <param name="TenantId">The tenant.</param>
+/// <param name="AccountId">The account's object id in it (<c>aadObjectId</c>).</param>
+public sealed record SignedInAccount(Guid TenantId, Guid AccountId);
 
 /// <summary>An attached part.</summary>
 /// <param name="Name">A file name that is safe to show.</param>
@@ -72,11 +83,21 @@ public enum Channel
     /// <summary>A mail to the support address (Art. 3).</summary>
     Mail,
 
-    /// <summary>The application: the Teams bot, or SI-ONE Gestion through the HTTP door (Art. 9; Reading).</summary>
+    /// <summary>The application: SI-ONE Gestion through the HTTP door (Art. 9; Reading).</summary>
     Application,
 
     /// <summary>A phone call that a technician wrote down: no writing, but enough for an incident (Art. 8).</summary>
     Phone,
+
+    /// <summary>The Teams bot, the application's conversational face (Art. 9; Reading).</summary>
+    Teams,
+}
+
+/// <summary>What channels are.</summary>
+public static class Channels
+{
+    /// <summary>The application under either of its faces: its users are signed in.</summary>
+    public static bool IsApplication(this Channel channel) => channel is Channel.Application or Channel.Teams;
 }
 
 /// <summary>What kind of message it is.</summary>

@@ -21,6 +21,7 @@ internal static class FollowUpRules
     private static Decision? Answered(Request state, RequestCommand.FollowUp message, ImmutableArray<RequestEvent> followed)
     {
         var again = message.Again is { } given && given.IsOf(state) ? given : null;
+        if (message.Amends) return message.Again is { } anew && MayAmend(state, message, anew) ? Amended(state, message, followed, anew) : null;
         return (state.State, message.Says) switch
         {
             (RequestState.InProgress, PlainWord.Withdraw) => null,
@@ -32,7 +33,7 @@ internal static class FollowUpRules
             (RequestState.WaitingForApproval, PlainWord.Yes) when again is not null && MayApprove(state, message) =>
                 Examined.Again(state, [.. followed, Approved(granted: true)], again, message.ReceivedAt),
             (RequestState.WaitingForApproval, PlainWord.No) when MayApprove(state, message) =>
-                new Decision([.. followed, Approved(granted: false), Move(RequestState.Declined, Because.ApprovalRefused)], []),
+                new Decision([.. followed, Approved(granted: false), Move(RequestState.Declined, Because.ApprovalRefused) with { TextKey = message.TextKey }], []),
             (RequestState.WaitingForDetails, not PlainWord.Withdraw) when again is not null && Speaks(message) =>
                 Detailed(state, message, followed, again),
             (RequestState.Done, PlainWord.Settled) when Feels(message) => Moved(RequestState.Closed, Because.Settled),
@@ -59,6 +60,22 @@ internal static class FollowUpRules
         return Examined.After(state, decision.Events).Verdict is Verdict.Draft ? decision with { Events = followed } : decision;
     }
 
+    /// <summary>Within minutes, who asked may put it otherwise while nobody has looked at it: later, a person reads what changed.</summary>
+    private static bool MayAmend(Request state, RequestCommand.FollowUp message, Case anew) =>
+        message is { Proven: true, By.Kind: ActorKind.Requester } && state is { TakenBy: null, Begun: false, ApprovedBy: null } && !state.State.IsEnded()
+        && message.ReceivedAt <= state.ReceivedAt + message.Times.AmendWithin
+        && string.Equals(anew.Customer?.Id, state.CustomerId, StringComparison.Ordinal) && anew is { Request.Abstained: false, Operation.IsRequest: true };
+
+    /// <summary>The hours of something else count from the message that asks for it (Art. 11, 14, 22).</summary>
+    private static Decision Amended(Request state, RequestCommand.FollowUp message, ImmutableArray<RequestEvent> followed, Case anew)
+    {
+        ImmutableArray<RequestEvent> corrected =
+            [.. followed, new RequestEvent.Corrected(anew.Operation.Id, anew.Request.Date, message.By, anew.Request.Hour)];
+        return string.Equals(anew.Operation.Id, state.OperationId, StringComparison.Ordinal)
+            ? Examined.Again(state, corrected, anew, message.ReceivedAt)
+            : Examined.Anew(state, corrected, anew, message.ReceivedAt);
+    }
+
     /// <summary>RGPD II c: a second proof that was waited for, from where they are signed in. What takes a call back still does.</summary>
     private static Decision? Proven(Request state, RequestCommand.FollowUp message, ImmutableArray<RequestEvent> followed, Case again)
     {
@@ -67,7 +84,7 @@ internal static class FollowUpRules
     }
 
     private static bool SignedIn(Request state, RequestCommand.FollowUp message) => state.Verdict is Verdict.ProveIdentity
-        && message is { Proven: true, Channel: Channel.Application, By.Kind: ActorKind.Requester };
+        && message is { Proven: true, By.Kind: ActorKind.Requester, Channel: { } channel } && channel.IsApplication();
 
     private static Decision Detailed(Request state, RequestCommand.FollowUp message, ImmutableArray<RequestEvent> followed, Case again)
     {

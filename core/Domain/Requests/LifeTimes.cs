@@ -27,6 +27,9 @@ public sealed record LifeTimes
     /// <summary>Service hours before the due instant at which technicians are told, one alert each, shrinking.</summary>
     public ImmutableArray<int> AlertBeforeHours { get; init; } = [8, 2];
 
+    /// <summary>How long after a message its sender may still put it otherwise, by the wall clock.</summary>
+    public TimeSpan AmendWithin { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How long after it was done the customer may say that it does not work, by the wall clock; then it is closed.</summary>
     public TimeSpan ReopenWithin { get; init; } = TimeSpan.FromDays(15);
 }

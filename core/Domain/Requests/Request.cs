@@ -127,6 +127,12 @@ public sealed record Request
     /// <summary>Later messages that spoke of it.</summary>
     public ImmutableArray<IntakeKey> FollowUps { get; init; } = [];
 
+    /// <summary>
+    /// Raised by whatever changes what people are asked or may do: a card that shows an earlier one is out of date. A note, a reply, a reminder
+    /// or a moved date does not raise it.
+    /// </summary>
+    public int Revision { get; init; }
+
     /// <summary>Whether the clock stands still for an answer of the customer's.</summary>
     public bool IsPaused => !Pauses.IsEmpty && Pauses[^1].To is null;
 

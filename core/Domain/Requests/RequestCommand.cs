@@ -36,6 +36,12 @@ public abstract record RequestCommand
         /// <summary>How this message came; null where that is not known: then it proves nothing more.</summary>
         public Channel? Channel { get; init; }
 
+        /// <summary>The words that a no was given with, sealed under this key; null without.</summary>
+        public string? TextKey { get; init; }
+
+        /// <summary>It says anew, soon after, what the request was made from: unless somebody has begun, it is examined as it reads now.</summary>
+        public bool Amends { get; init; }
+
         /// <summary>Its words hold something back ("attendez", "pas encore"): it makes no written request of a draft.</summary>
         public bool Objects { get; init; }
 

@@ -8,7 +8,13 @@ namespace SiOne.Bot.Domain.Requests;
 /// <summary>What each event makes of the state; it decides nothing.</summary>
 internal static class RequestEvolution
 {
-    public static Request Evolve(Request? state, RequestEvent happened) => happened switch
+    public static Request Evolve(Request? state, RequestEvent happened) =>
+        Told(state, happened) is var told && ChangesWhatIsAsked(happened) ? told with { Revision = told.Revision + 1 } : told;
+
+    private static bool ChangesWhatIsAsked(RequestEvent happened) => happened is RequestEvent.Received or RequestEvent.Decided or RequestEvent.Moved
+        or RequestEvent.Taken or RequestEvent.Corrected or RequestEvent.Approved or RequestEvent.IdentityProven or RequestEvent.DetailsAsked;
+
+    private static Request Told(Request? state, RequestEvent happened) => happened switch
     {
         RequestEvent.Received e => Begin(e),
         _ when state is null => throw new UnreachableException("A journal starts with Received."),

@@ -30,6 +30,9 @@ public sealed record Answer
     /// </summary>
     public bool ReaderIsThirdParty { get; init; }
 
+    /// <summary>The message asked for nothing: said only where people chat and wait for an answer.</summary>
+    public bool NothingAsked { get; init; }
+
     /// <summary>The message was a follow-up of these requests rather than a new one.</summary>
     public bool FollowUp { get; init; }
 

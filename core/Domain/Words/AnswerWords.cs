@@ -14,6 +14,13 @@ public static class AnswerWords
         {
             Advice = answer.SecretReceived ? Typography.Set(Advice, answer.Language) : null,
         };
+        if (answer is { NothingAsked: true, Requests.IsEmpty: true })
+            return frame with
+            {
+                Greeting = Greeting(answer.Greeting, answer.Language),
+                Subject = Typography.Set(NothingSubject, answer.Language),
+                Opening = Typography.Set(NothingOpening, answer.Language),
+            };
         if (answer.Requests.IsEmpty || answer.Requests.Any(request => request.Verdict is Verdict.UnknownSender))
             return frame with
             {
@@ -47,6 +54,12 @@ public static class AnswerWords
     private static Label NeutralOpening { get; } = new(
         "Votre message est bien arrivé. Un technicien va le lire et vous répondra s'il y a lieu.",
         "Your message has arrived. A technician will read it and reply to you if needed.");
+
+    private static Label NothingSubject { get; } = new("Pas de demande dans ce message", "No request in this message");
+
+    private static Label NothingOpening { get; } = new(
+        "Merci pour votre message. Nous n'y avons pas trouvé de demande : rien n'est enregistré. Écrivez ce dont vous avez besoin, avec vos mots.",
+        "Thank you for your message. We found no request in it: nothing is registered. Write what you need, in your own words.");
 
     private static Label Advice { get; } = new(
         "Votre message semblait contenir un mot de passe ou un code secret : nous l'avons masqué. "

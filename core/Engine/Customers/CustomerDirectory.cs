@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Engine.Customers;
@@ -12,6 +13,7 @@ public sealed class CustomerDirectory : ICustomerDirectory
     private readonly FrozenDictionary<string, ImmutableArray<Customer>> _versions;
     private readonly FrozenDictionary<string, ImmutableArray<(Customer Customer, Person Person)>> _byAddress;
     private readonly FrozenDictionary<string, ImmutableArray<Customer>> _byDomain;
+    private readonly FrozenDictionary<Guid, ImmutableArray<Customer>> _byTenant;
     private readonly ImmutableArray<string> _ids;
     private readonly CustomerArchive? _archive;
 
@@ -39,6 +41,9 @@ public sealed class CustomerDirectory : ICustomerDirectory
             .Where(listed => listed.domain.Length > 0 && !MailDomains.IsShared(listed.domain))
             .GroupBy(listed => listed.domain, listed => listed.customer, StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        _byTenant = customers.Where(customer => customer.TenantId is not null)
+            .GroupBy(customer => customer.TenantId!.Value)
+            .ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
     }
 
     /// <inheritdoc/>
@@ -64,6 +69,28 @@ public sealed class CustomerDirectory : ICustomerDirectory
         if (MailDomains.Canonical(address) is not { } canonical) return Sender.Unknown with { Proven = proven };
         var day = ParisTime.DateOf(at);
         return (ByAddress(canonical, day) ?? ByDomain(canonical, day)) with { Proven = proven, Address = address, Day = day };
+    }
+
+    /// <inheritdoc/>
+    public Sender Identify(SignedInAccount account, MailAddress? address, DateTimeOffset at)
+    {
+        var day = ParisTime.DateOf(at);
+        var sender = _byTenant.GetValueOrDefault(account.TenantId, []).Where(customer => IsInForce(customer, day)).ToArray() switch
+        {
+            [var customer] => new Sender(customer, PersonOf(customer, account.AccountId, address), Proven: true),
+            [] => Sender.Unknown,
+            _ => Doubtful,
+        };
+        return sender with { Proven = true, Address = address, Account = account.AccountId, Day = day };
+    }
+
+    /// <summary>Two people with one address are nobody; an account that is listed for one person is never another's.</summary>
+    private static Person? PersonOf(Customer customer, Guid account, MailAddress? address)
+    {
+        if (customer.People.FirstOrDefault(person => person.EntraId == account) is { } listed) return listed;
+        if (address is not { } known || MailDomains.Canonical(known) is not { } canonical) return null;
+        var named = customer.People.Where(person => person.Addresses.Any(own => string.Equals(MailDomains.Canonical(own), canonical, StringComparison.Ordinal))).ToArray();
+        return named is [{ EntraId: null } only] ? only : null;
     }
 
     private static ImmutableArray<Customer> InOrder(IEnumerable<Customer> versions)

@@ -36,7 +36,7 @@ public static class CustomerFileShape
 
     /// <summary>Keys of each of <c>people</c>.</summary>
     public static ImmutableArray<string> PersonKeys { get; } =
-        ["id", "name", "addresses", "role", "delegatedByDirection", "language", "phones", "absence"];
+        ["id", "name", "addresses", "role", "delegatedByDirection", "language", "phones", "entraId", "absence"];
 
     /// <summary>Keys of each of a person's <c>phones</c>.</summary>
     public static ImmutableArray<string> PhoneKeys { get; } = ["number", "since"];

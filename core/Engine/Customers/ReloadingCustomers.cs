@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine.Ports;
+using SignedInAccount = SiOne.Bot.Domain.Intake.SignedInAccount;
 
 namespace SiOne.Bot.Engine.Customers;
 
@@ -63,6 +64,9 @@ public sealed partial class ReloadingCustomers : ICustomerDirectory
 
     /// <inheritdoc/>
     public Sender Identify(MailAddress address, bool proven, DateTimeOffset at) => _state.Directory.Identify(address, proven, at);
+
+    /// <inheritdoc/>
+    public Sender Identify(SignedInAccount account, MailAddress? address, DateTimeOffset at) => _state.Directory.Identify(account, address, at);
 
     /// <summary>Follows the files until stopped.</summary>
     /// <param name="stop">Ends it.</param>

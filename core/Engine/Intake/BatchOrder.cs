@@ -18,9 +18,11 @@ public sealed class BatchOrder
         var order = new BatchOrder();
         var ids = batch.Where(item => item.Message.MessageId is not null)
             .ToLookup(item => item.Message.MessageId!, item => item.Row.Key, StringComparer.Ordinal);
+        var chats = new HashSet<SignedInAccount>();
         var contents = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (row, message) in batch)
-            if (!contents.Add(row.ContentHash) || ConversationFinder.ThreadOf(message).Any(id => ids[id].Any(key => key != row.Key)))
+            // In a chat the order is all that tells what a word is about.
+            if (!contents.Add(row.ContentHash) || (message.SignedIn is { } account && !chats.Add(account)) || ConversationFinder.ThreadOf(message).Any(id => ids[id].Any(key => key != row.Key)))
                 order._waiting.Add(row.Key);
         return order;
     }

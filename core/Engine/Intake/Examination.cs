@@ -16,8 +16,8 @@ public sealed class Examination(ICustomerDirectory directory, IUnderstanding und
     /// Who sent a message, by the customer files of the day on which it was received: the one look into the directory, so that a file which
     /// changes meanwhile changes nothing of it. An application message is proven by its sign-in.
     /// </summary>
-    public Sender Identify(InboundMessage message) => message.From is null
-        ? Sender.Unknown
+    public Sender Identify(InboundMessage message) => message.SignedIn is { } account ? directory.Identify(account, message.From?.Address, message.ReceivedAt)
+        : message.From is null ? Sender.Unknown
         : directory.Identify(message.From.Address, message.Channel is Channel.Application || message.Authentication is SenderProof.Pass, message.ReceivedAt);
 
     /// <summary>What a message asks, as cases for the clauses. Never empty.</summary>

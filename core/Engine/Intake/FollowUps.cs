@@ -40,7 +40,7 @@ public sealed class FollowUps(
         // "Oui SI-7K3M-9QXA": the reference says which, and is no condition.
         var bare = documents.Aggregate(message.Text, (text, document) => text.Replace(document.State.Reference.Value, "", StringComparison.OrdinalIgnoreCase));
         var says = PlainWords.Of(bare, sender.Person?.Name);
-        var said = new Said(row, message, sender, says, IsOfOne(says, documents), planner.WhyHeld(row, message));
+        var said = new Said(row, message, sender, says, IsOfOne(says, documents), documents.Length == 1, planner.WhyHeld(row, message));
         var followed = ImmutableArray.CreateBuilder<Followed>();
         var conversation = Continued(known, message);
         foreach (var document in documents)
@@ -78,13 +78,15 @@ public sealed class FollowUps(
     private async Task<Followed?> FollowAsync(Said said, RequestDocument document, Conversation conversation, CancellationToken cancellationToken)
     {
         var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
-        var by = ActorOf(said.Sender, document.State, details);
-        var again = said.Clear ? await AgainAsync(said, document, details, cancellationToken) : null;
+        var by = StoredCases.ActorOf(said.Sender, document.State, details);
+        var again = said.Message.Amends ? await AnewAsync(said, cancellationToken)
+            : said.Clear ? await AgainAsync(said, document, details, cancellationToken) : null;
         var decision = RequestDecider.Decide(document.State, new RequestCommand.FollowUp(
             said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Id, by, said.Clear ? said.Says : null, said.Sender.Proven, again)
         {
             Channel = said.Message.Channel,
             Objects = PlainWords.Objects(said.Message.Text),
+            Amends = said.Message.Amends,
             Times = options.LifeTimes,
         });
         if (decision.Refusal is not null) return null;
@@ -95,7 +97,7 @@ public sealed class FollowUps(
         return new Followed(
             document.Journal.Length, changed, Answered(said, changed, details, decision, decidedAgain), decidedAgain, told,
             // A message that decided nothing, a stranger's guess for one, leaves the details as they were.
-            again is not null && document.State.State is RequestState.WaitingForDetails && decision.Events.Any(happened => happened is RequestEvent.Decided or RequestEvent.Moved)
+            again is not null && (said.Message.Amends || document.State.State is RequestState.WaitingForDetails) && decision.Events.Any(happened => happened is RequestEvent.Decided or RequestEvent.Moved)
                 ? RequestDetails.Of(again).Seal(vault, document.Id)
                 : null);
     }
@@ -112,14 +114,11 @@ public sealed class FollowUps(
         };
     }
 
-    private static Actor ActorOf(Sender sender, Request state, RequestDetails? details)
-    {
-        var kind = StoredCases.IsAsker(sender, state, details) ? ActorKind.Requester
-            : sender.Authority.MaySayYes(AllOperations.Get(state.OperationId).Asker) ? ActorKind.Administrator
-            : StoredCases.IsConcerned(sender, details) ? ActorKind.Concerned
-            : ActorKind.Employee;
-        return new Actor(kind, sender.Person?.Id ?? "");
-    }
+    /// <summary>What the message says now, where it is one request as it was.</summary>
+    private async Task<Case?> AnewAsync(Said said, CancellationToken cancellationToken) => said.Alone
+        && await examination.CasesAsync(said.Message, said.Sender, cancellationToken) is [var anew]
+            ? anew
+            : null;
 
     private async Task<Case?> AgainAsync(Said said, RequestDocument document, RequestDetails? details, CancellationToken cancellationToken)
     {
@@ -149,10 +148,10 @@ public sealed class FollowUps(
     private static Conversation Continued(Conversation conversation, InboundMessage message) => conversation with
     {
         Version = conversation.Version + 1,
-        InboundIds = message.MessageId is { } own ? conversation.InboundIds.Add(ConversationFinder.HashOf(own)) : conversation.InboundIds,
+        InboundIds = [.. conversation.InboundIds.Union(ConversationFinder.IdsOf(message))],
     };
 
-    private sealed record Said(IntakeRow Row, InboundMessage Message, Sender Sender, PlainWord? Says, bool Clear, string? Held);
+    private sealed record Said(IntakeRow Row, InboundMessage Message, Sender Sender, PlainWord? Says, bool Clear, bool Alone, string? Held);
 
     private sealed record Followed(int Before, RequestDocument Document, AnsweredRequest Answered, bool DecidedAgain, PlannedNotices Told, TextRow? Details)
     {

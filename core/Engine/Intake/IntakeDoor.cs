@@ -98,6 +98,14 @@ public sealed partial class IntakeDoor(
         return row?.ContentHash == IntakeKeys.ContentHash(raw.Span) ? key : null;
     }
 
+    /// <summary>Keeps an authenticated activity of a chat. Repeating it harms nothing.</summary>
+    /// <param name="key">Its key, <see cref="IntakeKeys.OfActivity"/>.</param>
+    /// <param name="raw">The activity with what was looked up of its sender.</param>
+    /// <param name="receivedAt">When it came in, UTC.</param>
+    /// <param name="cancellationToken">Before the first byte is written only.</param>
+    public Task KeepActivityAsync(IntakeKey key, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
+        KeepAsync([new Kept(key, Channel.Teams, null, receivedAt, raw)], cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose() => _arrived.Dispose();
 

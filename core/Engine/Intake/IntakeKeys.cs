@@ -23,6 +23,15 @@ public static class IntakeKeys
     /// <summary>The key of a call that a technician wrote down; never that of an application message, whatever the caller's keys.</summary>
     public static IntakeKey OfCall(string idempotencyKey) => new($"c.{Hex(Encoding.UTF8.GetBytes(idempotencyKey), 12)}");
 
+    /// <summary>The key of a chat activity. An edit or a deletion bears the id of what it changes: its kind and instant tell it apart.</summary>
+    /// <param name="place">Conversation and activity id, which together are unique.</param>
+    /// <param name="kind">The activity's type.</param>
+    /// <param name="timestamp">When the service says that it happened; empty for a new message.</param>
+    public static IntakeKey OfActivity(string place, string kind, string timestamp) => new($"t.{Hex(Encoding.UTF8.GetBytes($"{kind}|{timestamp}|{place}"), 12)}");
+
+    /// <summary>The key of a click on a card: the same click again is the same key.</summary>
+    public static IntakeKey OfClick(string click) => new($"k.{Hex(Encoding.UTF8.GetBytes(click), 12)}");
+
     /// <summary>SHA-256 of raw bytes, lower-case hex.</summary>
     public static string ContentHash(ReadOnlySpan<byte> raw) => Hex(raw, 32);
 

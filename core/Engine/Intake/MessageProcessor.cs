@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
@@ -33,7 +34,7 @@ public sealed class MessageProcessor(
         var sender = examination.Identify(message);
         if (sender.Customer is null) return Unknown(row, message, sender);
         if (await conversations.FindAsync(message, sender, cancellationToken) is { } known
-            && await RequestsOfAsync(known, cancellationToken) is var meant && !await AsksAnewAsync(message, sender, meant, cancellationToken))
+            && await RequestsOfAsync(known, cancellationToken) is var meant && !await AsksAnewAsync(message, sender, known, meant, cancellationToken))
             return await followUps.TakeAsync(row, message, sender, known.Conversation, meant, cancellationToken);
         return await newRequests.TakeAsync(row, message, sender, cancellationToken);
     }
@@ -47,16 +48,28 @@ public sealed class MessageProcessor(
 
     /// <summary>
     /// A request of its own, written as a reply to an old mail: everything in that conversation is over, and what is asked is something else. Its
-    /// 48 hours must start (Art. 11, 14, 22).
+    /// 48 hours must start (Art. 11, 14, 22). In a chat, where nothing says what a message is about, it is a plain word or the answer to a
+    /// question; else it asks anew.
     /// </summary>
     private async Task<bool> AsksAnewAsync(
-        InboundMessage message, Sender sender, ImmutableArray<RequestDocument> meant, CancellationToken cancellationToken)
+        InboundMessage message, Sender sender, KnownConversation known, ImmutableArray<RequestDocument> meant, CancellationToken cancellationToken)
     {
-        if (PlainWords.Of(message.Text, sender.Person?.Name) is not null || meant.Any(document => !document.State.State.IsEnded())) return false;
+        if (PlainWords.Of(message.Text, sender.Person?.Name) is { } word) return known.Guessed && !meant.Any(document => Heeds(document.State, word));
+        if (message.Amends) return false;
+        if (known.Guessed && !meant.Any(document => document.State.State is RequestState.WaitingForDetails)) return true;
+        if (!known.Guessed && meant.Any(document => !document.State.State.IsEnded())) return false;
         return (await examination.CasesAsync(message, sender, cancellationToken)).Any(item =>
             item is { Request.Abstained: false, Operation.IsRequest: true }
-            && !meant.Any(document => document.State.State is RequestState.Done && document.State.OperationId == item.Operation.Id));
+            && !meant.Any(document => (known.Guessed || document.State.State is RequestState.Done) && document.State.OperationId == item.Operation.Id));
     }
+
+    /// <summary>Whether a word without an address can mean it: "merci" after a promise is about nothing.</summary>
+    private static bool Heeds(Request state, PlainWord word) => word switch
+    {
+        PlainWord.Yes or PlainWord.No => state.State is RequestState.Draft || state.Verdict is Verdict.ProveIdentity,
+        PlainWord.Withdraw => !state.State.IsEnded(),
+        PlainWord.StillBroken or PlainWord.Settled => state.State is RequestState.Done,
+    };
 
     private async Task<ImmutableArray<RequestDocument>> RequestsOfAsync(KnownConversation known, CancellationToken cancellationToken)
     {
@@ -86,10 +99,10 @@ public sealed class MessageProcessor(
 
     private StoreUnit Unknown(IntakeRow row, InboundMessage message, Sender sender)
     {
-        var reason = message.From is null ? "no-single-sender" : sender.Ambiguous ? "ambiguous-sender" : "unknown-sender";
+        var reason = message.From is null && message.SignedIn is null ? "no-single-sender" : sender.Ambiguous ? "ambiguous-sender" : "unknown-sender";
         var unit = units.Ended(row, LedgerEnd.Refused, reason, message)
             .With(planner.Alert(row, 1, new TechnicianAlert("unknown-sender", null, [], row.Key, row.ReceivedAt), []));
         // Nobody has written: a mail to an address that was only said on the phone could reach anybody.
-        return message.From is null || message.Channel is Channel.Phone ? unit : unit.With(planner.AnswerUnknown(row, message, new Answer()));
+        return (message.From is null && message.SignedIn is null) || message.Channel is Channel.Phone ? unit : unit.With(planner.AnswerUnknown(row, message, new Answer()));
     }
 }

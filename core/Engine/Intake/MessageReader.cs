@@ -10,7 +10,8 @@ namespace SiOne.Bot.Engine.Intake;
 /// <summary>Stop 3: spooled bytes to a message, whatever channel they came by.</summary>
 /// <param name="spool">The raw messages.</param>
 /// <param name="mails">Reads mails.</param>
-public sealed class MessageReader(MessageSpool spool, IMailReader mails)
+/// <param name="activities">Reads what came by a chat.</param>
+public sealed class MessageReader(MessageSpool spool, IMailReader mails, IActivityReader activities)
 {
     /// <summary>Reads one kept message; secrets are masked in what it returns.</summary>
     public MailReading Read(IntakeRow row)
@@ -20,6 +21,7 @@ public sealed class MessageReader(MessageSpool spool, IMailReader mails)
         return row.Channel switch
         {
             Channel.Mail => mails.Read(raw, row.ReceivedAt),
+            Channel.Teams => activities.Read(raw, row.ReceivedAt),
             Channel.Application or Channel.Phone => ReadHanded(raw, row.Channel, row.ReceivedAt),
         };
     }

@@ -5,6 +5,7 @@ using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Requests;
@@ -18,9 +19,10 @@ namespace SiOne.Bot.Engine.Intake;
 /// <param name="planner">Answers and alerts.</param>
 /// <param name="notices">Who else is told.</param>
 /// <param name="vault">Seals details.</param>
+/// <param name="chats">Who can be answered in a chat.</param>
 /// <param name="options">The readings in force.</param>
 public sealed class NewRequests(
-    Examination examination, UnitMaker units, EffectPlanner planner, NoticePlanner notices, TextVault vault, EngineOptions options)
+    Examination examination, UnitMaker units, EffectPlanner planner, NoticePlanner notices, TextVault vault, ChatBook chats, EngineOptions options)
 {
     private const string Abstained = "abstained";
 
@@ -29,9 +31,8 @@ public sealed class NewRequests(
     {
         var cases = (await examination.CasesAsync(message, sender, cancellationToken))
             .Where(item => item.Operation.IsRequest || item.Request.Abstained).ToImmutableArray();
-        if (cases.IsEmpty) return units.Ended(row, LedgerEnd.Ignored, "no-request", message);
-
         var id = DeterministicIds.Conversation(row.Key, row.ReceivedAt);
+        if (cases.IsEmpty) return NothingAsked(row, message, sender, id);
         var decided = cases.Select((item, ordinal) => Decide(row, id, item, ordinal)).ToImmutableArray();
         var ids = decided.Select(item => item.Document.Id).ToImmutableArray();
         var (effects, conversation) = await TellAsync(row, message, Opened(id, sender, message, ids), decided, cancellationToken);
@@ -42,9 +43,27 @@ public sealed class NewRequests(
             Conversations = [conversation],
             Texts = ended.Texts.AddRange(decided.Select(item => RequestDetails.Of(item.Case).Seal(vault, item.Document.Id))),
         };
-        unit = unit.With(Answer(row, message, sender, id, ids, [.. decided.Select(item => item.Answered)]));
+        var chat = await ChatOfAsync(message, sender, cancellationToken);
+        unit = unit.With(Answer(row, message, sender, id, ids, chat, [.. decided.Select(item => item.Answered)]));
+        if (chat is { } open && message.Channel is Channel.Mail && decided.Any(item => item.Document.State.State is RequestState.Draft))
+            unit = unit.With(planner.AnswerInChat(row, message, id, ids, open, UnitMaker.AnswerTo(sender, message, [.. decided.Select(item => item.Answered)])));
         return effects.Aggregate(Alerted(unit, row, sender, decided), (made, effect) => made.With(effect));
     }
+
+    /// <summary>A mail that asks for nothing is listed and not answered; whoever chats gets an answer.</summary>
+    private StoreUnit NothingAsked(IntakeRow row, InboundMessage message, Sender sender, ConversationId id)
+    {
+        var unit = units.Ended(row, LedgerEnd.Ignored, "no-request", message);
+        return message.SignedIn is null
+            ? unit
+            : unit.With(planner.Answer(row, message, sender, id, order: 1, [], UnitMaker.AnswerTo(sender, message, []) with { NothingAsked = true }));
+    }
+
+    /// <summary>Where a proven sender, or a caller on record, chats with us; null where they do not.</summary>
+    private async Task<ChatKey?> ChatOfAsync(InboundMessage message, Sender sender, CancellationToken cancellationToken) =>
+        message.Channel is Channel.Phone || (message.Channel is Channel.Mail && sender.Proven)
+            ? sender is { Customer: { } customer, Person: { } person } ? await chats.FindOfAsync(customer, person, cancellationToken) : null
+            : null;
 
     /// <summary>Art. 11, 14: who has to say yes; and the colleague for whom somebody asked.</summary>
     private async Task<(ImmutableArray<PlannedEffect> Effects, Conversation Conversation)> TellAsync(
@@ -63,12 +82,12 @@ public sealed class NewRequests(
     }
 
     private PlannedEffect Answer(
-        IntakeRow row, InboundMessage message, Sender sender, ConversationId conversation, ImmutableArray<RequestId> ids,
+        IntakeRow row, InboundMessage message, Sender sender, ConversationId conversation, ImmutableArray<RequestId> ids, ChatKey? chat,
         ImmutableArray<AnsweredRequest> answered)
     {
         if (message.Channel is not Channel.Phone)
             return planner.Answer(row, message, sender, conversation, order: 1, ids, UnitMaker.AnswerTo(sender, message, answered));
-        return planner.CallWrittenDown(row, message, sender, conversation, ids, new Notice
+        return planner.CallWrittenDown(row, message, sender, conversation, ids, chat, new Notice
         {
             Kind = NoticeKind.CallWrittenDown,
             Language = sender.Person?.Language ?? Language.French,
@@ -97,7 +116,7 @@ public sealed class NewRequests(
     {
         Id = id,
         CustomerId = sender.Customer!.Id,
-        InboundIds = message.MessageId is { } own ? [ConversationFinder.HashOf(own)] : [],
+        InboundIds = [.. ConversationFinder.IdsOf(message)],
         NextOrder = 2, // The answer is the first.
         Requests = requests,
     };

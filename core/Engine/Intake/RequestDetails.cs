@@ -17,9 +17,12 @@ namespace SiOne.Bot.Engine.Intake;
 public sealed record RequestDetails(
     string? Person, ImmutableSortedDictionary<string, string> Fields, string? AskedBy, ImmutableArray<Matter> Matters)
 {
+    /// <summary>The account that asked, in the customer's tenant; null where nobody was signed in.</summary>
+    public Guid? Account { get; init; }
+
     /// <summary>What was understood.</summary>
     public static RequestDetails Of(Case asked) =>
-        new(asked.Request.Person, asked.Request.Fields, asked.Sender.Address?.Value, [.. asked.Request.Matters]);
+        new(asked.Request.Person, asked.Request.Fields, asked.Sender.Address?.Value, [.. asked.Request.Matters]) { Account = asked.Sender.Account };
 
     /// <summary>A row that keeps them.</summary>
     public TextRow Seal(TextVault vault, RequestId id) =>

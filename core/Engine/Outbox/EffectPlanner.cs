@@ -5,6 +5,7 @@ using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
 
@@ -19,27 +20,39 @@ namespace SiOne.Bot.Engine.Outbox;
 public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudonyms pseudonyms, AnswerCaps caps, TimeProvider clock)
 {
     private const int AnswerOrdinal = 0;
+    private const int InChatOrdinal = 100;
     private const string ObserveOnly = "observe-only";
     private const string NoTechnicianAddress = "no-technician-address";
 
-    /// <summary>The one answer to a known sender.</summary>
+    /// <summary>The one answer to a known sender, by the channel of origin.</summary>
     public PlannedEffect Answer(
         IntakeRow row, InboundMessage message, Sender sender, ConversationId conversation, int order, ImmutableArray<RequestId> requests,
         Answer answer)
     {
-        var to = Recipient(message, sender);
-        var held = WhyHeld(row, message) ?? (caps.Allows(KeyOf(row, AnswerOrdinal, to), pseudonyms.Of(to), sender.Customer!.Id) ? null : AnswerCaps.Reached);
+        var to = Destination.OfAnswer(message, sender);
+        // Whoever chats reads what they themselves caused; a mail could be a forged one.
+        var held = WhyHeld(row, message)
+            ?? (to.Chat is not null || caps.Allows(KeyOf(row, AnswerOrdinal, to), to.Pseudonym(pseudonyms), sender.Customer!.Id) ? null : AnswerCaps.Reached);
         return Plan(row, conversation, order, AnswerOrdinal, new Effect.AnswerSender(row.Key, requests), to, held, Outgoing(message, to, answer));
+    }
+
+    /// <summary>The answer to a mail once more where its sender chats with us: a draft is confirmed there in one click (Art. 9).</summary>
+    public PlannedEffect AnswerInChat(
+        IntakeRow row, InboundMessage message, ConversationId conversation, ImmutableArray<RequestId> requests, ChatKey chat, Answer answer)
+    {
+        var to = new Destination(null, chat);
+        return Plan(row, conversation, 0, InChatOrdinal, new Effect.AnswerSender(row.Key, requests), to, WhyHeld(row, message), Outgoing(message, to, answer));
     }
 
     /// <summary>What the caller of a call that was written down has to confirm, in the place of an answer.</summary>
     public PlannedEffect CallWrittenDown(
-        IntakeRow row, InboundMessage message, Sender sender, ConversationId conversation, ImmutableArray<RequestId> requests, Notice notice)
+        IntakeRow row, InboundMessage message, Sender sender, ConversationId conversation, ImmutableArray<RequestId> requests, ChatKey? chat, Notice notice)
     {
-        var to = Recipient(message, sender);
+        var to = Destination.OfAnswer(message, sender) with { Chat = chat };
         return Plan(row, conversation, 1, AnswerOrdinal, new Effect.AnswerSender(row.Key, requests), to, WhyHeld(row, message), new Outgoing
         {
-            To = to.Value,
+            To = to.Address?.Value,
+            Chat = to.Chat?.Value,
             Notice = notice,
         });
     }
@@ -47,8 +60,8 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     /// <summary>The neutral answer to an unknown sender; null when the caps leave none.</summary>
     public PlannedEffect? AnswerUnknown(IntakeRow row, InboundMessage message, Answer answer)
     {
-        var to = message.From!.Address;
-        if (message.Authentication is SenderProof.Fail || !caps.AllowsUnknown(KeyOf(row, AnswerOrdinal, to), pseudonyms.Of(to))) return null;
+        var to = Destination.OfAnswer(message, Sender.Unknown);
+        if (message.Authentication is SenderProof.Fail || !caps.AllowsUnknown(KeyOf(row, AnswerOrdinal, to), to.Pseudonym(pseudonyms))) return null;
         return Plan(
             row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 1, AnswerOrdinal, new Effect.AnswerUnknownSender(row.Key), to, WhyHeld(row, message),
             Outgoing(message, to, answer));
@@ -57,10 +70,9 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     /// <summary>An alert to the technicians; waits for nothing. Without an address it stays on the local page, where it is listed as held.</summary>
     public PlannedEffect Alert(IntakeRow row, int ordinal, TechnicianAlert alert, ImmutableArray<RequestId> requests)
     {
-        var to = options.TechnicianAddress ?? options.SupportAddress;
         return Plan(
-            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 0, ordinal, new Effect.AlertTechnicians(row.Key, requests, alert.Reason), to,
-            options.TechnicianAddress is null ? NoTechnicianAddress : null, new Outgoing { To = to.Value, Alert = alert });
+            row, DeterministicIds.Conversation(row.Key, row.ReceivedAt), 0, ordinal, new Effect.AlertTechnicians(row.Key, requests, alert.Reason),
+            Technicians, WhyUntold, Told(alert));
     }
 
     /// <summary>A notice about a stored request.</summary>
@@ -68,21 +80,23 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     /// <param name="order">Place inside the conversation; 0 waits for nothing.</param>
     /// <param name="ordinal">Which effect of the decision it is.</param>
     /// <param name="effect">What happened, and to whom it is told.</param>
-    /// <param name="to">The reader's address.</param>
+    /// <param name="to">Where the reader is.</param>
     /// <param name="notice">The words.</param>
     /// <param name="thread">The first answer of the conversation, whose thread it joins; null for a thread of its own.</param>
     /// <param name="held">Why it has to wait for a technician; null when it need not.</param>
     /// <param name="cause">Whose message causes it; null when a technician or the clock does. Caps keep a sender from filling others' mailboxes.</param>
     public PlannedEffect Notice(
-        RequestDocument document, int order, int ordinal, Effect.Notify effect, MailAddress to, Notice notice, Outgoing? thread, string? held,
-        MailAddress? cause)
+        RequestDocument document, int order, int ordinal, Effect.Notify effect, Destination to, Notice notice, Outgoing? thread, string? held,
+        Destination? cause)
     {
         var key = KeyOf(document, ordinal, to);
         held = options.ObserveOnly ? ObserveOnly : held;
-        if (held is null && cause is { } sender && sender != to && !caps.AllowsNotice(key, pseudonyms.Of(sender), pseudonyms.Of(to))) held = AnswerCaps.Reached;
+        if (held is null && cause?.Pseudonym(pseudonyms) is { } sender && to.Pseudonym(pseudonyms) is var reader && sender != reader && !caps.AllowsNotice(key, sender, reader))
+            held = AnswerCaps.Reached;
         return Plan(key, document.State.Conversation, order, effect, held, new Outgoing
         {
-            To = to.Value,
+            To = to.Address?.Value,
+            Chat = to.Chat?.Value,
             InReplyTo = thread?.InReplyTo,
             References = thread?.References ?? [],
             Notice = notice,
@@ -92,10 +106,9 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     /// <summary>An alert about a stored request.</summary>
     public PlannedEffect Alert(RequestDocument document, int ordinal, TechnicianAlert alert)
     {
-        var to = options.TechnicianAddress ?? options.SupportAddress;
         return Plan(
-            KeyOf(document, ordinal, to), document.State.Conversation, 0, new Effect.AlertTechnicians(alert.Intake, [document.Id], alert.Reason),
-            options.TechnicianAddress is null ? NoTechnicianAddress : null, new Outgoing { To = to.Value, Alert = alert });
+            KeyOf(document, ordinal, Technicians), document.State.Conversation, 0,
+            new Effect.AlertTechnicians(alert.Intake, [document.Id], alert.Reason), WhyUntold, Told(alert));
     }
 
     /// <summary>An alert that an effect could not be delivered; one for each effect.</summary>
@@ -103,12 +116,10 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
     /// <param name="failed">The effect.</param>
     public PlannedEffect AlertUndelivered(IntakeRow row, OutboxRow failed)
     {
-        var to = options.TechnicianAddress ?? options.SupportAddress;
         var about = failed.Effect is Effect.Notify notify ? [notify.Request] : row.Requests;
         return Plan(
             $"{failed.Key}|undelivered", failed.Conversation, 0, new Effect.AlertTechnicians(row.Key, about, "undelivered"),
-            options.TechnicianAddress is null ? NoTechnicianAddress : null,
-            new Outgoing { To = to.Value, Alert = new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt) });
+            WhyUntold, Told(new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt)));
     }
 
     /// <summary>Why nothing may leave in answer to a message until a technician says so; null when it may.</summary>
@@ -119,8 +130,27 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
         return row.KeptAt - row.ReceivedAt > options.AnswerWithin ? "message-too-old" : null;
     }
 
+    /// <summary>The same words by mail, after a chat has refused them for good; null where no address is known.</summary>
+    /// <param name="refused">The effect.</param>
+    /// <param name="outgoing">Its words.</param>
+    public PlannedEffect? ByMail(OutboxRow refused, Outgoing outgoing) => outgoing.To is null
+        ? null
+        : Plan($"{refused.Key}|mail", refused.Conversation, refused.Order, refused.Effect, held: null, outgoing with { Chat = null });
+
+    private Destination Technicians => new(options.TechnicianAddress ?? options.SupportAddress, options.TechniciansInChat ? ChatKey.Technicians : null);
+
+    private string? WhyUntold => options.TechnicianAddress is null && !options.TechniciansInChat ? NoTechnicianAddress : null;
+
+    private Outgoing Told(TechnicianAlert alert) => new()
+    {
+        // The support address would bring the alert back to us as a mail.
+        To = options.TechniciansInChat ? options.TechnicianAddress?.Value : Technicians.Address!.Value.Value,
+        Chat = Technicians.Chat?.Value,
+        Alert = alert,
+    };
+
     private PlannedEffect Plan(
-        IntakeRow row, ConversationId conversation, int order, int ordinal, Effect effect, MailAddress to, string? held, Outgoing outgoing) =>
+        IntakeRow row, ConversationId conversation, int order, int ordinal, Effect effect, Destination to, string? held, Outgoing outgoing) =>
         Plan(KeyOf(row, ordinal, to), conversation, order, effect, held, outgoing);
 
     private PlannedEffect Plan(string key, ConversationId conversation, int order, Effect effect, string? held, Outgoing outgoing)
@@ -141,23 +171,16 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
             outbox, vault.Seal(Engine.Outbox.Outgoing.TextKey(key), JsonSerializer.SerializeToUtf8Bytes(outgoing, OutgoingJson.Default.Outgoing)));
     }
 
-    private string KeyOf(IntakeRow row, int ordinal, MailAddress to) =>
-        string.Create(CultureInfo.InvariantCulture, $"{row.Key}|1|{ordinal}|{pseudonyms.Of(to)}");
+    private string KeyOf(IntakeRow row, int ordinal, Destination to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row.Key}|1|{ordinal}|{to.Pseudonym(pseudonyms)}");
 
-    private string KeyOf(RequestDocument document, int ordinal, MailAddress to) =>
-        string.Create(CultureInfo.InvariantCulture, $"{document.Id}|{document.Journal.Length}|{ordinal}|{pseudonyms.Of(to)}");
+    private string KeyOf(RequestDocument document, int ordinal, Destination to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{document.Id}|{document.Journal.Length}|{ordinal}|{to.Pseudonym(pseudonyms)}");
 
-    /// <summary>Never Reply-To: the listed address that the person wrote from, else the address under the customer's own domain.</summary>
-    private static MailAddress Recipient(InboundMessage message, Sender sender)
+    private static Outgoing Outgoing(InboundMessage message, Destination to, Answer answer) => new()
     {
-        var from = message.From!.Address;
-        if (sender.Person is not { } person) return from;
-        return person.Addresses.Contains(from) ? person.Addresses.First(address => address == from) : person.Addresses[0];
-    }
-
-    private static Outgoing Outgoing(InboundMessage message, MailAddress to, Answer answer) => new()
-    {
-        To = to.Value,
+        To = to.Address?.Value,
+        Chat = to.Chat?.Value,
         InReplyTo = message.MessageId,
         References = message.References,
         Answer = answer,

@@ -16,7 +16,8 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="vault">Words and frozen bytes.</param>
 /// <param name="planner">Alerts about what cannot be delivered.</param>
 /// <param name="renderer">Words to bytes.</param>
-/// <param name="sender">The way out.</param>
+/// <param name="sender">The way out for mails.</param>
+/// <param name="chats">The way out for chats.</param>
 /// <param name="messageIds">Deterministic ids.</param>
 /// <param name="board">Is told of what happened.</param>
 /// <param name="decided">Raised when effects were committed or released.</param>
@@ -25,7 +26,7 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="points">Commit points.</param>
 /// <param name="log">Where warnings go.</param>
 public sealed partial class OutboxWorker(
-    IStore store, TextVault vault, EffectPlanner planner, IAnswerRenderer renderer, IMailSender sender, MessageIds messageIds, Board board, Signal decided,
+    IStore store, TextVault vault, EffectPlanner planner, IAnswerRenderer renderer, IMailSender sender, IChatSender chats, MessageIds messageIds, Board board, Signal decided,
     EngineOptions options, TimeProvider clock, CommitPoints points, ILogger<OutboxWorker> log)
 {
     private const int Batch = 50;
@@ -63,6 +64,8 @@ public sealed partial class OutboxWorker(
             moved |= prepared.Moved;
             if (prepared.Mail is { } mail)
                 moved |= (await GuardAsync(mail.Row, () => DeliverAsync(mail, cancellationToken), cancellationToken)).Moved;
+            if (prepared.Chat is { } chat)
+                moved |= (await GuardAsync(chat.Row, () => ShowAsync(chat, cancellationToken), cancellationToken)).Moved;
         }
 
         return moved;
@@ -96,7 +99,9 @@ public sealed partial class OutboxWorker(
 
         if (await Outgoing.ReadAsync(vault, row.Key, cancellationToken) is not { } outgoing)
             return new Prepared(await EndAsync(row, OutboxState.Failed, "words-erased", cancellationToken) is not null);
-        var to = MailAddress.Parse(outgoing.To);
+        if (outgoing.Chat is not null)
+            return new Prepared(Moved: false) { Chat = await BeginAsync(row, cancellationToken) is { } shown ? new ChatMessage(shown, outgoing) : null };
+        var to = MailAddress.Parse(outgoing.To!);
         var (begun, bytes) = await FreezeAsync(row, outgoing, to, cancellationToken);
         return new Prepared(Moved: false, begun is null || bytes is null ? null : new FrozenMail(begun, bytes, to));
     }
@@ -109,6 +114,21 @@ public sealed partial class OutboxWorker(
         // The mail has left: a stop that was asked for meanwhile must not keep that from being marked, or it would leave twice.
         return new Prepared(await RecordAsync(mail.Row, outcome, CancellationToken.None) is not null);
     }
+
+    /// <summary>Not frozen: a card shows what holds when it is shown, and what was posted once is replaced in place.</summary>
+    private async Task<Prepared> ShowAsync(ChatMessage message, CancellationToken cancellationToken)
+    {
+        var outcome = await chats.SendAsync(message.Row, message.Outgoing, cancellationToken);
+        points.Reached("P12");
+        if (outcome is not SendOutcome.Refused refused || planner.ByMail(message.Row, message.Outgoing) is not { } mail)
+            return new Prepared(await RecordAsync(message.Row, outcome, CancellationToken.None) is not null);
+        var ended = message.Row with { State = OutboxState.Dropped, Reason = $"chat-refused-{refused.Code}", DoneAt = clock.GetUtcNow() };
+        return new Prepared(await SaveAsync(ended, mail, CancellationToken.None) is not null);
+    }
+
+    private Task<OutboxRow?> BeginAsync(OutboxRow row, CancellationToken cancellationToken) => row.FirstTriedAt is not null
+        ? Task.FromResult<OutboxRow?>(row)
+        : SaveAsync(row with { Attempts = row.Attempts + 1, FirstTriedAt = clock.GetUtcNow() }, null, cancellationToken);
 
     /// <summary>Until when an earlier effect of the conversation to the same reader keeps this one waiting; null: none does.</summary>
     private async Task<DateTimeOffset?> EarlierWaitsUntilAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -178,14 +198,14 @@ public sealed partial class OutboxWorker(
         return await SaveAsync(ended, intake is null ? null : planner.AlertUndelivered(intake, row), cancellationToken);
     }
 
-    private async Task<OutboxRow?> SaveAsync(OutboxRow row, PlannedEffect? alert, CancellationToken cancellationToken)
+    private async Task<OutboxRow?> SaveAsync(OutboxRow row, PlannedEffect? follows, CancellationToken cancellationToken)
     {
         var next = row with { Version = row.Version + 1 };
         var unit = new StoreUnit
         {
             Outbox = [next],
-            NewOutbox = alert is null ? [] : [alert.Row],
-            Texts = alert is null ? [] : [alert.Words],
+            NewOutbox = follows is null ? [] : [follows.Row],
+            Texts = follows is null ? [] : [follows.Words],
         };
         return await CommitAsync(unit, cancellationToken) ? next : null;
     }
@@ -199,7 +219,12 @@ public sealed partial class OutboxWorker(
 
     private sealed record FrozenMail(OutboxRow Row, byte[] Bytes, MailAddress To);
 
-    private sealed record Prepared(bool Moved, FrozenMail? Mail = null);
+    private sealed record ChatMessage(OutboxRow Row, Outgoing Outgoing);
+
+    private sealed record Prepared(bool Moved, FrozenMail? Mail = null)
+    {
+        public ChatMessage? Chat { get; init; }
+    }
 
     private static partial class Log
     {

@@ -9,8 +9,11 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <summary>What an effect will say and to whom, fixed when it was decided; kept sealed beside its row.</summary>
 public sealed record Outgoing
 {
-    /// <summary>The recipient's address: a stored contact, or the sender known by a domain.</summary>
-    public required string To { get; init; }
+    /// <summary>The recipient's address: a stored contact, or the sender known by a domain. Null where only the chat is known.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The chat that it goes to, a <see cref="Chats.ChatKey"/>; the address stands in for it when the chat takes nothing. Null for a mail.</summary>
+    public string? Chat { get; init; }
 
     /// <summary>The Message-ID answered; null when it had none.</summary>
     public string? InReplyTo { get; init; }

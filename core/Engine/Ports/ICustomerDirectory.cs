@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Engine.Ports;
 
@@ -32,4 +33,13 @@ public interface ICustomerDirectory
     /// <param name="proven">Whether the sender's identity is proven; carried into the answer.</param>
     /// <param name="at">When they wrote: its day in Paris decides on version and substitutes.</param>
     Sender Identify(MailAddress address, bool proven, DateTimeOffset at);
+
+    /// <summary>
+    /// Ties a signed-in account to a customer: by its tenant alone, never by an address. Within that customer the person is the one listed
+    /// with that account, else with that address. A tenant that two customers list is <see cref="Sender.Ambiguous"/>.
+    /// </summary>
+    /// <param name="account">The account, as the authenticated activity names it.</param>
+    /// <param name="address">The account's address as the tenant's own directory says; null where it says none.</param>
+    /// <param name="at">When they wrote.</param>
+    Sender Identify(SignedInAccount account, MailAddress? address, DateTimeOffset at);
 }

@@ -24,16 +24,16 @@ public abstract record SendOutcome
 {
     private SendOutcome() { }
 
-    /// <summary>The server has taken the mail and answers for it.</summary>
-    /// <param name="Code">The SMTP reply code, 250.</param>
+    /// <summary>The server has taken it and answers for it.</summary>
+    /// <param name="Code">The SMTP reply code, 250; for a chat the HTTP status.</param>
     public sealed record Accepted(int Code) : SendOutcome;
 
     /// <summary>The server asks to come back later; the mail was not taken.</summary>
-    /// <param name="Code">An SMTP reply code of 400 to 499.</param>
+    /// <param name="Code">An SMTP reply code of 400 to 499; for a chat the HTTP status.</param>
     public sealed record TryLater(int Code) : SendOutcome;
 
     /// <summary>The server will never take this mail for this recipient.</summary>
-    /// <param name="Code">An SMTP reply code of 500 to 599; 553 too where the recipient's address cannot be written in SMTP.</param>
+    /// <param name="Code">An SMTP reply code of 500 to 599; 553 too where the recipient's address cannot be written in SMTP; for a chat the HTTP status.</param>
     public sealed record Refused(int Code) : SendOutcome;
 
     /// <summary>No answer about this mail: the way to the server failed. Try again later.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Requests;
 
@@ -11,7 +12,8 @@ namespace SiOne.Bot.Engine.Projections;
 /// </summary>
 /// <param name="keepNewest">How many messages are held with their details.</param>
 /// <param name="timetable">Is told of every request; null for none.</param>
-public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null) : IDisposable
+/// <param name="changed">Is told of every request, for cards; null for none.</param>
+public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, ChangedRequests? changed = null) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LedgerEnd?> _ends = new(StringComparer.Ordinal);
@@ -101,6 +103,7 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null) :
     private void Set(RequestDocument document)
     {
         timetable?.Set(document);
+        changed?.Add(document.Id);
         RequestChanged.Raise();
         foreach (var key in document.State.FollowUps.Prepend(document.State.Intake))
             if (EntryOf(key) is { } entry && !entry.Requests.Any(d => d.Id == document.Id && d.Version > document.Version))

@@ -4,8 +4,10 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
@@ -20,8 +22,9 @@ namespace SiOne.Bot.Engine.Requests;
 /// <param name="vault">Details, and words that technicians wrote.</param>
 /// <param name="directory">The people of customers.</param>
 /// <param name="cases">Stored requests as cases.</param>
+/// <param name="chats">Who can be told in a chat.</param>
 public sealed class NoticePlanner(
-    EngineOptions options, EffectPlanner planner, IStore store, TextVault vault, ICustomerDirectory directory, StoredCases cases)
+    EngineOptions options, EffectPlanner planner, IStore store, TextVault vault, ICustomerDirectory directory, StoredCases cases, ChatBook chats)
 {
     /// <summary>The reason of the alert when nobody at the customer's could say yes.</summary>
     public const string NoApprover = "no-approver";
@@ -78,10 +81,13 @@ public sealed class NoticePlanner(
             {
                 // Whoever asked reads their notices in order; nobody else waits for anybody.
                 var place = reader == readers[0] && notify.Reader is Reader.Requester && conversation is not null ? order++ : 0;
-                tellsSender |= telling.Step.Answering is { } sender && IsReadBy(reader, sender);
+                var told = telling.Step.Answering is { } sender && IsReadBy(reader, sender);
+                tellsSender |= told;
+                // Who clicked reads it on the card that they clicked.
+                if (told && telling.Step.ShownToSender) continue;
                 effects.Add(planner.Notice(
-                    telling.After, place, i, notify, reader.Address, Noticed(telling, notify, reader), thread, telling.Step.Held,
-                    telling.Step.Answering?.Address ?? telling.Step.Asked?.Sender.Address));
+                    telling.After, place, i, notify, await WhereAsync(telling, notify.Reader, reader, cancellationToken), Noticed(telling, notify, reader), thread,
+                    telling.Step.Held, CauseOf(telling.Step)));
             }
         }
 
@@ -92,6 +98,25 @@ public sealed class NoticePlanner(
             TellsSender = tellsSender,
         };
     }
+
+    /// <summary>Whoever asked is told by the channel of origin; whoever else is asked something decides where one click is enough.</summary>
+    private async Task<Destination> WhereAsync(Telling telling, Reader role, NoticeReader reader, CancellationToken cancellationToken)
+    {
+        var state = telling.After.State;
+        if (role is Reader.Requester && reader.Person?.Id == state.PersonId)
+            return new Destination(
+                reader.Address, state.Channel is Channel.Teams && telling is { Details.Account: { } account, Customer.TenantId: { } tenant }
+                    ? ChatKey.Of(new SignedInAccount(tenant, account))
+                    : null);
+        return new Destination(reader.Address, reader.Person is { } person ? await chats.FindOfAsync(telling.Customer, person, cancellationToken) : null);
+    }
+
+    private static Destination? CauseOf(Stepped step) => (step.Answering ?? step.Asked?.Sender) switch
+    {
+        { Customer.TenantId: { } tenant, Account: { } account } => new Destination(null, ChatKey.Of(new SignedInAccount(tenant, account))),
+        { Address: { } address } => new Destination(address),
+        _ => null,
+    };
 
     private static bool IsReadBy(NoticeReader reader, Sender sender) =>
         sender.Person is { } person ? reader.Person?.Id == person.Id : reader.Person is null && reader.Address == sender.Address;

@@ -28,7 +28,7 @@ internal static class NoticeReaders
         var wrote = MailAddress.TryParse(details?.AskedBy, out var from) ? from : null as MailAddress?;
         if (customer.FindPerson(state.PersonId) is { } person)
             return [new NoticeReader(wrote is { } address && person.Addresses.Contains(address) ? address : person.Addresses[0], person)];
-        return state.PersonId is null && wrote is { } known ? [new NoticeReader(known, null)] : [];
+        return state.PersonId is null && (wrote is not null || details?.Account is not null) ? [new NoticeReader(wrote, null)] : [];
     }
 
     // A name that could be two people's is nobody's.
@@ -45,6 +45,6 @@ internal static class NoticeReaders
 }
 
 /// <summary>Somebody who is told.</summary>
-/// <param name="Address">Where.</param>
+/// <param name="Address">Where they read mails; null for an employee who is known by a chat alone.</param>
 /// <param name="Person">The listed person; null for an employee known by the domain.</param>
-internal sealed record NoticeReader(MailAddress Address, Person? Person);
+internal sealed record NoticeReader(MailAddress? Address, Person? Person);

@@ -16,6 +16,9 @@ public sealed record Stepped(RequestDocument? Before, RequestDocument After, Dec
     /// <summary>The sender of the message behind it; null when there was none.</summary>
     public Sender? Answering { get; init; }
 
+    /// <summary>The sender sees what became of it where they are: no notice tells them once more.</summary>
+    public bool ShownToSender { get; init; }
+
     /// <summary>What a technician wrote, masked; it is stored with the decision, so it cannot be read before. Null when nothing was.</summary>
     public string? Said { get; init; }
 

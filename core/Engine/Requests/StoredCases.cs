@@ -29,6 +29,7 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
         var sender = new Sender(customer, customer.FindPerson(state.PersonId), state.Proven)
         {
             Address = MailAddress.TryParse(details?.AskedBy, out var address) ? address : null,
+            Account = details?.Account,
             Day = ParisTime.DateOf(at),
         };
         return Of(document, details, sender, state.Channel, at);
@@ -41,7 +42,18 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
     /// <summary>Whether a sender is who asked. Deny by default: without a listed person or an address to compare, it is somebody else.</summary>
     public static bool IsAsker(Sender sender, Request state, RequestDetails? details) => sender.Person is { } person
         ? person.Id == state.PersonId
-        : state.PersonId is null && sender.Address is { } address && MailAddress.TryParse(details?.AskedBy, out var asker) && address == asker;
+        : state.PersonId is null && (sender.Account is { } account && details?.Account is { } asked ? account == asked
+            : sender.Address is { } address && MailAddress.TryParse(details?.AskedBy, out var asker) && address == asker);
+
+    /// <summary>In which quality a sender speaks of a request.</summary>
+    public static Actor ActorOf(Sender sender, Request state, RequestDetails? details)
+    {
+        var kind = IsAsker(sender, state, details) ? ActorKind.Requester
+            : sender.Authority.MaySayYes(AllOperations.Get(state.OperationId).Asker) ? ActorKind.Administrator
+            : IsConcerned(sender, details) ? ActorKind.Concerned
+            : ActorKind.Employee;
+        return new Actor(kind, sender.Person?.Id ?? "");
+    }
 
     /// <summary>Whether a sender is the listed person whom the request names.</summary>
     public static bool IsConcerned(Sender sender, RequestDetails? details) =>

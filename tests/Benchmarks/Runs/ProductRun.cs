@@ -34,7 +34,8 @@ internal static class ProductRun
             logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
         using var end = new CancellationTokenSource();
         await using var parts = await EngineParts.OpenAsync(
-            settings, new CustomerDirectory(loaded.Customers), TimeProvider.System, logs, CommitPoints.None, CancellationToken.None);
+            settings, new CustomerDirectory(loaded.Customers), TimeProvider.System, logs, CommitPoints.None, activities: null,
+            CancellationToken.None);
         var watcher = new ImapWatcher(settings.Host.Imap!, parts.Door, TimeProvider.System, logs.CreateLogger<ImapWatcher>());
 
         using var process = Process.GetCurrentProcess();

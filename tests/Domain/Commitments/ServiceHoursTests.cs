@@ -60,6 +60,16 @@ public sealed class ServiceHoursTests
     }
 
     [Fact]
+    public void An_end_alone_shortens_the_usual_day() => Assert.Equal(
+        Paris.At("2026-11-30 09:30"),
+        new ServiceHours(new WeekendOption(Saturday: true, Sunday: false, Holidays: false, To: new TimeOnly(10, 30))).Add(Paris.At("2026-11-27 17:00"), TimeSpan.FromHours(4)));
+
+    [Fact]
+    public void A_start_alone_is_kept_until_the_usual_end() => Assert.Equal(
+        Paris.At("2026-11-28 13:00"),
+        new ServiceHours(new WeekendOption(Saturday: true, Sunday: false, Holidays: false, From: new TimeOnly(10, 0))).Add(Paris.At("2026-11-27 17:00"), TimeSpan.FromHours(4)));
+
+    [Fact]
     public void Without_hours_of_its_own_the_Weekend_option_keeps_the_usual_ones() => Assert.Equal(
         Paris.At("2026-11-28 11:30"), new ServiceHours(new WeekendOption()).Add(Paris.At("2026-11-27 17:00"), TimeSpan.FromHours(4)));
 

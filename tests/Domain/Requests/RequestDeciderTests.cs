@@ -181,6 +181,7 @@ public sealed class RequestDeciderTests
             Due = due,
             Pauses = [new Pause(A.Tuesday, To: null)],
             FollowUps = [Later],
+            Revision = 2,
         };
         Assert.Equivalent(expected, state, strict: true);
     }

@@ -40,7 +40,7 @@ public sealed class ValidChannel : IClause
         };
     }
 
-    private static bool IsApplication(Case request) => request.Channel is Channel.Application && request.Readings.BotIsTheApplication;
+    private static bool IsApplication(Case request) => request.Channel.IsApplication() && request.Readings.BotIsTheApplication;
 
     private static bool MailIsEnough(Case request) =>
         request.Channel is Channel.Mail && request.Operation.Intervention && request.Readings.SereniteInterventionsByMail;

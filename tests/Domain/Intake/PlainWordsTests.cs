@@ -1,6 +1,6 @@
 using SiOne.Bot.Domain.Intake;
 
-namespace SiOne.Bot.Understanding.Tests;
+namespace SiOne.Bot.Domain.Tests.Intake;
 
 public sealed class PlainWordsTests
 {

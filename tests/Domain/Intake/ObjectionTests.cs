@@ -1,6 +1,6 @@
 using SiOne.Bot.Domain.Intake;
 
-namespace SiOne.Bot.Understanding.Tests;
+namespace SiOne.Bot.Domain.Tests.Intake;
 
 /// <summary>Texts that ask to wait or not to do it, and those that only sound like it.</summary>
 public sealed class ObjectionTests

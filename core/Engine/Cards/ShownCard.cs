@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Chats;
+
+namespace SiOne.Bot.Engine.Cards;
+
+/// <summary>A card that stands somewhere, and what it shows.</summary>
+public sealed record ShownCard
+{
+    /// <summary>Its identifier, made from what it is about: the same card again is the same id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>In which chat it stands.</summary>
+    public required ChatKey Chat { get; init; }
+
+    /// <summary>The requests that it shows.</summary>
+    public ImmutableArray<RequestId> Requests { get; init; } = [];
+
+    /// <summary>Where the adapter posted it; its own text. Null until it is known to be posted.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The versions of the requests that it shows, in their order.</summary>
+    public ImmutableArray<int> Versions { get; init; } = [];
+
+    /// <summary>The card with which a message's requests were answered.</summary>
+    public static string IdOfAnswer(IntakeKey intake) => $"answer/{intake}";
+
+    /// <summary>The technicians' card of a request.</summary>
+    public static string IdForTechnicians(RequestId request) => $"technicians/{request}";
+
+    /// <summary>The card of one notice or alert.</summary>
+    public static string IdOfEffect(string outboxKey) => $"effect/{outboxKey}";
+}
+
+/// <summary>What one button of a card stands for. The card itself carries its id alone.</summary>
+/// <param name="Card">The card.</param>
+/// <param name="Request">The request; null where the button is about none.</param>
+/// <param name="Verb">What it does.</param>
+/// <param name="Revision">The request's <see cref="Domain.Requests.Request.Revision"/> when it was shown: at another one the card is out of date.</param>
+public sealed record Grant(string Card, RequestId? Request, string Verb, int Revision);
+
+/// <summary>Source-generated JSON of cards.</summary>
+[JsonSerializable(typeof(ShownCard))]
+[JsonSerializable(typeof(Grant))]
+internal sealed partial class CardJson : JsonSerializerContext;
