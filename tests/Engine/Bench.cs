@@ -41,7 +41,7 @@ internal sealed class Bench : IAsyncDisposable
         MessageIds = new MessageIds(Master, Options.SupportAddress.Domain);
         Caps = new AnswerCaps(Options, Clock);
         Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Clock);
-        var directory = new CustomerDirectory([Acme, Rival, Nova, Solo]);
+        var directory = new CustomerDirectory([Acme, Rival, Nova, Solo, Ozon]);
         var examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
         var cases = new StoredCases(directory, Vault, Options.Readings);
@@ -103,6 +103,22 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <summary>A company where nobody is listed who could say yes.</summary>
     public static Customer Solo { get; } = CustomerOf("solo", "seul@solo.example") with { People = [] };
+
+    /// <summary>A company of the application's levels that chats.</summary>
+    public static Customer Ozon { get; } = CustomerOf("ozon", "dora@ozon.example") with
+    {
+        TenantId = new Guid("0e000000-0000-4000-8000-000000000001"),
+        Subscription = new Subscription
+        {
+            Level = Level.Premium,
+            Services = [.. Enum.GetValues<Service>().Where(service => service is not Service.ManagedServices)],
+        },
+        People =
+        [
+            new Person { Id = "alix", Name = "Alix Corvaisier", Addresses = [MailAddress.Parse("alix@ozon.example")], Role = Role.Administrator },
+            new Person { Id = "emile", Name = "Émile Hautbois", Addresses = [MailAddress.Parse("emile@ozon.example")] },
+        ],
+    };
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -178,6 +194,15 @@ internal sealed class Bench : IAsyncDisposable
     {
         await Door.KeepAsync([.. mails], CancellationToken.None);
         await SettleAsync();
+    }
+
+    /// <summary>Keeps what was written in a chat and works until nothing waits.</summary>
+    public async Task<IntakeRow> TakeAsync(ChatText said)
+    {
+        var key = IntakeKeys.OfActivity(said.Id, said.Amends ? "messageUpdate" : "message", said.Amends ? said.Text : "");
+        await Door.KeepActivityAsync(key, said.Raw(), Clock.GetUtcNow(), CancellationToken.None);
+        await SettleAsync();
+        return (await Store.FindIntakeAsync(key, CancellationToken.None))!;
     }
 
     /// <summary>Works until nothing waits; what failed is tried again when its pause is over.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
 using SiOne.Bot.Engine.Spool;
@@ -36,7 +38,7 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
         {
             effects[row.State] = effects.GetValueOrDefault(row.State) + 1;
             if (!intake.ContainsKey(row.Effect.Intake)) mistakes.Add($"{row.Key}: its message is unknown");
-            if (row.Effect is Effect.AnswerSender) answers[row.Effect.Intake] = answers.GetValueOrDefault(row.Effect.Intake) + 1;
+            if (row.Effect is Effect.AnswerSender && EffectKeys.IsAnswer(row.Key)) answers[row.Effect.Intake] = answers.GetValueOrDefault(row.Effect.Intake) + 1;
             if (row.Effect is Effect.Notify notify) notices[notify.Request] = notices.GetValueOrDefault(notify.Request, []).Add(row.Key);
         }
 
@@ -53,7 +55,13 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
         foreach (var id in row.Requests.Where(id => !requests.ContainsKey(id))) yield return $"{row.Key}: request {id} is missing";
         if (row.End is LedgerEnd.Requests && row.Requests.IsEmpty) yield return $"{row.Key}: ended as requests, but names none";
         if (row.End is null != row.EndedAt is null) yield return $"{row.Key}: its end has no instant";
-        var expected = row.End is LedgerEnd.Requests or LedgerEnd.FollowUp ? 1 : 0;
+        // A click is answered by the card; whoever chats is told that nothing was asked.
+        var expected = row switch
+        {
+            { End: LedgerEnd.FollowUp, Reason: "card" } => 0,
+            { End: LedgerEnd.Requests or LedgerEnd.FollowUp } => 1,
+            _ => row is { End: LedgerEnd.Ignored, Channel: Channel.Teams, Reason: "no-request" } ? 1 : 0,
+        };
         if (answers == 0 && row.End is LedgerEnd.FollowUp && row.Requests.Any(id => requests.TryGetValue(id, out var document) && IsTold(document, row.Key, notices)))
             yield break;
         if (answers != expected) yield return $"{row.Key}: {answers} answers instead of {expected}";
@@ -86,6 +94,8 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
             FollowUps = state.FollowUps,
             TextKeys = state.TextKeys,
             Settled = state.Settled,
+            // Stored before cards were shown: there was nothing to count for.
+            Revision = state.Revision is 0 ? 0 : folded.Revision,
         } == state;
 }
 

@@ -6,6 +6,9 @@ internal static class EffectKeys
     /// <summary>The reader's pseudonym.</summary>
     public static string Reader(string key) => key[(key.LastIndexOf('|') + 1)..];
 
+    /// <summary>Whether it is a message's one answer: not its copy in a chat, nor the mail that stands in for a chat.</summary>
+    public static bool IsAnswer(string key) => key.Split('|') is [_, _, "0", _];
+
     /// <summary>Whether two effects go to one reader.</summary>
     public static bool HaveOneReader(string one, string other) => string.Equals(Reader(one), Reader(other), StringComparison.Ordinal);
 }
