@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace SiOne.Bot.Host.Connector;
 
 /// <summary>A mention, or a fact of the client.</summary>
@@ -17,8 +14,4 @@ public sealed record Entity
 
     /// <summary>The piece of the activity's text that is the mention.</summary>
     public string? Text { get; init; }
-
-    /// <summary>What other types carry.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
 }

@@ -12,11 +12,9 @@ internal sealed class WatchedContent : ByteArrayContent
     /// <summary>It began to leave.</summary>
     public bool Left { get; private set; }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         Left = true;
-        return base.SerializeToStreamAsync(stream, context, cancellationToken);
+        return base.SerializeToStreamAsync(stream, context);
     }
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 }
