@@ -12,11 +12,11 @@ internal static class CustomersApp
         ShortDescription = new Label("Vos demandes de support et leur échéance, sans quitter Teams.", "Your support requests and when they are due, in Teams."),
         FullDescription = new Label(
             $"Écrivez votre demande avec vos mots : une boîte mail à créer, un mot de passe oublié, un fichier à restaurer, un téléphone perdu, une panne. "
-            + "Vous recevez aussitôt une référence et l'échéance prévue par votre contrat, puis vous suivez la demande jusqu'à sa fin. "
+            + "Vous recevez aussitôt une référence et une échéance, puis vous suivez la demande jusqu'à sa fin. "
             + "Les administrateurs de votre entreprise y approuvent les demandes qui l'exigent. "
             + $"Par mail : {input.SupportAddress}.",
             $"Write your request in your own words: a mailbox to create, a forgotten password, a file to restore, a lost phone, a fault. "
-            + "You receive a reference and the time that your contract promises at once, and follow the request to its end. "
+            + "You receive a reference and a due time at once, and follow the request to its end. "
             + "Your company's administrators approve the requests that need it. "
             + $"By mail: {input.SupportAddress}."),
         AccentColour = "#123a6b",

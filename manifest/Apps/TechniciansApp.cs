@@ -24,7 +24,7 @@ internal static class TechniciansApp
             new(new Label("file", "queue"), new Label("Les demandes qui attendent un technicien", "The requests that wait for a technician")),
             new(new Label("mes interventions", "my work"), new Label("Les demandes que vous avez prises", "The requests that you have taken")),
             new(new Label("échéances", "due soon"), new Label("Les demandes dont l'échéance approche", "The requests that are due soon")),
-            new(new Label("appel", "call"), new Label("Consigner un appel téléphonique : un brouillon que le client confirmera", "Log a phone call: a draft that the customer confirms")),
+            new(new Label("appel", "call"), new Label("Consigner l'appel téléphonique d'un client", "Log a customer's phone call")),
             new(new Label("aide", "help"), new Label("Les commandes et ce qu'elles font", "The commands and what they do")),
         ],
         Extension =

@@ -48,7 +48,10 @@ public sealed class PackageTests
     {
         var changed = A.Input with
         {
-            CompanyName = "Autre", PublicUrl = "https://autre.example", Version = "2.0.0", TechniciansAppId = "11111111-2222-4333-8444-555555555555",
+            CompanyName = "Autre",
+            PublicUrl = "https://autre.example",
+            Version = "2.0.0",
+            TechniciansAppId = "11111111-2222-4333-8444-555555555555",
             CustomersAppId = A.CustomersBot.ToUpperInvariant(),
         };
         Assert.Equal(Id(TeamsApp.Customers, A.Input), Id(TeamsApp.Customers, changed));
