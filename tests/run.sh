@@ -5,6 +5,8 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 packages=(dovecot-imapd dovecot-lmtpd postfix openssl chromium fonts-dejavu-core procps)
+# The official checkers of cards and manifests run on Node; a Node that is there already, of whatever origin, stays.
+if ! command -v node >/dev/null; then packages+=(nodejs npm); fi
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")

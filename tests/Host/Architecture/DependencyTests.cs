@@ -14,7 +14,9 @@ public sealed class DependencyTests
         ["SiOne.Bot.Mail"] = (["SiOne.Bot.Engine"], ["AngleSharp", "Handlebars.Net", "MailKit"]),
         ["SiOne.Bot.Stores"] = (["SiOne.Bot.Engine"], ["LiteDB"]),
         ["SiOne.Bot.MailWatcher"] = (["SiOne.Bot.Mail"], []),
-        ["SiOne.Bot.Host"] = (["SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Stores", "SiOne.Bot.Understanding"], ["System.CommandLine"]),
+        ["SiOne.Bot.Manifest"] = (["SiOne.Bot.Domain"], []),
+        ["SiOne.Bot.Host"] =
+            (["SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Manifest", "SiOne.Bot.Stores", "SiOne.Bot.Understanding"], ["System.CommandLine"]),
     };
 
     public static TheoryData<string> Projects => [.. ProductProject.All.Select(project => project.Name)];
