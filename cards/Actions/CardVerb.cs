@@ -1,0 +1,95 @@
+namespace SiOne.Bot.Cards.Actions;
+
+/// <summary>Everything that a button can mean: a closed list. Technicians' verbs bear the names of the engine's acts.</summary>
+public enum CardVerb
+{
+    /// <summary>Either: shows the card as it stands now.</summary>
+    Refresh,
+
+    /// <summary>Either: shows one request out of a list.</summary>
+    Show,
+
+    /// <summary>Customer: makes a draft a valid written request (Art. 9).</summary>
+    Confirm,
+
+    /// <summary>Customer: takes the request back.</summary>
+    Withdraw,
+
+    /// <summary>Customer: sends the details that were asked for.</summary>
+    GiveDetails,
+
+    /// <summary>Customer: says that we misunderstood.</summary>
+    CorrectRequest,
+
+    /// <summary>Customer's administrator or direction: says yes (Art. 11, 14).</summary>
+    ApproveRequest,
+
+    /// <summary>Customer's administrator or direction: says no, with a reason where they give one.</summary>
+    RefuseRequest,
+
+    /// <summary>Customer: it does not work.</summary>
+    StillBroken,
+
+    /// <summary>Customer: it works.</summary>
+    Settled,
+
+    /// <summary>Technician: takes it.</summary>
+    Take,
+
+    /// <summary>Technician: begins the work.</summary>
+    Start,
+
+    /// <summary>Technician: asks the customer for details; needs a text.</summary>
+    Ask,
+
+    /// <summary>Technician: notes that the details have come.</summary>
+    DetailsCame,
+
+    /// <summary>Technician: has called back.</summary>
+    ProveIdentity,
+
+    /// <summary>Technician: notes a yes; needs a person.</summary>
+    Approve,
+
+    /// <summary>Technician: notes a no; needs a person.</summary>
+    RefuseApproval,
+
+    /// <summary>Technician: sorts it anew; needs an operation.</summary>
+    Correct,
+
+    /// <summary>Technician: hands it to whoever makes quotes.</summary>
+    Quote,
+
+    /// <summary>Technician: the quote was accepted.</summary>
+    QuoteAccepted,
+
+    /// <summary>Technician: waits for a supplier.</summary>
+    Hold,
+
+    /// <summary>Technician: waits no more.</summary>
+    Resume,
+
+    /// <summary>Technician: plans a visit; needs an instant.</summary>
+    PlanVisit,
+
+    /// <summary>Technician: moves the told date; needs an instant and a reason.</summary>
+    MoveDue,
+
+    /// <summary>Technician: applied.</summary>
+    Complete,
+
+    /// <summary>Technician: declines it; needs a text.</summary>
+    Decline,
+
+    /// <summary>Technician: closes it without a word.</summary>
+    Close,
+
+    /// <summary>Technician: opens it again.</summary>
+    Reopen,
+
+    /// <summary>Technician: writes to the customer; needs a text.</summary>
+    Reply,
+
+    /// <summary>Technician: writes a note; needs a text.</summary>
+    Note,
+}

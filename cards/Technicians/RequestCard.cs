@@ -1,0 +1,106 @@
+using SiOne.Bot.Cards.Layout;
+using SiOne.Bot.Cards.Model;
+using SiOne.Bot.Domain.Words;
+
+namespace SiOne.Bot.Cards.Technicians;
+
+/// <summary>One request in the technicians' channel: who, what, until when, why, and what can be done.</summary>
+internal static class RequestCard
+{
+    private const int MaxName = 120;
+    private const int MaxHistory = 30;
+
+    private static Label History { get; } = new("Historique", "History");
+
+    private static Label Findings { get; } = new("Ce que dit le contrat", "What the contract says");
+
+    private static Label TheirWords { get; } = new("Texte du client", "The customer's words");
+
+    public static AdaptiveCard Of(TechnicianCardView view) => CardFit.Make(
+        view.Language, $"{(view.Emergency ? CardWords.Say(Urgent, view.Language) + " " : "")}[{view.Reference}] {view.Title} ({Typography.Unlinked(view.Customer, MaxName)})",
+        view.Refresh is { } refresh ? Buttons.Refresh(refresh.Action, [.. refresh.UserIds.Take(60)]) : null,
+        cut => Body(view, cut));
+
+    private static Label Urgent { get; } = new("URGENCE", "EMERGENCY");
+
+    private static IEnumerable<CardElement> Body(TechnicianCardView view, Cut cut)
+    {
+        if (view.Banner is { } banner) yield return banner.Block;
+        yield return Head(view);
+        yield return new FactSet { Facts = [.. Who(view), .. When(view), .. cut < Cut.Most ? More(view) : []], Spacing = Spacing.Medium };
+        if (!view.Findings.IsEmpty && cut < Cut.Most)
+            foreach (var element in Blocks.Part(Say(Findings, view), view.Findings.Where(finding => cut < Cut.Notes || finding.OnlyFor is null).Select(Finding)))
+                yield return element;
+        if (view.Excerpt is { } excerpt && cut < Cut.Excerpt && CardText.Lines(excerpt) is { IsEmpty: false } lines)
+            yield return Blocks.Quoted(Say(TheirWords, view), lines);
+        foreach (var element in ActButtons.Of(view.Acts, view.Language)) yield return element;
+        if (!view.History.IsEmpty && cut < Cut.History) yield return Past(view);
+    }
+
+    private static Container Head(TechnicianCardView view) => new()
+    {
+        Style = view.Emergency ? ContainerStyle.Attention : ContainerStyle.Emphasis,
+        Items =
+        [
+            .. view.Emergency ? (CardElement[])[Blocks.Strong(Say(Urgent, view))] : [],
+            Blocks.Beside(Blocks.Subtle(CardText.Own(view.Reference), Spacing.None), new TextBlock
+            {
+                Text = CardText.Own(view.State),
+                Weight = FontWeight.Bolder,
+                Color = ColorOf(view.Tone),
+            }),
+            Blocks.Heading(CardText.Own(view.Title + (view.Abstained ? CardWords.Say(new(" (hypothèse)", " (best guess)"), view.Language) : ""))),
+        ],
+    };
+
+    private static IEnumerable<Fact> Who(TechnicianCardView view)
+    {
+        yield return Fact(view, new("Client", "Customer"), $"{CardText.Of(view.Customer, MaxName)}, {CardText.Own(view.Level)}");
+        if (CardText.Of(view.AskedBy, MaxName) is { Length: > 0 } asked)
+            yield return Fact(view, new("Demandé par", "Asked by"), asked + (view.Proven
+                ? Say(new(", identité vérifiée", ", identity verified"), view)
+                : Say(new(", identité NON vérifiée", ", identity NOT verified"), view)));
+        if (CardText.Of(view.About, MaxName) is { Length: > 0 } about) yield return Fact(view, new("Pour", "For"), about);
+    }
+
+    private static IEnumerable<Fact> When(TechnicianCardView view)
+    {
+        yield return Fact(view, new("Reçu", "Received"), $"{CardText.Own(view.ReceivedAt)}, {CardText.Own(view.Channel)}");
+        if (view.Due is { } due)
+            yield return Fact(view, new("Échéance", "Due"), CardText.Own(due) + (view.Left is { } left ? $" ({CardText.Own(left)})" : ""));
+        yield return Fact(view, new("Qui l'a", "Who has it"), CardText.Of(view.TakenBy, MaxName) is { Length: > 0 } who ? who : Say(new("personne", "nobody"), view));
+    }
+
+    private static IEnumerable<Fact> More(TechnicianCardView view) => view.Facts.Select(fact => new Fact(CardText.Own(fact.Name), CardText.Of(fact.Text, 300)));
+
+    private static string Finding(CardFinding finding) =>
+        $"{CardText.Own(Typography.Capital(finding.Article))}{(finding.OnlyFor is { } only ? $" ({CardText.Own(only)})" : "")}\u00a0: {CardText.Own(finding.Text)}";
+
+    /// <summary>The newest lines, in a part that opens: it is long, and seldom what is looked for.</summary>
+    private static ActionSet Past(TechnicianCardView view) => new()
+    {
+        Spacing = Spacing.Medium,
+        Actions =
+        [
+            new ActionShowCard
+            {
+                Title = CardWords.Say(History, view.Language),
+                Card = new AdaptiveCard { Body = [.. view.History.TakeLast(MaxHistory).Select(Line)] },
+            },
+        ],
+    };
+
+    private static TextBlock Line(CardHistory line) => Blocks.Text($"{CardText.Own(line.At)}\u00a0: {CardText.Of(line.Text, 300)}", Spacing.Small);
+
+    internal static Colors? ColorOf(StateTone tone) => tone switch
+    {
+        StateTone.Good => Colors.Good,
+        StateTone.Wait => Colors.Warning,
+        StateTone.Stop => Colors.Attention,
+        StateTone.None => null,
+    };
+
+    private static Fact Fact(TechnicianCardView view, Label name, string text) => new(Say(name, view), text);
+
+    private static string Say(Label label, TechnicianCardView view) => CardWords.Text(label, view.Language);
+}
