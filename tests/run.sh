@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.."
 
 packages=(dovecot-imapd dovecot-lmtpd postfix openssl chromium fonts-dejavu-core procps)
 missing=()
+# Any Node will do; where there is none, Debian's. The official card renderer comes by npm, from a locked package file.
+command -v node >/dev/null && command -v npm >/dev/null || packages+=(nodejs npm)
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done
