@@ -16,6 +16,8 @@ public static class CardText
 
     private const int MaxLines = 30;
 
+    private const char WordJoiner = '\u2060';
+
     private static readonly SearchValues<char> Active = SearchValues.Create("\\`*_[]<>~|&");
 
     private static readonly SearchValues<char> ActiveAtStart = SearchValues.Create("#+-=");
@@ -23,10 +25,13 @@ public static class CardText
     private static readonly string[] LineBreaks = ["\r\n", "\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"];
 
     /// <summary>
-    /// Our own sentence, which may hold names as the customer file spells them, or what the domain has already made harmless: one line,
-    /// nothing in it read as Markdown or made a link.
+    /// Our own sentence, its typography kept, which may hold names as the customer file spells them, or what the domain has already made
+    /// harmless: one line of at most <see cref="MaxLength"/> characters, nothing in it read as Markdown or made a link.
     /// </summary>
-    public static string Own(string sentence) => Escaped(Parted(sentence.ReplaceLineEndings(" ").Trim()));
+    public static string Own(string sentence) => Short(sentence, MaxLength);
+
+    /// <summary>The same of at most <paramref name="most"/> characters.</summary>
+    public static string Short(string sentence, int most) => Escaped(Parted(Clipped(Cleaned(sentence), most)));
 
     /// <summary>
     /// What a person wrote, as one line of at most <paramref name="most"/> characters: no link, no mention, no emphasis, no function, no
@@ -63,10 +68,15 @@ public static class CardText
     /// </summary>
     public static string Plain(string? text, int most = 120)
     {
-        var line = Typography.OneLine(text ?? "");
-        if (line.Length > most) line = line[..(char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)].TrimEnd() + "…";
+        var line = Clipped(Cleaned(text ?? ""), most);
         return line.Replace('<', '‹').Replace('>', '›').Replace("{", "\u2060{", StringComparison.Ordinal);
     }
+
+    private static string Clipped(string line, int most) =>
+        line.Length <= most ? line : line[..(char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)].TrimEnd() + "…";
+
+    /// <summary>Without what forges lines or turns the reading direction; the word joiner that parts links stays.</summary>
+    private static string Cleaned(string text) => string.Join(WordJoiner, text.Split(WordJoiner).Select(Typography.OneLine)).Trim();
 
     private static string Escaped(string line)
     {
@@ -77,7 +87,7 @@ public static class CardText
             if (Active.Contains(line[i]) || (i == 0 && ActiveAtStart.Contains(line[i])) || i == number || IsFunction(line, i)) text.Append('\\');
             text.Append(line[i]);
             // A tag that is looked for before Markdown is read is no tag either.
-            if (line[i] is '<' && i + 1 < line.Length && line[i + 1] is not (' ' or '\u2060')) text.Append('\u2060');
+            if (line[i] is '<' && i + 1 < line.Length && line[i + 1] is not (' ' or WordJoiner)) text.Append(WordJoiner);
         }
 
         return text.ToString();
@@ -90,7 +100,7 @@ public static class CardText
         for (var i = 0; i < line.Length; i++)
         {
             text.Append(line[i]);
-            if (i + 1 < line.Length && Holds(i > 0 ? line[i - 1] : ' ', line[i], line[i + 1])) text.Append('\u2060');
+            if (i + 1 < line.Length && Holds(i > 0 ? line[i - 1] : ' ', line[i], line[i + 1])) text.Append(WordJoiner);
         }
 
         return text.ToString();
@@ -111,7 +121,7 @@ public static class CardText
     private static int NumberAt(string line)
     {
         var at = 0;
-        while (at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] == '\u2060')) at++;
+        while (at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] == WordJoiner)) at++;
         return at > 0 && at < line.Length && line[at] is '.' or ')' ? at : -1;
     }
 }

@@ -8,6 +8,7 @@ packages=(dovecot-imapd dovecot-lmtpd postfix openssl chromium fonts-dejavu-core
 # The official checkers of cards and manifests run on Node; a Node that is there already, of whatever origin, stays.
 if ! command -v node >/dev/null; then packages+=(nodejs npm); fi
 missing=()
+# Any Node will do; where there is none, Debian's. The official card renderer comes by npm, from a locked package file.
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done

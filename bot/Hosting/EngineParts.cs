@@ -50,6 +50,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>What technicians do to requests.</summary>
     public required RequestDesk Desk { get; init; }
 
+    /// <summary>Stored requests as cases.</summary>
+    public required StoredCases Cases { get; init; }
+
     /// <summary>What customers' people do by a click.</summary>
     public required CustomerDesk CustomerDesk { get; init; }
 
@@ -132,6 +135,7 @@ public sealed class EngineParts : IAsyncDisposable
                 store, vault, planner, renderer, sender, gate, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
             Agenda = new AgendaWorker(timetable, steps, directory, options, board.RequestChanged, clock, logs.CreateLogger<AgendaWorker>()),
             Desk = new RequestDesk(steps, cases, store, directory, vault, options.Readings, clock),
+            Cases = cases,
             CustomerDesk = new CustomerDesk(store, spool, cases, examination, units, notices, commits, vault, options),
             Chats = chats,
             Cards = cards,

@@ -9,7 +9,7 @@ namespace SiOne.Bot.Cards.Customers;
 internal static class AnswerCard
 {
     private const int MostRequests = 10;
-    private const int FewestRequests = 5;
+    private const int FewestRequests = 3;
 
     /// <summary>The card, as small as it has to be.</summary>
     public static AdaptiveCard Of(AnswerCardView view)

@@ -19,21 +19,20 @@ internal static class CardSteps
     [
         "Répondez simplement à ce message avec", "Simply reply to this message with", "Répondez simplement à ce message, en reprenant", "Simply reply to this message, using",
         "Répondez simplement à ce message.", "Simply reply to this message.", "Indiquez-nous aussi ce qui manque", "Tell us what we also need",
-        "Répondez à ce message pour nous dire", "Reply to this message to tell us",
     ];
 
     /// <summary>The steps, those of the buttons first.</summary>
     public static ImmutableArray<string> Of(WordedRequest request, RequestButtons? buttons, Language language)
     {
         if (buttons is null) return request.Steps;
-        var own = Own(buttons).Select(label => CardWords.Say(label, language)).ToImmutableArray();
+        var own = Own(request, buttons).Select(label => CardWords.Say(label, language)).ToImmutableArray();
         if (own.IsEmpty) return request.Steps;
         var details = Has(buttons, CardVerb.GiveDetails);
         var answered = buttons.Mail is not null || Has(buttons, CardVerb.Confirm) || Has(buttons, CardVerb.ApproveRequest) || Has(buttons, CardVerb.StillBroken);
         return [.. own, .. request.Steps.Where(step => !(answered && Speaks(step, InWriting)) && !(details && Speaks(step, ByReply)))];
     }
 
-    private static IEnumerable<Label> Own(RequestButtons buttons)
+    private static IEnumerable<Label> Own(WordedRequest request, RequestButtons buttons)
     {
         if (buttons.Mail is not null)
             yield return new("Ouvrez le mail tout prêt et envoyez-le tel quel : c'est lui qui rend votre demande valable.",
@@ -41,7 +40,7 @@ internal static class CardSteps
         if (Has(buttons, CardVerb.Confirm))
             yield return new("Confirmez d'un clic ci-dessous : votre demande devient alors valable, sans rien réécrire.",
                 "Confirm with one click below: your request is then valid, and there is nothing to write again.");
-        if (Has(buttons, CardVerb.GiveDetails))
+        if (Has(buttons, CardVerb.GiveDetails) && request.Steps.Any(step => Speaks(step, ByReply)))
             yield return new("Remplissez les champs ci-dessous, ou écrivez-nous simplement ici.", "Fill in the fields below, or simply write to us here.");
         if (Has(buttons, CardVerb.ApproveRequest))
             yield return new("Répondez avec les boutons ci-dessous. En cas de refus, la personne qui a fait la demande en sera informée.",

@@ -28,7 +28,7 @@ internal static class CustomerButtons
                 [Words("Le motif, si vous souhaitez l'indiquer à la personne", "The reason, if you wish to tell the person", required: false)],
                 Say("Confirmer le refus", "Confirm the refusal"), ActionStyle.Destructive),
             CardVerb.CorrectRequest => Buttons.Form(
-                action, Say("Ce n'est pas ça", "That is not it"),
+                action, Say("Corriger", "Correct"),
                 [Words("Dites-nous ce qu'il faut comprendre", "Tell us what you meant", required: true)], CardWords.Say(CardWords.Send, language)),
             CardVerb.StillBroken => Buttons.Form(
                 action, Say("Ça ne marche toujours pas", "Still not working"),

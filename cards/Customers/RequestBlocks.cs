@@ -16,14 +16,14 @@ internal static class RequestBlocks
     public static Container Of(WordedRequest request, RequestButtons? buttons, Language language, Cut cut) => new()
     {
         Separator = true,
-        Spacing = Spacing.Medium,
+        Spacing = Spacing.Large,
         Items = [.. Named(request), .. Standing(request, cut), .. Why(request, cut), .. Next(request, buttons, language, cut), .. Form(buttons, language)],
     };
 
     /// <summary>The reference and how it stands: the words carry it, the colour only helps.</summary>
     public static ColumnSet Head(string reference, string status, Tone tone) => Blocks.Beside(
         Blocks.Subtle(CardText.Own(reference), Spacing.None),
-        new TextBlock { Text = CardText.Own(status), Weight = FontWeight.Bolder, Color = ColorOf(tone) });
+        new TextBlock { Text = CardText.Short(status, 60), Weight = FontWeight.Bolder, Color = ColorOf(tone) });
 
     public static Colors ColorOf(Tone tone) => tone switch
     {

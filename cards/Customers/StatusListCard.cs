@@ -10,6 +10,7 @@ internal static class StatusListCard
 {
     private const int Most = 12;
     private const int Fewest = 6;
+    private const int MaxText = 160;
 
     private static Label Title { get; } = new("Vos demandes", "Your requests");
 
@@ -35,12 +36,12 @@ internal static class StatusListCard
     private static Container Line(StatusLine line, Language language) => new()
     {
         Separator = true,
-        Spacing = Spacing.Medium,
+        Spacing = Spacing.Large,
         Items =
         [
             RequestBlocks.Head(line.Reference, line.Status, line.Tone),
-            Blocks.Strong(CardText.Own(line.Title), Spacing.Small),
-            .. line.Due is { } due ? (CardElement[])[Blocks.Subtle(CardText.Own(due), Spacing.None)] : [],
+            Blocks.Strong(CardText.Short(line.Title, MaxText), Spacing.Small),
+            .. line.Due is { } due ? (CardElement[])[Blocks.Subtle(CardText.Short(due, MaxText), Spacing.None)] : [],
             .. line.Show is { } show ? Blocks.Buttons([Buttons.Execute(show, CardWords.Say(CardWords.Open, language))]) : [],
         ],
     };

@@ -6,6 +6,10 @@ namespace SiOne.Bot.Cards.Layout;
 /// <summary>The few shapes that all cards are made of. Texts come in escaped by <see cref="CardText"/>.</summary>
 internal static class Blocks
 {
+    // Teams shows six buttons of a set.
+    private const int MostInRow = 6;
+    private const int RowWidth = 40;
+
     public static TextBlock Heading(string text) => new() { Text = text, Size = FontSize.Medium, Weight = FontWeight.Bolder, Style = TextBlockStyle.Heading };
 
     public static TextBlock Text(string text, Spacing? spacing = null) => new() { Text = text, Spacing = spacing };
@@ -36,11 +40,25 @@ internal static class Blocks
         Columns = [new Column { Width = "stretch", Items = [left] }, new Column { Width = "auto", Items = [right] }],
     };
 
-    /// <summary>Buttons, six to a row at most; none: nothing.</summary>
-    public static IEnumerable<CardElement> Buttons(IEnumerable<AdaptiveAction> actions) =>
-        actions.Chunk(6).Select(row => new ActionSet { Actions = [.. row], Spacing = Spacing.Medium });
+    /// <summary>Buttons in rows that fit a phone, where a row too long cuts its words; none: nothing.</summary>
+    public static IEnumerable<CardElement> Buttons(IEnumerable<AdaptiveAction> actions)
+    {
+        var row = ImmutableArray.CreateBuilder<AdaptiveAction>();
+        var spacing = Spacing.Medium;
+        foreach (var action in actions)
+        {
+            if (row.Count > 0 && (row.Count == MostInRow || row.Append(action).Sum(Width) > RowWidth))
+            {
+                yield return new ActionSet { Actions = row.DrainToImmutable(), Spacing = spacing };
+                spacing = Spacing.Small;
+            }
 
-    /// <summary>Buttons in rows of three, for a narrow card with many of them.</summary>
-    public static ImmutableArray<CardElement> Rows(IEnumerable<AdaptiveAction> actions) =>
-        [.. actions.Chunk(3).Select(row => new ActionSet { Actions = [.. row], Spacing = Spacing.Small })];
+            row.Add(action);
+        }
+
+        if (row.Count > 0) yield return new ActionSet { Actions = row.DrainToImmutable(), Spacing = spacing };
+    }
+
+    /// <summary>In letters, with what a button takes around its words.</summary>
+    private static int Width(AdaptiveAction action) => (action.Title?.Length ?? 0) + 5;
 }

@@ -22,6 +22,8 @@ internal static class CardFit
     {
         var card = Of(Cut.Nothing);
         for (var cut = Cut.History; cut <= Cut.Most && CardJson.SizeOf(card) > MaxBytes; cut++) card = Of(cut);
+        // Texts that are long and costly to write: what stands last goes, but for the line that says so.
+        while (card.Body.Length > 2 && CardJson.SizeOf(card) > MaxBytes) card = card with { Body = card.Body.RemoveAt(card.Body.Length - 2) };
         return card;
 
         AdaptiveCard Of(Cut cut) => new()

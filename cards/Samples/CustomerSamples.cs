@@ -33,7 +33,7 @@ internal static class CustomerSamples
         Answer("abstained", [Licence with { Abstained = true, Due = null }], Withdraw),
         Answer("several", [
             SampleRequests.Of(LicenceOperations.Arrival, person: "Julien Tessier", date: new(2026, 12, 9)),
-            SampleRequests.Of(PhoneOperations.Prepare, person: "Julien Tessier", reference: Second),
+            SampleRequests.Of(OtherOperations.Quote, reference: Second),
             SampleRequests.Of(IncidentOperations.Network, reference: Third)], CorrectRequest, Withdraw),
         Answer("details-person", [SampleRequests.Of(LicenceOperations.Departure)], GiveDetails, CorrectRequest, Withdraw),
         Answer("details-new-person", [SampleRequests.Of(LicenceOperations.Arrival)], GiveDetails, CorrectRequest, Withdraw),

@@ -61,7 +61,7 @@ internal static class SampleRequests
         Subscription = new Subscription
         {
             Level = level,
-            Services = [Service.Maintenance, Service.Messaging, Service.Microsoft365, Service.Backup, Service.Backup365],
+            Services = [Service.Maintenance, Service.Phones, Service.Messaging, Service.Microsoft365, Service.Backup, Service.Backup365],
             Backups = new BackupFacts { HistoryDays = 90 },
         },
     };

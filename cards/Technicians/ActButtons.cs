@@ -32,23 +32,10 @@ internal static class ActButtons
         if (acts.IsEmpty) yield break;
         var shown = acts.Length <= First + 1 ? acts.Length : First;
         IEnumerable<AdaptiveAction> buttons = acts.Take(shown).Select((act, index) => Of(act, language, first: index == 0));
-        if (shown == acts.Length)
-        {
-            yield return new ActionSet { Actions = [.. buttons], Spacing = Spacing.Medium };
-            yield break;
-        }
-
-        yield return new ActionSet
-        {
-            Actions = [.. buttons, new ActionToggleVisibility { Title = CardWords.Say(More, language), TargetElements = [MoreId] }],
-            Spacing = Spacing.Medium,
-        };
-        yield return new Container
-        {
-            Id = MoreId,
-            IsVisible = false,
-            Items = [.. Blocks.Rows(acts.Skip(shown).Select(act => Of(act, language, first: false)))],
-        };
+        if (shown < acts.Length) buttons = buttons.Append(new ActionToggleVisibility { Title = CardWords.Say(More, language), TargetElements = [MoreId] });
+        foreach (var row in Blocks.Buttons(buttons)) yield return row;
+        if (shown < acts.Length)
+            yield return new Container { Id = MoreId, IsVisible = false, Items = [.. Blocks.Buttons(acts.Skip(shown).Select(act => Of(act, language, first: false)))] };
     }
 
     private static AdaptiveAction Of(CardAct act, Language language, bool first)

@@ -29,7 +29,7 @@ internal static class AlertCard
         return new Container
         {
             Separator = true,
-            Spacing = Spacing.Medium,
+            Spacing = Spacing.Large,
             Items =
             [
                 Blocks.Beside(Blocks.Subtle(CardText.Own(request.Reference), Spacing.None), Blocks.Strong(CardText.Own(request.Status))),

@@ -10,6 +10,7 @@ internal static class QueueCard
 {
     private const int Most = 15;
     private const int Fewest = 6;
+    private const int MaxText = 160;
 
     public static AdaptiveCard Of(QueueCardView view)
     {
@@ -35,7 +36,7 @@ internal static class QueueCard
     private static Container Line(QueueLine line, Language language) => new()
     {
         Separator = true,
-        Spacing = Spacing.Medium,
+        Spacing = Spacing.Large,
         Style = line.Emergency ? ContainerStyle.Attention : null,
         Items =
         [
@@ -45,9 +46,9 @@ internal static class QueueCard
                 Weight = FontWeight.Bolder,
                 Color = RequestCard.ColorOf(line.Tone),
             }),
-            Blocks.Strong(CardText.Own(line.Title), Spacing.Small),
+            Blocks.Strong(CardText.Short(line.Title, MaxText), Spacing.Small),
             Blocks.Text($"{CardText.Of(line.Customer, 80)} · {Holder(line, language)}", Spacing.None),
-            .. line.Due is { } due ? (CardElement[])[Blocks.Subtle(CardText.Own(due) + (line.Left is { } left ? $" ({CardText.Own(left)})" : ""), Spacing.None)] : [],
+            .. line.Due is { } due ? (CardElement[])[Blocks.Subtle(CardText.Short(Until(due, line.Left, language), MaxText), Spacing.None)] : [],
             .. line.Show is { } show ? Blocks.Buttons([Buttons.Execute(show, CardWords.Say(CardWords.Open, language))]) : [],
         ],
     };
@@ -55,6 +56,9 @@ internal static class QueueCard
     private static string Holder(QueueLine line, Language language) => CardText.Of(line.TakenBy, 80) is { Length: > 0 } who
         ? CardWords.Text(new("prise par", "taken by"), language) + " " + who
         : CardWords.Text(new("personne ne l'a prise", "nobody has taken it"), language);
+
+    private static string Until(string due, string? left, Language language) =>
+        CardWords.Say(new("Échéance : ", "Due: "), language) + due + (left is null ? "" : $" ({left})");
 
     private static Label Title(QueueKind kind) => kind switch
     {

@@ -8,6 +8,7 @@ namespace SiOne.Bot.Cards.Technicians;
 internal static class RequestCard
 {
     private const int MaxName = 120;
+    private const int MaxFact = 300;
     private const int MaxHistory = 30;
 
     private static Label History { get; } = new("Historique", "History");
@@ -49,7 +50,7 @@ internal static class RequestCard
                 Weight = FontWeight.Bolder,
                 Color = ColorOf(view.Tone),
             }),
-            Blocks.Heading(CardText.Own(view.Title + (view.Abstained ? CardWords.Say(new(" (hypothèse)", " (best guess)"), view.Language) : ""))),
+            Blocks.Heading(CardText.Short(view.Title + (view.Abstained ? CardWords.Say(new(" (hypothèse)", " (best guess)"), view.Language) : ""), MaxFact)),
         ],
     };
 
@@ -71,7 +72,7 @@ internal static class RequestCard
         yield return Fact(view, new("Qui l'a", "Who has it"), CardText.Of(view.TakenBy, MaxName) is { Length: > 0 } who ? who : Say(new("personne", "nobody"), view));
     }
 
-    private static IEnumerable<Fact> More(TechnicianCardView view) => view.Facts.Select(fact => new Fact(CardText.Own(fact.Name), CardText.Of(fact.Text, 300)));
+    private static IEnumerable<Fact> More(TechnicianCardView view) => view.Facts.Select(fact => new Fact(CardText.Own(fact.Name), CardText.Short(fact.Text, MaxFact)));
 
     private static string Finding(CardFinding finding) =>
         $"{CardText.Own(Typography.Capital(finding.Article))}{(finding.OnlyFor is { } only ? $" ({CardText.Own(only)})" : "")}\u00a0: {CardText.Own(finding.Text)}";
@@ -90,7 +91,7 @@ internal static class RequestCard
         ],
     };
 
-    private static TextBlock Line(CardHistory line) => Blocks.Text($"{CardText.Own(line.At)}\u00a0: {CardText.Of(line.Text, 300)}", Spacing.Small);
+    private static TextBlock Line(CardHistory line) => Blocks.Text($"{CardText.Own(line.At)}\u00a0: {CardText.Short(line.Text, MaxFact)}", Spacing.Small);
 
     internal static Colors? ColorOf(StateTone tone) => tone switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Cards.Actions;
 using SiOne.Bot.Cards.Customers;
 using SiOne.Bot.Cards.Layout;
 using SiOne.Bot.Cards.Model;
@@ -63,7 +64,7 @@ public sealed class InjectionTests
     {
         Reference = "SI-7K3M-9QXA", Title = "Titre", Customer = payload, Level = "Premium", AskedBy = payload, About = payload, Channel = "par mail", ReceivedAt = "hier",
         State = "En cours", TakenBy = payload, Facts = [new("À lire", payload)], Excerpt = payload, History = [new("hier", payload)],
-        Acts = [new(new("0123456789abcdef0123456789abcdef", Actions.CardVerb.Approve), "Noter l’accord", "Cela suit.") { Persons = [new("p1", payload)] }],
+        Acts = [new(new("0123456789abcdef0123456789abcdef", CardVerb.Approve), "Noter l’accord", "Cela suit.") { Persons = [new("p1", payload)] }],
     });
 
     private static AnsweredRequest Request { get; } = SiOne.Bot.Cards.Samples.SampleRequests.Of(LicenceOperations.Assign);

@@ -51,6 +51,21 @@ public static class StandingWords
             : words;
     }
 
+    /// <summary>A card about several requests of one message, as each stands now.</summary>
+    /// <param name="standings">At least one, all for one reader.</param>
+    public static WordedAnswer Say(IReadOnlyList<Standing> standings)
+    {
+        var first = standings[0].Say();
+        if (standings.Count == 1) return first;
+        var count = standings.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return first with
+        {
+            Opening = Typography.Set(new Label($"Voici où en sont vos {count} demandes.", $"Here is where your {count} requests stand."), first.Language),
+            Said = null,
+            Requests = [.. standings.Select(Line).OfType<WordedRequest>()],
+        };
+    }
+
     /// <summary>The request alone, for a line of a list; null for a reader who may learn nothing of it.</summary>
     public static WordedRequest? Line(this Standing standing) => Say(standing).Requests is [var only, ..] ? only : null;
 

@@ -9,6 +9,12 @@ public sealed record ActWish(ActVerb Verb)
     /// <summary>The words of a question, a reply, a note or a refusal; secrets in it are masked.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The revision that a card showed: at another one nothing is done. Null where nobody acts from a card.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>What makes the words of this very act the same words when it is repeated; null: each time anew.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Who at the customer's said yes or no.</summary>
     public string? PersonId { get; init; }
 

@@ -52,9 +52,8 @@ public sealed class NoticePlanner(
     private async Task<Stepped> RecalledAsync(Stepped step, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (!step.Decision.Events.Any(happened => happened is RequestEvent.Reminded)) return step;
-        var owed = step.After.State.Findings.Select(found => found.Code).ToHashSet(StringComparer.Ordinal);
-        var again = await cases.OfAsync(step.After, at, cancellationToken);
-        ImmutableArray<Finding> findings = again is null ? [] : [.. Terms.Examine(again).Where(finding => owed.Contains(finding.Code))];
+        var details = await RequestDetails.ReadAsync(vault, step.After.Id, cancellationToken);
+        var findings = cases.FindingsOf(step.After, details, at);
         var question = step.After.State.AskedIn is null ? null
             : step.After.Journal.Select(entry => entry.Event).OfType<RequestEvent.DetailsAsked>().LastOrDefault()?.TextKey;
         var said = question is not null && await vault.ReadBytesAsync(question, cancellationToken) is { } words ? Encoding.UTF8.GetString(words) : null;

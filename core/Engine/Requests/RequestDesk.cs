@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SiOne.Bot.Domain.Catalogue;
@@ -35,14 +36,22 @@ public sealed class RequestDesk(
         // A reference of two requests names neither.
         if (await store.FindRequestsByReferenceAsync(reference, cancellationToken) is not [var found]) return new StepResult(null, Refusal.NoSuchRequest);
         var at = clock.GetUtcNow();
-        var words = wish.Text is { Length: > 0 } text ? Seal(found, text) : null;
-        return await steps.DoAsync(
+        if (wish.Revision is { } shown && shown != found.State.Revision) return new StepResult(found, Refusal.NotAllowedNow) { OutOfDate = true };
+        var words = wish.Text is { Length: > 0 } text ? Seal(found, text, wish.Key) : null;
+        if (words is not null && found.State.TextKeys.Contains(words.Row.Key)) return new StepResult(found, Refusal: null) { Repeated = true };
+        var outOfDate = false;
+        var result = await steps.DoAsync(
             found.Id,
-            async document => await ActAsync(document, wish, words?.Row.Key, at, cancellationToken) is { } act
+            async document => !(outOfDate = IsPast(document, wish, words)) && await ActAsync(document, wish, words?.Row.Key, at, cancellationToken) is { } act
                 ? new RequestCommand.Act(at, new Actor(ActorKind.Technician, technician), act) { Readings = readings }
                 : null,
             words, at, cancellationToken);
+        return outOfDate ? result with { OutOfDate = true, Incomplete = false } : result;
     }
+
+    /// <summary>The card showed an earlier state, or these very words have just been stored by the same act.</summary>
+    private static bool IsPast(RequestDocument document, ActWish wish, WrittenWords? words) =>
+        (wish.Revision is { } shown && shown != document.State.Revision) || (words is not null && document.State.TextKeys.Contains(words.Row.Key));
 
     /// <summary>The act, or null where what it needs is missing or wrong.</summary>
     private async Task<TechnicianAct?> ActAsync(
@@ -60,8 +69,9 @@ public sealed class RequestDesk(
             case ActVerb.Decline: return textKey is null ? null : new TechnicianAct.Decline(textKey);
             case ActVerb.Reply: return textKey is null ? null : new TechnicianAct.Reply(textKey);
             case ActVerb.Note: return textKey is null ? null : new TechnicianAct.Note(textKey);
-            case ActVerb.PlanVisit: return wish.At is { } visit ? new TechnicianAct.PlanVisit(visit) : null;
-            case ActVerb.MoveDue: return wish is { At: { } to, Reason: { } reason } ? new TechnicianAct.MoveDue(to, reason) : null;
+            // The same visit once more tells nobody anything new.
+            case ActVerb.PlanVisit: return wish.At is { } visit && visit != document.State.VisitAt ? new TechnicianAct.PlanVisit(visit) : null;
+            case ActVerb.MoveDue: return wish is { At: { } to, Reason: { } reason } && to != document.State.Due?.At ? new TechnicianAct.MoveDue(to, reason) : null;
             default:
                 return await cases.OfAsync(document, at, cancellationToken) is { } again ? Again(document, wish, again, at) : null;
         }
@@ -90,12 +100,12 @@ public sealed class RequestDesk(
     }
 
     /// <summary>What a technician writes is masked too: a password that they were told must not be quoted back.</summary>
-    private WrittenWords Seal(RequestDocument document, string text)
+    private WrittenWords Seal(RequestDocument document, string text, string? actKey)
     {
         var masked = Secrets.Mask(text.Length <= MaxText ? text : text[..MaxText]).Texts[0];
         var bytes = Encoding.UTF8.GetBytes(masked);
         // Of two that write at one moment, neither may take the other's place.
-        var key = $"request/{document.Id}/said/{document.Journal.Length + 1}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}";
+        var key = $"request/{document.Id}/said/{actKey ?? (document.Journal.Length + 1).ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}";
         return new WrittenWords(vault.Seal(key, bytes), masked);
     }
 }

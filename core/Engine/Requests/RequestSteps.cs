@@ -54,6 +54,12 @@ public sealed record StepResult(RequestDocument? Document, Refusal? Refusal)
     /// <summary>What the act needs was not given, or is not of the right kind: a text, a person who may say yes, an operation, an instant.</summary>
     public bool Incomplete { get; init; }
 
+    /// <summary>It was asked from a card that shows an earlier state: nothing was done.</summary>
+    public bool OutOfDate { get; init; }
+
+    /// <summary>The very same was done before: nothing more was done.</summary>
+    public bool Repeated { get; init; }
+
     /// <summary>Others changed it each time: try again.</summary>
     public bool Contended { get; init; }
 }

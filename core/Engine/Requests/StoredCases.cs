@@ -39,6 +39,13 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
     public Case Of(RequestDocument document, RequestDetails? details, InboundMessage message, Sender sender) =>
         Of(document, details, sender, message.Channel, message.ReceivedAt) with { AskedByAnother = !IsAsker(sender, document.State, details) };
 
+    /// <summary>The sentences behind where a request stands: the findings of its last decision, found again; empty when the customer has left the files.</summary>
+    public ImmutableArray<Finding> FindingsOf(RequestDocument document, RequestDetails? details, DateTimeOffset at)
+    {
+        var decided = document.State.Findings.Select(found => found.Code).ToHashSet(StringComparer.Ordinal);
+        return Of(document, details, at) is { } again ? [.. Terms.Examine(again).Where(finding => decided.Contains(finding.Code))] : [];
+    }
+
     /// <summary>Whether a sender is who asked. Deny by default: without a listed person or an address to compare, it is somebody else.</summary>
     public static bool IsAsker(Sender sender, Request state, RequestDetails? details) => sender.Person is { } person
         ? person.Id == state.PersonId

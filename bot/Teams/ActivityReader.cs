@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Privacy;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Host.Connector;
+using Attachment = SiOne.Bot.Host.Connector.Attachment;
+
+namespace SiOne.Bot.Host.Teams;
+
+/// <summary>Stop 3 for Teams: a kept activity to a message. Pure.</summary>
+internal sealed class ActivityReader : IActivityReader
+{
+    private const int MaxAttachments = 20;
+    private const int MaxName = 120;
+
+    /// <inheritdoc/>
+    public MailReading Read(ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt)
+    {
+        KeptActivity? kept;
+        Activity? activity;
+        try
+        {
+            kept = JsonSerializer.Deserialize(raw.Span, KeptActivityJson.Default.KeptActivity);
+            activity = kept?.Activity.Deserialize(ConnectorJson.Default.Activity);
+        }
+        catch (JsonException)
+        {
+            return new MailReading.Unreadable("not-an-activity");
+        }
+
+        return kept is null || activity is null ? new MailReading.Unreadable("not-an-activity") : activity.Type switch
+        {
+            // Kept by a click whose answer never came: who clicked was told so, and clicks again.
+            ActivityTypes.Invoke when activity.Name == InvokeNames.CardAction => new MailReading.Unreadable("card-click"),
+            ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.Invoke => Read(kept, activity, receivedAt),
+            _ => new MailReading.Unreadable("not-a-message"),
+        };
+    }
+
+    private static MailReading.Message Read(KeptActivity kept, Activity activity, DateTimeOffset receivedAt)
+    {
+        var (text, deleted) = (TextOf(activity), activity.Type == ActivityTypes.MessageDelete);
+        var masked = Secrets.Mask(deleted ? TeamsWords.Deleted : text);
+        var attachments = AttachmentsOf(activity);
+        var place = ActivityPlace.Of(activity);
+        return new MailReading.Message(new InboundMessage
+        {
+            Channel = Channel.Teams,
+            ReceivedAt = receivedAt,
+            From = MailAddress.TryParse(kept.Address, out var address) ? new Party(address, activity.From?.Name) : null,
+            SignedIn = new SignedInAccount(kept.TenantId, kept.AccountId),
+            MessageId = place,
+            InReplyTo = activity.Type == ActivityTypes.Message ? AnsweredBy(activity) : place,
+            Amends = activity.Type == ActivityTypes.MessageUpdate,
+            Text = masked.Texts[0],
+            Body = masked.Texts[0],
+            Kind = masked.Texts[0].Length == 0 && attachments.IsEmpty ? MessageKind.Empty : MessageKind.New,
+            Attachments = attachments,
+            Authentication = SenderProof.Pass,
+            MaskedSecrets = masked.Count,
+        });
+    }
+
+    /// <summary>The words, wherever they are: a request made from a message brings them in its form.</summary>
+    private static string TextOf(Activity activity) => activity.Type == ActivityTypes.Invoke ? MessageExtensions.TextOf(activity) : ActivityText.Of(activity);
+
+    private static string? AnsweredBy(Activity activity) =>
+        activity.Conversation?.Id is { } conversation && (ActivityText.Quoted(activity) ?? activity.ReplyToId) is { Length: > 0 } id
+            ? ActivityPlace.Of(conversation, id)
+            : null;
+
+    private static ImmutableArray<Domain.Intake.Attachment> AttachmentsOf(Activity activity) =>
+    [
+        .. (activity.Attachments ?? []).Where(IsFile).Take(MaxAttachments)
+            .Select(file => new Domain.Intake.Attachment(NameOf(file), file.ContentType ?? "", 0)),
+    ];
+
+    /// <summary>A file or a picture; not a card, nor the copy of the text.</summary>
+    internal static bool IsFile(Attachment attachment) => attachment.ContentType is { } type
+        && (type == Attachment.FileDownload || type.StartsWith("image/", StringComparison.OrdinalIgnoreCase));
+
+    private static string NameOf(Attachment file)
+    {
+        var name = string.Concat((file.Name ?? "image").Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.Format)).Trim();
+        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        return name.Length == 0 ? "image" : name.Length <= MaxName ? name : name[..MaxName];
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SiOne.Bot.Cards.Model;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Cards;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Host.Connector;
+using SiOne.Bot.Host.Connector.Outbound;
+using SiOne.Bot.Host.Hosting;
+using Attachment = SiOne.Bot.Host.Connector.Attachment;
+
+namespace SiOne.Bot.Host.Teams;
+
+/// <summary>A card as it is to be shown, with what its buttons stand for.</summary>
+/// <param name="Card">The card.</param>
+/// <param name="Grants">Its buttons.</param>
+/// <param name="Documents">The requests that it shows.</param>
+internal sealed record PaintedCard(AdaptiveCard Card, ImmutableArray<Grant> Grants, ImmutableArray<RequestDocument> Documents)
+{
+    /// <summary>As an attachment's content or an invoke's answer.</summary>
+    public JsonElement ToJson()
+    {
+        using var document = JsonDocument.Parse(CardJson.Write(Card));
+        return document.RootElement.Clone();
+    }
+}
+
+/// <summary>
+/// Posts cards and remembers where. A button's meaning is stored before anybody can press it; a card that was posted is replaced in place. After
+/// a crash between posting and remembering a card may stand twice, with the same ids; a click on either gives the same.
+/// </summary>
+/// <param name="parts">The engine.</param>
+/// <param name="client">The way out.</param>
+internal sealed class CardPosts(EngineParts parts, ConnectorClient client)
+{
+    /// <summary>Shows a card in a conversation, in place of what stood there under its id.</summary>
+    public async Task<ConnectorOutcome> ShowAsync(ConversationReference to, ShownCard card, PaintedCard painted, CancellationToken cancellationToken)
+    {
+        await KeepAsync(card, painted, cancellationToken);
+        var activity = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Attachments = [Attachment.OfCard(painted.ToJson())],
+            Summary = painted.Card.FallbackText,
+        };
+        var before = PostedCard.Of(card.Place);
+        var outcome = before is null
+            ? await client.SendAsync(to, activity, cancellationToken)
+            : await client.UpdateAsync(to with { ConversationId = before.ConversationId }, before.ActivityId, activity, cancellationToken);
+        if (outcome is not ConnectorOutcome.Done done) return outcome;
+        var posted = before ?? (done.Id is { } id ? new PostedCard(to.ConversationId, id) : null);
+        await RememberAsync(card with { Place = posted?.ToText(), Versions = [.. painted.Documents.Select(document => document.Version)] }, posted, CancellationToken.None);
+        return outcome;
+    }
+
+    /// <summary>A card and what its buttons stand for, stored before anybody sees them. The same button of the same revision is the same row.</summary>
+    public async Task KeepAsync(ShownCard card, PaintedCard painted, CancellationToken cancellationToken)
+    {
+        var unknown = ImmutableArray.CreateBuilder<TextRow>();
+        if (await parts.Cards.FindAsync(card.Id, cancellationToken) is null) unknown.Add(parts.Cards.Seal(card));
+        foreach (var grant in painted.Grants)
+            if (await parts.Cards.FindGrantAsync(parts.Cards.IdOf(grant), cancellationToken) is null) unknown.Add(parts.Cards.Seal(grant));
+        if (unknown.Count > 0) await parts.Store.CommitAsync(new StoreUnit { Texts = unknown.ToImmutable() }, cancellationToken);
+    }
+
+    private async Task RememberAsync(ShownCard card, PostedCard? posted, CancellationToken cancellationToken)
+    {
+        ImmutableArray<TextRow> texts = [parts.Cards.Seal(card)];
+        if (posted is not null) texts = texts.Add(parts.Cards.SealPlace(ActivityPlace.Of(posted.ConversationId, posted.ActivityId), card));
+        await parts.Store.CommitAsync(new StoreUnit { Texts = texts }, cancellationToken);
+    }
+}
+
+/// <summary>Where a card was posted.</summary>
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="ActivityId">The post in it.</param>
+internal sealed record PostedCard(string ConversationId, string ActivityId)
+{
+    /// <summary>As it is kept.</summary>
+    public string ToText() => JsonSerializer.Serialize(this, PostedCardJson.Default.PostedCard);
+
+    /// <summary>Read back; null where nothing was posted.</summary>
+    public static PostedCard? Of(string? text) => text is null ? null : JsonSerializer.Deserialize(text, PostedCardJson.Default.PostedCard);
+}
+
+/// <summary>Source-generated JSON of places.</summary>
+[JsonSerializable(typeof(PostedCard))]
+internal sealed partial class PostedCardJson : JsonSerializerContext;

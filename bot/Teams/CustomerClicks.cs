@@ -1,0 +1,98 @@
+using System.Globalization;
+using SiOne.Bot.Cards;
+using SiOne.Bot.Cards.Actions;
+using SiOne.Bot.Cards.Layout;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Cards;
+using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Engine.Requests;
+using SiOne.Bot.Host.Connector;
+using SiOne.Bot.Host.Hosting;
+
+namespace SiOne.Bot.Host.Teams;
+
+/// <summary>
+/// What a customer's people click. Who acts comes from the activity, what it means from the store; the payload names a button and no more, and a
+/// button works in the chat in which its card stands.
+/// </summary>
+/// <param name="parts">The engine.</param>
+/// <param name="painter">Makes the card that takes the place of the clicked one.</param>
+/// <param name="posts">Keeps what its buttons stand for.</param>
+internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter, CardPosts posts)
+{
+    /// <summary>Takes a click; always answers.</summary>
+    public async Task<AdaptiveCardInvokeResponse> TakeAsync(
+        VerifiedActivity turn, TeamsPerson person, CardSubmitReading reading, CancellationToken cancellationToken)
+    {
+        if (reading.Submit is not { } submit || await parts.Cards.FindGrantAsync(submit.Id, cancellationToken) is not { } grant
+            || !CardVerbs.TryParse(grant.Verb, out var verb) || verb.Readers() is CardReaders.Technicians || grant.Request is not { } request
+            || await parts.Cards.FindAsync(grant.Card, cancellationToken) is not { } card)
+            return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(person.Language));
+        if (person.Sender.Customer is null || person.Guest is true || card.Chat != person.Chat)
+            return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.NotYours.Say(person.Language));
+        if (CustomerVerbOf(verb) is not { } wanted || submit.IsAutomatic)
+            return await FreshAsync(verb is CardVerb.Show ? new ShownCard { Id = $"status/{person.Chat}/{request}", Chat = person.Chat, Requests = [request] } : card, person, null, cancellationToken);
+        var result = await parts.CustomerDesk.DoAsync(
+            new CustomerClick(KeyOf(turn, submit), request, grant.Revision, person.Sender, wanted, turn.ReceivedAt, KeptActivity.Of(person, turn))
+            {
+                Text = TextOf(submit, person.Language),
+                Details = wanted is CustomerVerb.GiveDetails ? DetailsOf(submit) : null,
+            },
+            cancellationToken);
+        return result.Outcome switch
+        {
+            ClickOutcome.Done or ClickOutcome.AlreadyDone => await FreshAsync(card, person, CardBanner.Heard(person.Language), cancellationToken),
+            ClickOutcome.OutOfDate => await FreshAsync(card, person, CardBanner.Stale(person.Language), cancellationToken),
+            ClickOutcome.NotTheirs => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.NotNow.Say(person.Language)), cancellationToken),
+            ClickOutcome.Contended => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.Contended.Say(person.Language)), cancellationToken),
+            ClickOutcome.NoSuchRequest => AdaptiveCardInvokeResponse.BadRequest(TeamsWords.NotYours.Say(person.Language)),
+        };
+    }
+
+    private async Task<AdaptiveCardInvokeResponse> FreshAsync(ShownCard card, TeamsPerson person, CardBanner? banner, CancellationToken cancellationToken)
+    {
+        if (await painter.RequestsAsync(card, person, words: null, banner, cancellationToken) is not { } painted)
+            return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.NotYours.Say(person.Language));
+        await posts.KeepAsync(card, painted, cancellationToken);
+        return AdaptiveCardInvokeResponse.Card(painted.ToJson());
+    }
+
+    /// <summary>Teams repeats an activity under its id; the same button in another activity is another click.</summary>
+    private static Domain.Requests.IntakeKey KeyOf(VerifiedActivity turn, CardSubmit submit) =>
+        IntakeKeys.OfClick($"{ActivityPlace.Of(turn.Activity) ?? turn.Activity.ReplyToId}|{submit.Id}");
+
+    private static CustomerVerb? CustomerVerbOf(CardVerb verb) => verb switch
+    {
+        CardVerb.Confirm => CustomerVerb.Confirm,
+        CardVerb.Withdraw => CustomerVerb.Withdraw,
+        CardVerb.GiveDetails => CustomerVerb.GiveDetails,
+        CardVerb.CorrectRequest => CustomerVerb.Tell,
+        CardVerb.ApproveRequest => CustomerVerb.Approve,
+        CardVerb.RefuseRequest => CustomerVerb.Refuse,
+        CardVerb.StillBroken => CustomerVerb.StillBroken,
+        CardVerb.Settled => CustomerVerb.Settled,
+        _ => null,
+    };
+
+    /// <summary>What was written, and what was chosen out of our own list.</summary>
+    private static string? TextOf(CardSubmit submit, Language language)
+    {
+        string?[] said = [submit[CardInput.Text], submit[CardInput.Mailbox] is { } box && !MailAddress.TryParse(box, out _) ? box : null, FateOf(submit, language)];
+        return string.Join('\n', said.OfType<string>()) is { Length: > 0 } text ? text : null;
+    }
+
+    private static string? FateOf(CardSubmit submit, Language language) => submit[CardInput.Fate] switch
+    {
+        "close" => Typography.Set(new Label("La boîte mail est à fermer.", "The mailbox is to be closed."), language),
+        "share" => Typography.Set(new Label("La boîte mail est à transformer en boîte partagée.", "The mailbox is to be turned into a shared one."), language),
+        _ => null,
+    };
+
+    private static GivenDetails DetailsOf(CardSubmit submit) => new()
+    {
+        Person = submit[CardInput.Name],
+        Address = MailAddress.TryParse(submit[CardInput.Mailbox], out var address) ? address.Value : null,
+        Date = DateOnly.TryParseExact(submit[CardInput.Date], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+    };
+}

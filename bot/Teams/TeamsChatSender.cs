@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Cards.Customers;
+using SiOne.Bot.Cards.Model;
+using SiOne.Bot.Cards.Technicians;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Cards;
+using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Engine.Outbox;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Host.Connector.Outbound;
+using SiOne.Bot.Host.Hosting;
+
+namespace SiOne.Bot.Host.Teams;
+
+/// <summary>Stop 8 for Teams: an effect becomes a card in its reader's chat. Performed again, it replaces what it posted.</summary>
+/// <param name="parts">The engine.</param>
+/// <param name="people">Whose chat it is.</param>
+/// <param name="painter">Makes customers' cards.</param>
+/// <param name="posts">Posts them.</param>
+internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, CustomerPainter painter, CardPosts posts) : IChatSender
+{
+    /// <inheritdoc/>
+    public async Task<SendOutcome> SendAsync(OutboxRow row, Outgoing outgoing, CancellationToken cancellationToken)
+    {
+        var key = new ChatKey(outgoing.Chat!);
+        if (outgoing.Alert is { } alert) return await AlertAsync(row, alert, cancellationToken);
+        if (await people.OfChatAsync(key, cancellationToken) is not { } known) return new SendOutcome.Refused(StatusCodes.Status404NotFound);
+        var card = await CardOfAsync(row, key, cancellationToken);
+        var painted = await PaintAsync(row, outgoing, card, known.Person, cancellationToken);
+        return await EndAsync(key, await posts.ShowAsync(known.Chat.Reference, card, painted, cancellationToken), cancellationToken);
+    }
+
+    private async Task<SendOutcome> AlertAsync(OutboxRow row, TechnicianAlert alert, CancellationToken cancellationToken)
+    {
+        if (await parts.Chats.FindAsync(ChatKey.Technicians, cancellationToken) is not { Closed: false } kept || TeamsChat.Of(kept) is not { } chat)
+            return new SendOutcome.Refused(StatusCodes.Status404NotFound);
+        var card = await CardOfAsync(row, ChatKey.Technicians, cancellationToken);
+        var view = new AlertCardView(alert.Say()) { Emergency = alert.Reason == Domain.Contract.Clauses.Emergencies.Code };
+        return await EndAsync(
+            ChatKey.Technicians, await posts.ShowAsync(chat.Reference, card, new PaintedCard(TechnicianCards.Alert(view), [], []), cancellationToken), cancellationToken);
+    }
+
+    private async Task<ShownCard> CardOfAsync(OutboxRow row, ChatKey chat, CancellationToken cancellationToken)
+    {
+        var (id, requests) = row.Effect switch
+        {
+            // The copy of a mail's answer in a chat is the card of that answer: there is no other.
+            Effect.AnswerSender answer => (ShownCard.IdOfAnswer(answer.Intake), answer.Requests),
+            Effect.Notify notify => (ShownCard.IdOfEffect(row.Key), [notify.Request]),
+            _ => (ShownCard.IdOfEffect(row.Key), ImmutableArray<RequestId>.Empty),
+        };
+        return await parts.Cards.FindAsync(id, cancellationToken) ?? new ShownCard { Id = id, Chat = chat, Requests = requests };
+    }
+
+    private async Task<PaintedCard> PaintAsync(OutboxRow row, Outgoing outgoing, ShownCard card, TeamsPerson reader, CancellationToken cancellationToken)
+    {
+        if (row.Effect is Effect.AnswerUnknownSender) return Bare(CustomerCards.UnknownTenant(reader.Language));
+        if (outgoing.Answer is { NothingAsked: true }) return Bare(CustomerCards.Received(reader.Language));
+        var words = outgoing.Notice?.Say() ?? (outgoing.Answer ?? new Answer()).Say();
+        // What the reader may not open is told as it was decided, without a button.
+        return await painter.RequestsAsync(card, reader, words, banner: null, cancellationToken) ?? Bare(CustomerCards.Answer(new AnswerCardView(words)));
+    }
+
+    private static PaintedCard Bare(AdaptiveCard card) => new(card, [], []);
+
+    private async Task<SendOutcome> EndAsync(ChatKey chat, ConnectorOutcome outcome, CancellationToken cancellationToken)
+    {
+        switch (outcome)
+        {
+            case ConnectorOutcome.Done: return new SendOutcome.Accepted(StatusCodes.Status201Created);
+            case ConnectorOutcome.TryLater: return new SendOutcome.TryLater(StatusCodes.Status429TooManyRequests);
+            case ConnectorOutcome.Refused: return new SendOutcome.Refused(StatusCodes.Status400BadRequest);
+            case ConnectorOutcome.Gone:
+                // Blocked or taken away: whatever comes next goes by mail at once, until the person writes again.
+                if (chat != ChatKey.Technicians) await parts.Chats.CloseAsync(chat, cancellationToken);
+                return new SendOutcome.Refused(StatusCodes.Status403Forbidden);
+            case ConnectorOutcome.Unreachable { Kind: var kind }:
+                return new SendOutcome.Unreachable(kind is UnreachableKind.NoAnswer ? SendFailure.NoReplyAfterData : SendFailure.NoConnection);
+            default: throw new System.Diagnostics.UnreachableException();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Host.Connector;
+
+namespace SiOne.Bot.Host.Teams;
+
+/// <summary>Who does something in Teams, by the authenticated activity alone.</summary>
+/// <param name="Account">Tenant and object id.</param>
+/// <param name="Address">The address by the tenant's directory; null where it told none.</param>
+/// <param name="Name">The name, likewise; for display.</param>
+/// <param name="Guest">A guest of that tenant; null while its directory has not said so: whoever needs a member takes that for a yes.</param>
+/// <param name="Sender">As the customer files know them.</param>
+/// <param name="Language">In which language they read.</param>
+internal sealed record TeamsPerson(SignedInAccount Account, string? Address, string? Name, bool? Guest, Sender Sender, Language Language)
+{
+    /// <summary>Their chat with the bot.</summary>
+    public ChatKey Chat => ChatKey.Of(Account);
+
+    /// <summary>The account of an activity; null when it names none: then nobody acts.</summary>
+    public static SignedInAccount? AccountOf(VerifiedActivity turn) =>
+        Guid.TryParse(turn.TenantId, out var tenant) && Guid.TryParse(turn.Activity.From?.PersonId(), out var account) ? new SignedInAccount(tenant, account) : null;
+}
