@@ -9,6 +9,8 @@ namespace SiOne.Bot.TestKit.Connector;
 /// <summary>The people: who they are, what they write and click.</summary>
 public sealed partial class FakeTeams
 {
+    private const int LargestUnasked = 16 * 1024;
+
     private readonly ConcurrentDictionary<string, FakeUser> _users = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FakeConversation> _said = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (byte[] Bytes, string ContentType)> _files = new(StringComparer.Ordinal);
@@ -155,6 +157,8 @@ public sealed partial class FakeTeams
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(BotUrl ?? throw new InvalidOperationException("BotUrl is not set"), app.Path));
         request.Content = new ByteArrayContent(body);
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        // A bot that refuses by the header leaves the body unread and cuts; a large one is only sent once it is asked for.
+        request.Headers.ExpectContinue = body.Length > LargestUnasked;
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await _http.SendAsync(request).WithinAsync();
         var answer = await response.Content.ReadAsStringAsync();

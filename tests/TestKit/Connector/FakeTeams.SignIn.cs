@@ -1,4 +1,8 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +18,7 @@ public sealed partial class FakeTeams
 
     private readonly ConcurrentDictionary<string, FakeKey> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FakeApp> _issued = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, X509Certificate2> _certificates = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<FakeFault> _signInFaults = new();
 
     /// <summary>The key that signs.</summary>
@@ -40,6 +45,9 @@ public sealed partial class FakeTeams
         _keys.TryRemove(Key.Id, out _);
         Key = AddKey($"key-{NewId()}", ["msteams", "skype"]);
     }
+
+    /// <summary>A bot may prove itself with this certificate, too.</summary>
+    public void Register(FakeApp app, X509Certificate2 certificate) => _certificates[app.AppId] = certificate;
 
     /// <summary>The next token request goes wrong.</summary>
     public void FailSignIn(FakeFault fault) => _signInFaults.Enqueue(fault);
@@ -80,6 +88,24 @@ public sealed partial class FakeTeams
         _app.MapPost("/{tenant}/oauth2/v2.0/token", GiveTokenAsync);
     }
 
+    /// <summary>A JSON web token that the app signed about itself, for this endpoint, for a short while.</summary>
+    private bool IsAssertedBy(FakeApp app, string? assertion)
+    {
+        if (assertion?.Split('.') is not [var head, var payload, var signature] || !_certificates.TryGetValue(app.AppId, out var certificate)) return false;
+        using var rsa = certificate.GetRSAPublicKey()!;
+        var padding = (string?)JsonNode.Parse(Base64Url.DecodeFromChars(head))!["alg"] switch
+        {
+            "PS256" => RSASignaturePadding.Pss,
+            "RS256" => RSASignaturePadding.Pkcs1,
+            _ => null,
+        };
+        var claims = JsonNode.Parse(Base64Url.DecodeFromChars(payload))!;
+        return padding is not null
+            && rsa.VerifyData(Encoding.ASCII.GetBytes($"{head}.{payload}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, padding)
+            && (string?)claims["iss"] == app.AppId && (string?)claims["sub"] == app.AppId
+            && ((string?)claims["aud"])?.EndsWith($"/{app.TenantId}/oauth2/v2.0/token", StringComparison.Ordinal) == true;
+    }
+
     private async Task GiveTokenAsync(HttpContext context)
     {
         if (_signInFaults.TryDequeue(out var fault))
@@ -94,7 +120,7 @@ public sealed partial class FakeTeams
         var refusal = app is null ? "unauthorized_client"
             : !context.Request.RouteValues["tenant"]!.Equals(app.TenantId) ? "invalid_request"
             : form["grant_type"] != "client_credentials" ? "unsupported_grant_type"
-            : form["client_secret"] != app.Secret ? "invalid_client"
+            : form["client_secret"] != app.Secret && !IsAssertedBy(app, form["client_assertion"]) ? "invalid_client"
             : !form["scope"].ToString().Split(' ').Contains(Scope) ? "invalid_scope"
             : null;
         if (refusal is not null)
