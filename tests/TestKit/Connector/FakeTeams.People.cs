@@ -81,7 +81,9 @@ public sealed partial class FakeTeams
             message["text"] = $"<at>SI-ONE</at> {text}";
             message["entities"] = new JsonArray(new JsonObject
             {
-                ["type"] = "mention", ["text"] = "<at>SI-ONE</at>", ["mentioned"] = new JsonObject { ["id"] = conversation.App.AccountId, ["name"] = "SI-ONE" },
+                ["type"] = "mention",
+                ["text"] = "<at>SI-ONE</at>",
+                ["mentioned"] = new JsonObject { ["id"] = conversation.App.AccountId, ["name"] = "SI-ONE" },
             });
         }
 
@@ -201,8 +203,13 @@ public sealed partial class FakeTeams
     /// <summary>The object id has another name at each endpoint, as seen in a real client.</summary>
     private static JsonObject MemberJson(FakeUser user, string objectIdName) => new()
     {
-        ["id"] = user.Id, ["name"] = user.Name, [objectIdName] = user.ObjectId, ["tenantId"] = user.TenantId, ["userRole"] = user.Role,
-        ["email"] = user.Role == "anonymous" ? null : user.Email, ["userPrincipalName"] = user.Role == "anonymous" ? null : user.Email,
+        ["id"] = user.Id,
+        ["name"] = user.Name,
+        [objectIdName] = user.ObjectId,
+        ["tenantId"] = user.TenantId,
+        ["userRole"] = user.Role,
+        ["email"] = user.Role == "anonymous" ? null : user.Email,
+        ["userPrincipalName"] = user.Role == "anonymous" ? null : user.Email,
     };
 
     private async Task FileAsync(HttpContext context, string name, bool withToken)

@@ -27,6 +27,9 @@ public sealed partial class FakeTeams
     /// <summary>The metadata cannot be had.</summary>
     public bool MetadataIsDown { get; set; }
 
+    /// <summary>The metadata is answered when this ends.</summary>
+    public Task MetadataHold { get; set; } = Task.CompletedTask;
+
     /// <summary>Other metadata than the true one; null for that.</summary>
     public Func<JsonObject, JsonObject>? MetadataChange { get; set; }
 
@@ -70,9 +73,15 @@ public sealed partial class FakeTeams
 
     private void MapSignIn()
     {
-        _app.MapGet(MetadataPath, context =>
+        _app.MapGet(MetadataPath, async context =>
         {
-            if (MetadataIsDown) return RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "down");
+            await MetadataHold;
+            if (MetadataIsDown)
+            {
+                await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "down");
+                return;
+            }
+
             var metadata = new JsonObject
             {
                 ["issuer"] = Issuer,
@@ -81,7 +90,7 @@ public sealed partial class FakeTeams
                 ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
                 ["token_endpoint_auth_methods_supported"] = new JsonArray("private_key_jwt"),
             };
-            return WriteAsync(context, StatusCodes.Status200OK, MetadataChange?.Invoke(metadata) ?? metadata);
+            await WriteAsync(context, StatusCodes.Status200OK, MetadataChange?.Invoke(metadata) ?? metadata);
         });
         _app.MapGet(KeysPath, context => WriteAsync(
             context, StatusCodes.Status200OK, new JsonObject { ["keys"] = new JsonArray([.. _keys.Values.Select(key => key.ToJson())]) }));
