@@ -33,28 +33,28 @@ internal sealed partial class SigningKeys(IDocumentRetriever documents, Uri meta
 
     private readonly SemaphoreSlim _one = new(1);
     private volatile Fetched? _last;
-    private DateTimeOffset? _failedAt;
+    private volatile Failed? _failed;
     private DateTimeOffset? _soughtAt;
+    private int _isRefreshing;
 
-    /// <summary>The key of that id; null when there is none that may be believed.</summary>
+    /// <summary>The key of that id; null when there is none that may be believed. Nobody waits for a refresh who can do without.</summary>
     public async Task<SigningKey?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        if (_last is { } last && last.Age(clock) < Fresh && last.Keys.TryGetValue(id, out var known)) return known;
-        if (!await _one.WaitAsync(TimeSpan.Zero, cancellationToken))
+        if (Believable() is { } last && last.Keys.TryGetValue(id, out var known))
         {
-            // Somebody is fetching: nobody waits for that who can do without.
-            if (Believable()?.Keys.GetValueOrDefault(id) is { } atHand) return atHand;
-            await _one.WaitAsync(cancellationToken);
+            if (IsDue() && Interlocked.Exchange(ref _isRefreshing, 1) == 0) _ = RefreshAsync();
+            return known;
         }
 
+        await _one.WaitAsync(cancellationToken);
         try
         {
             // A caller who waited finds here what the one before it fetched.
-            var routine = IsRoutineDue();
-            if (routine) await FetchAsync(cancellationToken);
+            var isDue = IsDue();
+            if (isDue) await FetchAsync(cancellationToken);
             if (Believable() is not { } keys) return null;
             if (keys.Keys.TryGetValue(id, out var key)) return key;
-            if (routine || !MaySeek()) return null;
+            if (isDue || !MaySeek()) return null;
             await FetchAsync(cancellationToken);
             return Believable()?.Keys.GetValueOrDefault(id);
         }
@@ -69,11 +69,16 @@ internal sealed partial class SigningKeys(IDocumentRetriever documents, Uri meta
 
     private Fetched? Believable() => _last is { } last && last.Age(clock) <= Believed ? last : null;
 
-    private bool IsRoutineDue()
+    private bool IsDue()
     {
-        var now = clock.GetUtcNow();
-        if (_last is null) return _failedAt is not { } failed || now - failed >= AfterFailure;
-        return _last.Age(clock) >= Fresh && (_failedAt is not { } lately || now - lately >= BetweenRefreshes);
+        var sinceFailure = clock.GetUtcNow() - (_failed?.At ?? DateTimeOffset.MinValue);
+        return _last is { } last ? last.Age(clock) >= Fresh && sinceFailure >= BetweenRefreshes : sinceFailure >= AfterFailure;
+    }
+
+    private async Task RefreshAsync()
+    {
+        await FetchAsync(CancellationToken.None);
+        Volatile.Write(ref _isRefreshing, 0);
     }
 
     private bool MaySeek()
@@ -96,11 +101,11 @@ internal sealed partial class SigningKeys(IDocumentRetriever documents, Uri meta
                 .Select(same => same.Single()).ToFrozenDictionary(key => key.Kid, key => new SigningKey(key, EndorsementsOf(key)), StringComparer.Ordinal);
             if (keys is not { Count: > 0 }) throw new InvalidDataException("The metadata names no key.");
             _last = new Fetched(keys, clock.GetUtcNow());
-            _failedAt = null;
+            _failed = null;
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested && failed is not OutOfMemoryException)
         {
-            _failedAt = clock.GetUtcNow();
+            _failed = new Failed(clock.GetUtcNow());
             LogFailure(log, (failed.InnerException ?? failed).GetType().Name, _last is null ? "none" : $"{_last.Age(clock).TotalHours:0.#} hours old");
         }
     }
@@ -120,4 +125,6 @@ internal sealed partial class SigningKeys(IDocumentRetriever documents, Uri meta
     {
         public TimeSpan Age(TimeProvider clock) => clock.GetUtcNow() - At;
     }
+
+    private sealed record Failed(DateTimeOffset At);
 }

@@ -24,14 +24,14 @@ internal sealed class BotTokens : IDisposable
     public BotTokens(TeamsSettings settings, HttpClient http)
     {
         var clients = new OneClient(http);
-        _sources = Enum.GetValues<BotKey>().ToDictionary(bot => bot, bot => new Source(Asking(settings, settings.Of(bot), clients)));
+        _sources = Enum.GetValues<BotKey>().ToDictionary(bot => bot, bot => new Source(() => Asking(settings, settings.Of(bot), clients)));
     }
 
     /// <summary>The token.</summary>
     public async Task<BotToken> GetAsync(BotKey bot, CancellationToken cancellationToken)
     {
         var source = _sources[bot];
-        if (source.Ask is not { } ask) return default;
+        if (source.Ask.Value is not { } ask) return default;
         await source.One.WaitAsync(cancellationToken);
         try
         {
@@ -93,9 +93,10 @@ internal sealed class BotTokens : IDisposable
         return (anew, cancel) => app.AcquireTokenForClient([settings.Scope]).WithForceRefresh(anew).ExecuteAsync(cancel);
     }
 
-    private sealed class Source(Func<bool, CancellationToken, Task<AuthenticationResult>>? ask)
+    private sealed class Source(Func<Func<bool, CancellationToken, Task<AuthenticationResult>>?> asking)
     {
-        public Func<bool, CancellationToken, Task<AuthenticationResult>>? Ask { get; } = ask;
+        /// <summary>Made when first needed, not at the start.</summary>
+        public Lazy<Func<bool, CancellationToken, Task<AuthenticationResult>>?> Ask { get; } = new(asking);
 
         public SemaphoreSlim One { get; } = new(1);
 

@@ -79,9 +79,9 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokens tokens, TimeProv
         catch (Exception failed) when (failed is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             var mayBeDone = !call.MayRepeat && content is { Left: true };
-            var isNoConnection = failed is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError };
+            var nothingLeft = content is { Left: false } || IsNoConnection(failed);
             return new ConnectorAttempt(
-                new ConnectorOutcome.Unreachable(isNoConnection ? UnreachableKind.NoConnection : UnreachableKind.NoAnswer), Passing: !mayBeDone);
+                new ConnectorOutcome.Unreachable(nothingLeft ? UnreachableKind.NoConnection : UnreachableKind.NoAnswer), Passing: !mayBeDone);
         }
     }
 
@@ -105,6 +105,11 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokens tokens, TimeProv
         // It is done; an answer that breaks off only costs the id.
         return new ConnectorAttempt(new ConnectorOutcome.Done(null), await BodyOrNothingAsync(response, most, cancellationToken));
     }
+
+    private static bool IsNoConnection(Exception failed) => failed is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+    };
 
     private static async Task<byte[]?> BodyOrNothingAsync(HttpResponseMessage response, int most, CancellationToken cancellationToken)
     {

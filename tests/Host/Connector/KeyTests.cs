@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SiOne.Bot.TestKit;
 using SiOne.Bot.TestKit.Connector;
 
 namespace SiOne.Bot.Host.Tests.Connector;
@@ -64,6 +65,24 @@ public sealed class KeyTests
         bench.Teams.MetadataIsDown = false;
         bench.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(HttpStatusCode.OK, await SayAsync(bench, user));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_refresh_who_can_do_without()
+    {
+        await using var bench = await ConnectorBench.StartAsync();
+        var user = bench.Employee();
+        await SayAsync(bench, user);
+        var held = new TaskCompletionSource();
+        bench.Teams.MetadataHold = held.Task;
+        bench.Clock.Advance(TimeSpan.FromHours(13));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => SayAsync(bench, user)));
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(1, bench.Teams.KeyFetches);
+        held.SetResult();
+        await Deadline.UntilAsync(() => bench.Teams.KeyFetches == 2);
+        Assert.Equal(HttpStatusCode.OK, await SayAsync(bench, user));
+        Assert.Equal(2, bench.Teams.KeyFetches);
     }
 
     [Fact]

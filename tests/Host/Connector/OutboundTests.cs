@@ -151,8 +151,9 @@ public sealed class OutboundTests : IAsyncLifetime
     {
         Teams.Fail(new FakeFault(403) { Code = "Forbidden", Message = "MessageWritesBlocked: the thread is blocked" });
         Assert.Equal(new ConnectorOutcome.Gone("MessageWritesBlocked"), await SendAsync(Hello));
+        var reference = Reference;
         Teams.Forget(Teams.PersonalOf(_user));
-        Assert.Equal(new ConnectorOutcome.Gone("ConversationNotFound"), await SendAsync(Hello));
+        Assert.Equal(new ConnectorOutcome.Gone("ConversationNotFound"), await _bench.Client.SendAsync(reference, Hello, default));
         Assert.Equal(2, Posts());
     }
 

@@ -9,6 +9,8 @@ namespace SiOne.Bot.TestKit.Connector;
 /// <summary>The people: who they are, what they write and click.</summary>
 public sealed partial class FakeTeams
 {
+    private const int LargestUnasked = 16 * 1024;
+
     private readonly ConcurrentDictionary<string, FakeUser> _users = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FakeConversation> _said = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (byte[] Bytes, string ContentType)> _files = new(StringComparer.Ordinal);
@@ -79,7 +81,9 @@ public sealed partial class FakeTeams
             message["text"] = $"<at>SI-ONE</at> {text}";
             message["entities"] = new JsonArray(new JsonObject
             {
-                ["type"] = "mention", ["text"] = "<at>SI-ONE</at>", ["mentioned"] = new JsonObject { ["id"] = conversation.App.AccountId, ["name"] = "SI-ONE" },
+                ["type"] = "mention",
+                ["text"] = "<at>SI-ONE</at>",
+                ["mentioned"] = new JsonObject { ["id"] = conversation.App.AccountId, ["name"] = "SI-ONE" },
             });
         }
 
@@ -155,6 +159,8 @@ public sealed partial class FakeTeams
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(BotUrl ?? throw new InvalidOperationException("BotUrl is not set"), app.Path));
         request.Content = new ByteArrayContent(body);
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        // A bot that refuses by the header leaves the body unread and cuts; a large one is only sent once it is asked for.
+        request.Headers.ExpectContinue = body.Length > LargestUnasked;
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await _http.SendAsync(request).WithinAsync();
         var answer = await response.Content.ReadAsStringAsync();
@@ -197,8 +203,13 @@ public sealed partial class FakeTeams
     /// <summary>The object id has another name at each endpoint, as seen in a real client.</summary>
     private static JsonObject MemberJson(FakeUser user, string objectIdName) => new()
     {
-        ["id"] = user.Id, ["name"] = user.Name, [objectIdName] = user.ObjectId, ["tenantId"] = user.TenantId, ["userRole"] = user.Role,
-        ["email"] = user.Role == "anonymous" ? null : user.Email, ["userPrincipalName"] = user.Role == "anonymous" ? null : user.Email,
+        ["id"] = user.Id,
+        ["name"] = user.Name,
+        [objectIdName] = user.ObjectId,
+        ["tenantId"] = user.TenantId,
+        ["userRole"] = user.Role,
+        ["email"] = user.Role == "anonymous" ? null : user.Email,
+        ["userPrincipalName"] = user.Role == "anonymous" ? null : user.Email,
     };
 
     private async Task FileAsync(HttpContext context, string name, bool withToken)

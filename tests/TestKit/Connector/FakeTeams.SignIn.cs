@@ -1,4 +1,8 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +18,7 @@ public sealed partial class FakeTeams
 
     private readonly ConcurrentDictionary<string, FakeKey> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FakeApp> _issued = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, X509Certificate2> _certificates = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<FakeFault> _signInFaults = new();
 
     /// <summary>The key that signs.</summary>
@@ -21,6 +26,9 @@ public sealed partial class FakeTeams
 
     /// <summary>The metadata cannot be had.</summary>
     public bool MetadataIsDown { get; set; }
+
+    /// <summary>The metadata is answered when this ends.</summary>
+    public Task MetadataHold { get; set; } = Task.CompletedTask;
 
     /// <summary>Other metadata than the true one; null for that.</summary>
     public Func<JsonObject, JsonObject>? MetadataChange { get; set; }
@@ -40,6 +48,9 @@ public sealed partial class FakeTeams
         _keys.TryRemove(Key.Id, out _);
         Key = AddKey($"key-{NewId()}", ["msteams", "skype"]);
     }
+
+    /// <summary>A bot may prove itself with this certificate, too.</summary>
+    public void Register(FakeApp app, X509Certificate2 certificate) => _certificates[app.AppId] = certificate;
 
     /// <summary>The next token request goes wrong.</summary>
     public void FailSignIn(FakeFault fault) => _signInFaults.Enqueue(fault);
@@ -62,9 +73,15 @@ public sealed partial class FakeTeams
 
     private void MapSignIn()
     {
-        _app.MapGet(MetadataPath, context =>
+        _app.MapGet(MetadataPath, async context =>
         {
-            if (MetadataIsDown) return RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "down");
+            await MetadataHold;
+            if (MetadataIsDown)
+            {
+                await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "down");
+                return;
+            }
+
             var metadata = new JsonObject
             {
                 ["issuer"] = Issuer,
@@ -73,11 +90,29 @@ public sealed partial class FakeTeams
                 ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
                 ["token_endpoint_auth_methods_supported"] = new JsonArray("private_key_jwt"),
             };
-            return WriteAsync(context, StatusCodes.Status200OK, MetadataChange?.Invoke(metadata) ?? metadata);
+            await WriteAsync(context, StatusCodes.Status200OK, MetadataChange?.Invoke(metadata) ?? metadata);
         });
         _app.MapGet(KeysPath, context => WriteAsync(
             context, StatusCodes.Status200OK, new JsonObject { ["keys"] = new JsonArray([.. _keys.Values.Select(key => key.ToJson())]) }));
         _app.MapPost("/{tenant}/oauth2/v2.0/token", GiveTokenAsync);
+    }
+
+    /// <summary>A JSON web token that the app signed about itself, for this endpoint, for a short while.</summary>
+    private bool IsAssertedBy(FakeApp app, string? assertion)
+    {
+        if (assertion?.Split('.') is not [var head, var payload, var signature] || !_certificates.TryGetValue(app.AppId, out var certificate)) return false;
+        using var rsa = certificate.GetRSAPublicKey()!;
+        var padding = (string?)JsonNode.Parse(Base64Url.DecodeFromChars(head))!["alg"] switch
+        {
+            "PS256" => RSASignaturePadding.Pss,
+            "RS256" => RSASignaturePadding.Pkcs1,
+            _ => null,
+        };
+        var claims = JsonNode.Parse(Base64Url.DecodeFromChars(payload))!;
+        return padding is not null
+            && rsa.VerifyData(Encoding.ASCII.GetBytes($"{head}.{payload}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, padding)
+            && (string?)claims["iss"] == app.AppId && (string?)claims["sub"] == app.AppId
+            && ((string?)claims["aud"])?.EndsWith($"/{app.TenantId}/oauth2/v2.0/token", StringComparison.Ordinal) == true;
     }
 
     private async Task GiveTokenAsync(HttpContext context)
@@ -94,7 +129,7 @@ public sealed partial class FakeTeams
         var refusal = app is null ? "unauthorized_client"
             : !context.Request.RouteValues["tenant"]!.Equals(app.TenantId) ? "invalid_request"
             : form["grant_type"] != "client_credentials" ? "unsupported_grant_type"
-            : form["client_secret"] != app.Secret ? "invalid_client"
+            : form["client_secret"] != app.Secret && !IsAssertedBy(app, form["client_assertion"]) ? "invalid_client"
             : !form["scope"].ToString().Split(' ').Contains(Scope) ? "invalid_scope"
             : null;
         if (refusal is not null)
