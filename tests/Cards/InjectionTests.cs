@@ -62,8 +62,19 @@ public sealed class InjectionTests
 
     private static AdaptiveCard Technician(string payload) => TechnicianCards.Request(new TechnicianCardView
     {
-        Reference = "SI-7K3M-9QXA", Title = "Titre", Customer = payload, Level = "Premium", AskedBy = payload, About = payload, Channel = "par mail", ReceivedAt = "hier",
-        State = "En cours", TakenBy = payload, Facts = [new("À lire", payload)], Excerpt = payload, History = [new("hier", payload)],
+        Reference = "SI-7K3M-9QXA",
+        Title = "Titre",
+        Customer = payload,
+        Level = "Premium",
+        AskedBy = payload,
+        About = payload,
+        Channel = "par mail",
+        ReceivedAt = "hier",
+        State = "En cours",
+        TakenBy = payload,
+        Facts = [new("À lire", payload)],
+        Excerpt = payload,
+        History = [new("hier", payload)],
         Acts = [new(new("0123456789abcdef0123456789abcdef", CardVerb.Approve), "Noter l’accord", "Cela suit.") { Persons = [new("p1", payload)] }],
     });
 
