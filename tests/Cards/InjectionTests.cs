@@ -42,6 +42,7 @@ public sealed class InjectionTests
         var texts = Texts.Of(card).ToArray();
         Assert.All(texts, text => Assert.DoesNotContain("${", text, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.DoesNotContain("{{", text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.DoesNotContain("](", text, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.DoesNotContain("<at", text, StringComparison.OrdinalIgnoreCase));
         Assert.All(texts, text => Assert.DoesNotContain(text, character => char.IsControl(character) || character is '\u202E' or '\u2028'));
         Assert.Empty(Lint.Of(CardJson.Write(card)));
