@@ -64,12 +64,12 @@ public static class CardText
 
     /// <summary>
     /// For what clients show as plain text (buttons, labels, choices, the fallback): one line, clipped, without what could be taken for a
-    /// tag or a function. A stranger's words in it go through <see cref="Typography.Unlinked"/> first.
+    /// tag, a link or a function. A stranger's words in it go through <see cref="Typography.Unlinked"/> first.
     /// </summary>
     public static string Plain(string? text, int most = 120)
     {
-        var line = Clipped(Cleaned(text ?? ""), most);
-        return line.Replace('<', '‹').Replace('>', '›').Replace("{", "\u2060{", StringComparison.Ordinal);
+        var line = Parted(Clipped(Cleaned(text ?? ""), most));
+        return line.Replace('<', '‹').Replace('>', '›').Replace("{", "\u2060{", StringComparison.Ordinal).Replace("](", "]\u2060(", StringComparison.Ordinal);
     }
 
     private static string Clipped(string line, int most) =>
@@ -84,6 +84,8 @@ public static class CardText
         var number = NumberAt(line);
         for (var i = 0; i < line.Length; i++)
         {
+            // Teams' older phone clients make a link of "](" whatever stands before it.
+            if (line[i] is '(' && i > 0 && line[i - 1] is ']') text.Append(WordJoiner);
             if (Active.Contains(line[i]) || (i == 0 && ActiveAtStart.Contains(line[i])) || i == number || IsFunction(line, i)) text.Append('\\');
             text.Append(line[i]);
             // A tag that is looked for before Markdown is read is no tag either.

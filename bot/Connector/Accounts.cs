@@ -39,6 +39,9 @@ public sealed record ChannelAccount
         ({ } one, { } other) => Tenants.Normal(one) is { } id && id == Tenants.Normal(other) ? id : null,
         var (one, other) => Tenants.Normal(one ?? other),
     };
+
+    /// <summary>The id alone: names and addresses are never printed by accident.</summary>
+    public override string ToString() => $"{nameof(ChannelAccount)} {Id}";
 }
 
 /// <summary>A conversation: a personal chat, a group chat, or a thread of a channel.</summary>

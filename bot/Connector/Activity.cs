@@ -94,6 +94,9 @@ public sealed record Activity
 
     /// <summary>Whether <paramref name="id"/> is this activity's bot: a member that is the bot itself gets no welcome.</summary>
     public bool IsBot(string? id) => id is { Length: > 0 } && id == Recipient?.Id;
+
+    /// <summary>The kind alone: what people wrote is never printed by accident.</summary>
+    public override string ToString() => $"{nameof(Activity)} {Type}";
 }
 
 /// <summary>A reaction to a message.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SiOne.Bot.Host.Connector;
 
 /// <summary>
@@ -34,6 +36,7 @@ public sealed record ConversationReference(BotKey Bot, string ServiceUrl, string
     public string? Locale { get; init; }
 
     /// <summary>The conversation without its thread: what roster look-ups take.</summary>
+    [JsonIgnore]
     public string RootId => ConversationId.IndexOf(ThreadMark, StringComparison.Ordinal) is var at and >= 0 ? ConversationId[..at] : ConversationId;
 
     /// <summary>The same conversation, posting into the thread under this message.</summary>

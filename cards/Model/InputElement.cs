@@ -45,11 +45,7 @@ public enum TextInputStyle
 }
 
 /// <summary>A day.</summary>
-public sealed record InputDate : InputElement
-{
-    /// <summary>The day that is shown first; null: none.</summary>
-    public DateOnly? Value { get; init; }
-}
+public sealed record InputDate : InputElement;
 
 /// <summary>An hour of the day.</summary>
 public sealed record InputTime : InputElement;
@@ -66,9 +62,6 @@ public sealed record InputChoiceSet : InputElement
     /// <summary>Shown while nothing is chosen, when compact.</summary>
     public string? Placeholder { get; init; }
 
-    /// <summary>The value that is chosen first; null: none.</summary>
-    public string? Value { get; init; }
-
     /// <summary>Long choices take several lines.</summary>
     public bool Wrap { get; } = true;
 
@@ -82,9 +75,6 @@ public enum ChoiceInputStyle
 {
     /// <summary>A drop-down: its titles are plain text.</summary>
     Compact,
-
-    /// <summary>Radio buttons: clients may read Markdown in the titles.</summary>
-    Expanded,
 }
 
 /// <summary>One choice.</summary>

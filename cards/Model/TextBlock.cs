@@ -28,14 +28,8 @@ public sealed record TextBlock : CardElement
 /// <summary>Sizes of text.</summary>
 public enum FontSize
 {
-    /// <summary>Small.</summary>
-    Small,
-
     /// <summary>Between default and large.</summary>
     Medium,
-
-    /// <summary>Large.</summary>
-    Large,
 }
 
 /// <summary>Weights of text.</summary>

@@ -38,10 +38,10 @@ internal static class CustomerSamples
         Answer("details-person", [SampleRequests.Of(LicenceOperations.Departure)], GiveDetails, CorrectRequest, Withdraw),
         Answer("details-new-person", [SampleRequests.Of(LicenceOperations.Arrival)], GiveDetails, CorrectRequest, Withdraw),
         Answer("details-mailbox", [SampleRequests.Of(MailboxOperations.Close)], GiveDetails, CorrectRequest, Withdraw),
-        Noticed("details-question", NoticeKind.DetailsNeeded, Licence, "De quelle licence s'agit-il : Business Basic ou Business Standard ?", GiveDetails, Withdraw),
+        Noticed("details-question", NoticeKind.DetailsNeeded, Licence, new("S’agit-il de Business Basic ou de Business Standard, merci de le préciser.", "Is it Business Basic or Business Standard, please tell us."), GiveDetails, Withdraw),
         WrongChannel("draft-standard"),
         Answer("draft-from-mail", [Draft], Confirm, CorrectRequest, Withdraw),
-        Noticed("draft-from-call", NoticeKind.CallWrittenDown, Draft, "Licence pour Julien Tessier, à partir de lundi.", Confirm, CorrectRequest, Withdraw),
+        Noticed("draft-from-call", NoticeKind.CallWrittenDown, Draft, new("Licence pour Julien Tessier, à partir de lundi.", "A licence for Julien Tessier, from Monday."), Confirm, CorrectRequest, Withdraw),
         Answer("waiting-for-approval", [Unapproved], CorrectRequest, Withdraw),
         Approval("approval-wanted", Unapproved, unproven: false),
         Approval("approval-wanted-unproven", SampleRequests.Of(LicenceOperations.Teams, role: Role.Employee), unproven: true),
@@ -50,7 +50,7 @@ internal static class CustomerSamples
         Stands("visit", new() { Request = SampleRequests.Of(OtherOperations.Intervention), State = RequestState.Accepted, VisitAt = new(2026, 12, 1, 8, 30, 0, TimeSpan.Zero) }, Withdraw),
         Stands("on-hold", new() { Request = Licence, State = RequestState.OnHold }, Withdraw),
         Stands("done", new() { Request = Licence, State = RequestState.Done, Said = "La licence est active. Relancez Outlook une fois." }, Settled, StillBroken),
-        Stands("declined", new() { Request = Licence, State = RequestState.Declined, Said = "Cette application n'est plus distribuée par son éditeur." }),
+        Stands("declined", new() { Request = Licence, State = RequestState.Declined, Said = "Cette application n’est plus distribuée par son éditeur." }),
         Stands("withdrawn", new() { Request = Licence, State = RequestState.Withdrawn }),
         Stands("closed", new() { Request = Licence, State = RequestState.Closed }),
         new("stale", (sample, language) => CustomerCards.Answer(
@@ -65,9 +65,9 @@ internal static class CustomerSamples
     private static SampleCard Answer(string name, ImmutableArray<Request> requests, params ImmutableArray<CardVerb> verbs) => new(name, (sample, language) =>
         CustomerCards.Answer(View(sample, SampleRequests.Answer(language, requests).Say(), requests, verbs)));
 
-    private static SampleCard Noticed(string name, NoticeKind kind, Request request, string said, params ImmutableArray<CardVerb> verbs) => new(name, (sample, language) =>
+    private static SampleCard Noticed(string name, NoticeKind kind, Request request, Label said, params ImmutableArray<CardVerb> verbs) => new(name, (sample, language) =>
         CustomerCards.Answer(View(
-            sample, new Notice { Kind = kind, Language = language, Greeting = SampleRequests.Asker, Requests = [request], Said = said }.Say(), [request], verbs)));
+            sample, new Notice { Kind = kind, Language = language, Greeting = SampleRequests.Asker, Requests = [request], Said = said.In(language) }.Say(), [request], verbs)));
 
     private static SampleCard Stands(string name, Standing standing, params ImmutableArray<CardVerb> verbs) => new(name, (sample, language) =>
         CustomerCards.Answer(View(sample, (standing with { Language = language }).Say(), [standing.Request], verbs)));
@@ -76,8 +76,13 @@ internal static class CustomerSamples
         sample,
         new Notice
         {
-            Kind = NoticeKind.ApprovalNeeded, Language = language, Greeting = "Élise d'Orval", Requests = [request], AskedBy = SampleRequests.Asker,
-            ReaderIsAdministrator = true, SenderUnproven = unproven,
+            Kind = NoticeKind.ApprovalNeeded,
+            Language = language,
+            Greeting = "Élise d’Orval",
+            Requests = [request],
+            AskedBy = SampleRequests.Asker,
+            ReaderIsAdministrator = true,
+            SenderUnproven = unproven,
         }.Say(),
         [request], [ApproveRequest, RefuseRequest])));
 

@@ -49,6 +49,7 @@ internal static class TechnicianSamples
             TakenBy = "Hugo Ferrand",
             Due = null,
             Left = null,
+            Facts = [new("Reste à faire", "rien, sauf si le client dit que cela ne marche pas")],
             Acts = [Act(sample, CardVerb.Reopen, "Rouvrir", "Le contrat est examiné de nouveau."), Act(sample, CardVerb.Close, "Clore sans réponse", "Le client n’est pas informé.")],
             Banner = CardBanner.AlreadyDone("Hugo Ferrand", SampleRequests.Received.AddHours(2), language),
         })),

@@ -75,8 +75,19 @@ public sealed class CardSizeTests
         var actions = new SampleCard("request", (_, _) => throw new InvalidOperationException());
         return new TechnicianCardView
         {
-            Reference = "SI-7K3M-9QXA", Title = name ?? "Titre", Customer = name ?? "Acme", Level = "Premium", AskedBy = name, About = name, Channel = "par mail", ReceivedAt = "hier",
-            State = "En cours", TakenBy = name, Excerpt = excerpt, Due = "demain", Left = "reste 3 h",
+            Reference = "SI-7K3M-9QXA",
+            Title = name ?? "Titre",
+            Customer = name ?? "Acme",
+            Level = "Premium",
+            AskedBy = name,
+            About = name,
+            Channel = "par mail",
+            ReceivedAt = "hier",
+            State = "En cours",
+            TakenBy = name,
+            Excerpt = excerpt,
+            Due = "demain",
+            Left = "reste 3 h",
             Facts = [.. Enumerable.Repeat(new CardFact("Fait", name ?? "court"), name is null ? 1 : history)],
             Findings = [.. Enumerable.Repeat(new CardFinding("article 14", name ?? "Une phrase."), name is null ? 1 : history)],
             History = [.. Enumerable.Range(0, history).Select(_ => new CardHistory("hier", new string('é', line)))],

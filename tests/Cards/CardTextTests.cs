@@ -13,7 +13,7 @@ public sealed class CardTextTests
     [InlineData("SI-7K3M-9QXA", "SI-7K3M-9QXA")]
     [InlineData("# un", "\\# un")]
     [InlineData("a_b*c", "a\\_b\\*c")]
-    [InlineData("[a](b)", "\\[a\\](b)")]
+    [InlineData("[a](b)", "\\[a\\]\u2060(b)")]
     [InlineData("${a} {{b}}", "$\\{a} {\\{b}}")]
     [InlineData("<at>a</at>", "\\<\u2060at\\>a\\<\u2060/at\\>")]
     [InlineData("a & b", "a \\& b")]

@@ -42,6 +42,7 @@ public sealed class InjectionTests
         var texts = Texts.Of(card).ToArray();
         Assert.All(texts, text => Assert.DoesNotContain("${", text, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.DoesNotContain("{{", text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.DoesNotContain("](", text, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.DoesNotContain("<at", text, StringComparison.OrdinalIgnoreCase));
         Assert.All(texts, text => Assert.DoesNotContain(text, character => char.IsControl(character) || character is '\u202E' or '\u2028'));
         Assert.Empty(Lint.Of(CardJson.Write(card)));
@@ -62,8 +63,19 @@ public sealed class InjectionTests
 
     private static AdaptiveCard Technician(string payload) => TechnicianCards.Request(new TechnicianCardView
     {
-        Reference = "SI-7K3M-9QXA", Title = "Titre", Customer = payload, Level = "Premium", AskedBy = payload, About = payload, Channel = "par mail", ReceivedAt = "hier",
-        State = "En cours", TakenBy = payload, Facts = [new("À lire", payload)], Excerpt = payload, History = [new("hier", payload)],
+        Reference = "SI-7K3M-9QXA",
+        Title = "Titre",
+        Customer = payload,
+        Level = "Premium",
+        AskedBy = payload,
+        About = payload,
+        Channel = "par mail",
+        ReceivedAt = "hier",
+        State = "En cours",
+        TakenBy = payload,
+        Facts = [new("À lire", payload)],
+        Excerpt = payload,
+        History = [new("hier", payload)],
         Acts = [new(new("0123456789abcdef0123456789abcdef", CardVerb.Approve), "Noter l’accord", "Cela suit.") { Persons = [new("p1", payload)] }],
     });
 

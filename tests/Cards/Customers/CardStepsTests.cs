@@ -52,7 +52,10 @@ public sealed class CardStepsTests
     {
         var words = new Notice
         {
-            Kind = NoticeKind.ApprovalNeeded, Language = language, Requests = [SampleRequests.Of(LicenceOperations.Sharepoint, role: Role.Employee)], SenderUnproven = true,
+            Kind = NoticeKind.ApprovalNeeded,
+            Language = language,
+            Requests = [SampleRequests.Of(LicenceOperations.Sharepoint, role: Role.Employee)],
+            SenderUnproven = true,
         }.Say().Requests[0];
         var steps = Steps(words, language, CardVerb.ApproveRequest, CardVerb.RefuseRequest);
         Assert.Equal(words.Steps.Length - 1, steps.Length);

@@ -57,7 +57,11 @@ internal static class NodeCheck
         {
             StartInfo = new ProcessStartInfo(program, arguments)
             {
-                WorkingDirectory = Here(), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
+                WorkingDirectory = Here(),
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
             },
         };
         var (output, errors) = (new StringBuilder(), new StringBuilder());

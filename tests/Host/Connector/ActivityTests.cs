@@ -48,6 +48,15 @@ public sealed class ActivityTests
         Assert.Equal("19:b@thread.tacv2;messageid=18", reference.InThread("18").ConversationId);
     }
 
+    [Fact]
+    public void Words_and_names_are_not_printed()
+    {
+        var activity = ActivityBody.Parse(Encoding.UTF8.GetBytes(Sample))!;
+        var printed = $"{activity} {activity.From} {new VerifiedActivity(BotKey.Customers, activity, Other, Encoding.UTF8.GetBytes(Sample), default)}";
+        Assert.DoesNotContain("bonjour", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Employé", printed, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(One, One, One)]
     [InlineData(One, null, One)]
