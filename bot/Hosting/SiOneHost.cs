@@ -7,16 +7,20 @@ using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Demo;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Host.Teams;
 
 namespace SiOne.Bot.Host.Hosting;
 
 /// <summary>The running product: engine, watcher, HTTP door, local page.</summary>
 public sealed class SiOneHost : IAsyncDisposable
 {
-    private SiOneHost(WebApplication app, EngineParts parts)
+    private readonly TeamsBots? _teams;
+
+    private SiOneHost(WebApplication app, EngineParts parts, TeamsBots? teams)
     {
         App = app;
         Parts = parts;
+        _teams = teams;
     }
 
     /// <summary>The web application.</summary>
@@ -48,10 +52,11 @@ public sealed class SiOneHost : IAsyncDisposable
         var logs = Logs(settings);
         builder.Services.AddSingleton(logs);
         var directory = Customers(settings, customers, clock, logs);
-        var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, activities: null, cancellationToken);
+        var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, settings.Teams is null ? null : new ActivityReader(), cancellationToken);
+        var teams = settings.Teams is { } bots ? new TeamsBots(bots, parts, clock, logs) : null;
         var watching = Watching.Of(settings, parts, clock, logs);
         builder.Services.AddHostedService(services => new Workers(
-            parts, watching.RunAsync, directory.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
+            parts, watching.RunAsync, directory.RunAsync, teams is null ? null : teams.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
 
         var app = builder.Build();
         app.UseMiddleware<LocalOnly>();
@@ -59,9 +64,10 @@ public sealed class SiOneHost : IAsyncDisposable
         app.MapDoor(parts, clock);
         app.MapDesk(parts, clock);
         app.MapBoard(parts, clock);
+        teams?.Map(app, clock);
         if (settings.Demo) DemoMails.PlaceIn(settings.Host.MailFolder!);
         await app.StartAsync(cancellationToken);
-        return new SiOneHost(app, parts);
+        return new SiOneHost(app, parts, teams);
     }
 
     /// <inheritdoc/>
@@ -69,6 +75,7 @@ public sealed class SiOneHost : IAsyncDisposable
     {
         await App.StopAsync();
         await App.DisposeAsync();
+        _teams?.Dispose();
         await Parts.DisposeAsync();
     }
 
