@@ -17,12 +17,31 @@ internal static class PageFiles
         ["/icon.svg"] = "image/svg+xml",
     };
 
+    /// <summary>The files of the demo's chat page; the renderer of cards only where the build could restore it.</summary>
+    public static IReadOnlyDictionary<string, string> Demo { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["/chat"] = "text/html; charset=utf-8",
+        ["/chat.css"] = "text/css; charset=utf-8",
+        ["/chat.js"] = "text/javascript; charset=utf-8",
+        ["/chat-people.js"] = "text/javascript; charset=utf-8",
+        ["/chat-messages.js"] = "text/javascript; charset=utf-8",
+        ["/chat-cards.js"] = "text/javascript; charset=utf-8",
+        ["/chat-plain.js"] = "text/javascript; charset=utf-8",
+        ["/chat-markdown.js"] = "text/javascript; charset=utf-8",
+        ["/adaptivecards.js"] = "text/javascript; charset=utf-8",
+    }.Where(file => Open(file.Key) is not null).ToDictionary(StringComparer.Ordinal);
+
     public static byte[] Read(string path)
     {
-        var name = path == "/" ? "page.html" : path[1..];
-        using var stream = typeof(PageFiles).Assembly.GetManifestResourceStream($"SiOne.Bot.Host.Pages.{name}")!;
+        using var stream = Open(path)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
+    }
+
+    private static Stream? Open(string path)
+    {
+        var name = path switch { "/" => "page.html", "/chat" => "chat.html", _ => path[1..] };
+        return typeof(PageFiles).Assembly.GetManifestResourceStream($"SiOne.Bot.Host.Pages.{name}");
     }
 }

@@ -26,6 +26,7 @@ function twinOf(focused) {
 function show(next) {
   board = next;
   if (byId('mode').textContent !== modeOf(next)) byId('mode').textContent = modeOf(next);
+  byId('chat-link').hidden = !next.demo;
   byId('counts').replaceChildren(...tally.map(([name, key]) => {
     const item = element('li', '', `${name} `);
     item.append(element('b', '', next.counts[key]));

@@ -1,0 +1,106 @@
+// The chat page: who one is, and what stands in their conversation, followed as it changes.
+import { loadRenderer } from '/chat-cards.js';
+import { showMessages } from '/chat-messages.js';
+import { chosen, findPerson, showNews, showPeople } from '/chat-people.js';
+import { byId, post } from '/dom.js';
+
+let following = null;
+let about = null; // The message that is edited, quoted or answered in its thread: {kind, message}.
+
+const seat = () => ({ person: chosen.person.id, chat: chosen.chat.id });
+
+function aboutThis(next) {
+  about = next;
+  byId('about').hidden = !next;
+  byId('write').value = next?.kind === 'edit' ? next.message.text : '';
+  if (!next) return;
+  const shown = (next.message.text || 'la carte').slice(0, 80);
+  byId('about').firstElementChild.textContent = { edit: 'Vous modifiez votre message.', quote: `En réponse à «\u00a0${shown}\u00a0»`, thread: 'Réponse dans ce fil.' }[next.kind];
+  byId('write').focus();
+}
+
+const acts = {
+  edit: message => aboutThis({ kind: 'edit', message }),
+  quote: message => aboutThis({ kind: 'quote', message }),
+  thread: message => aboutThis({ kind: 'thread', message }),
+  remove: message => send('/demo/chat/edit', { ...seat(), message: message.id }),
+  click: (message, card, verb, data, automatic) => send('/demo/chat/click', { ...seat(), message: message.id, card, verb, data, automatic }),
+  mail: showMail,
+};
+
+async function send(path, body) {
+  const refused = await post(path, body);
+  byId('status').textContent = refused;
+  return !refused;
+}
+
+async function submit() {
+  const text = byId('write').value.trim();
+  if (!text) return;
+  const then = about;
+  aboutThis(null);
+  const sent = then?.kind === 'edit'
+    ? await send('/demo/chat/edit', { ...seat(), message: then.message.id, text })
+    : await send('/demo/chat/say', { ...seat(), text, thread: then?.message.thread, replyTo: then?.kind === 'quote' ? then.message.id : undefined });
+  if (!sent && !byId('write').value) byId('write').value = text;
+}
+
+byId('composer').addEventListener('submit', event => { event.preventDefault(); submit(); });
+byId('write').addEventListener('keydown', event => {
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); submit(); }
+  if (event.key === 'Escape' && about) aboutThis(null);
+});
+byId('cancel').addEventListener('click', () => aboutThis(null));
+
+/** The ready mail of a card: in the demo it goes to the mail view. */
+function showMail(url) {
+  const mail = new URL(url);
+  byId('mail-to').textContent = decodeURIComponent(mail.pathname);
+  byId('mail-subject').textContent = mail.searchParams.get('subject') ?? '';
+  byId('mail-body').value = (mail.searchParams.get('body') ?? '').replaceAll('\r\n', '\n');
+  byId('mail-status').textContent = '';
+  byId('mail').showModal();
+}
+
+byId('mail').querySelector('form').addEventListener('submit', async event => {
+  if (event.submitter?.value !== 'send') return;
+  event.preventDefault();
+  const refused = await post('/api/demo/mails', { from: chosen.person.address, subject: byId('mail-subject').textContent, text: byId('mail-body').value });
+  byId('mail-status').textContent = refused;
+  if (!refused) byId('mail').close();
+});
+
+function sitDown() {
+  following?.abort();
+  following = new AbortController();
+  aboutThis(null);
+  byId('status').textContent = '';
+  follow(seat(), following.signal);
+}
+
+async function follow({ person, chat }, signal) {
+  let revision = null;
+  while (!signal.aborted) {
+    try {
+      const asked = new URLSearchParams({ person, chat });
+      if (revision !== null) asked.set('after', revision);
+      const answer = await fetch(`/demo/chat/messages?${asked}`, { signal });
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      const reading = await answer.json();
+      revision = reading.revision;
+      showNews(reading.news);
+      byId('typing').hidden = !reading.typing;
+      showMessages(reading.messages, chosen, acts);
+    } catch {
+      if (signal.aborted) return;
+      byId('status').textContent = 'Connexion perdue, nouvelle tentative…';
+      await new Promise(resolve => setTimeout(resolve, 2000));
+      byId('status').textContent = '';
+    }
+  }
+}
+
+byId('plain').hidden = await loadRenderer();
+showPeople(await (await fetch('/demo/chat/people')).json(), sitDown);
+addEventListener('hashchange', () => findPerson());
+findPerson();
