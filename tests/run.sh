@@ -5,10 +5,9 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 packages=(dovecot-imapd dovecot-lmtpd postfix openssl chromium fonts-dejavu-core procps)
-# The official checkers of cards and manifests run on Node; a Node that is there already, of whatever origin, stays.
-if ! command -v node >/dev/null; then packages+=(nodejs npm); fi
+# The official checkers of cards and manifests, and the renderer, come by npm from locked files. Any Node will do; where there is none, Debian's.
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then packages+=(nodejs npm); fi
 missing=()
-# Any Node will do; where there is none, Debian's. The official card renderer comes by npm, from a locked package file.
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done

@@ -94,7 +94,8 @@ internal static class JournalWords
         _ => "l'administrateur du client",
     };
 
-    private static string Way(Channel channel) => channel switch
+    /// <summary>How a message came, in words.</summary>
+    public static string Way(Channel channel) => channel switch
     {
         Channel.Mail => "par mail",
         Channel.Application => "par l'application",

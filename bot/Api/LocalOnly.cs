@@ -1,4 +1,5 @@
 using System.Net;
+using SiOne.Bot.Host.Connector.Inbound;
 
 namespace SiOne.Bot.Host.Api;
 
@@ -19,6 +20,8 @@ public sealed class LocalOnly(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = ContentPolicy;
         headers["Referrer-Policy"] = "no-referrer";
+        // Teams speaks to the bots from outside, through a reverse proxy, and shows its token.
+        if (context.Request.Path.Value is ActivityEndpoints.CustomersPath or ActivityEndpoints.TechniciansPath) return next(context);
         if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote) || !IsOwnName(context.Request.Host.Host)
             || (!HttpMethods.IsGet(context.Request.Method) && !IsOwnOrigin(context.Request)))
         {

@@ -6,17 +6,24 @@ using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Demo;
+using SiOne.Bot.Host.Demo.Teams;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Host.Teams;
 
 namespace SiOne.Bot.Host.Hosting;
 
 /// <summary>The running product: engine, watcher, HTTP door, local page.</summary>
 public sealed class SiOneHost : IAsyncDisposable
 {
-    private SiOneHost(WebApplication app, EngineParts parts)
+    private readonly TeamsBots? _teams;
+    private readonly DemoTeams? _demo;
+
+    private SiOneHost(WebApplication app, EngineParts parts, TeamsBots? teams, DemoTeams? demo)
     {
         App = app;
         Parts = parts;
+        _teams = teams;
+        _demo = demo;
     }
 
     /// <summary>The web application.</summary>
@@ -38,7 +45,8 @@ public sealed class SiOneHost : IAsyncDisposable
         UsableSettings settings, LoadedCustomers customers, TimeProvider clock, CommitPoints points, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
-        builder.WebHost.UseUrls(UsableUrl(settings));
+        var url = UsableUrl(settings);
+        builder.WebHost.UseUrls(url);
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
@@ -48,10 +56,13 @@ public sealed class SiOneHost : IAsyncDisposable
         var logs = Logs(settings);
         builder.Services.AddSingleton(logs);
         var directory = Customers(settings, customers, clock, logs);
-        var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, activities: null, cancellationToken);
+        var demo = settings.Demo ? await DemoTeams.StartAsync(url, customers.Customers, clock, cancellationToken) : null;
+        var bots = demo?.Settings ?? settings.Teams;
+        var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, bots is null ? null : new ActivityReader(), cancellationToken);
+        var teams = bots is null ? null : new TeamsBots(bots, parts, clock, logs);
         var watching = Watching.Of(settings, parts, clock, logs);
         builder.Services.AddHostedService(services => new Workers(
-            parts, watching.RunAsync, directory.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
+            parts, watching.RunAsync, directory.RunAsync, teams is null ? null : teams.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
 
         var app = builder.Build();
         app.UseMiddleware<LocalOnly>();
@@ -59,9 +70,11 @@ public sealed class SiOneHost : IAsyncDisposable
         app.MapDoor(parts, clock);
         app.MapDesk(parts, clock);
         app.MapBoard(parts, clock);
+        teams?.Map(app, clock);
+        demo?.Map(app);
         if (settings.Demo) DemoMails.PlaceIn(settings.Host.MailFolder!);
         await app.StartAsync(cancellationToken);
-        return new SiOneHost(app, parts);
+        return new SiOneHost(app, parts, teams, demo);
     }
 
     /// <inheritdoc/>
@@ -69,6 +82,8 @@ public sealed class SiOneHost : IAsyncDisposable
     {
         await App.StopAsync();
         await App.DisposeAsync();
+        _teams?.Dispose();
+        if (_demo is not null) await _demo.DisposeAsync();
         await Parts.DisposeAsync();
     }
 

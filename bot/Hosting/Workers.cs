@@ -1,13 +1,14 @@
 namespace SiOne.Bot.Host.Hosting;
 
-/// <summary>Runs the watcher, the intake, the outbox and the customers' reload until the host stops. One that ends by itself stops the host: half a product is none.</summary>
+/// <summary>Runs the watcher, the intake, the outbox, the Teams bots and the customers' reload until the host stops. One that ends by itself stops the host: half a product is none.</summary>
 /// <param name="parts">The engine.</param>
 /// <param name="watch">The mailbox or folder watcher.</param>
 /// <param name="reload">Follows the customer files.</param>
+/// <param name="teams">The Teams bots; null where Teams is off.</param>
 /// <param name="lifetime">Stopped when a worker fails.</param>
 /// <param name="log">Where failures go.</param>
 public sealed partial class Workers(
-    EngineParts parts, Func<CancellationToken, Task> watch, Func<CancellationToken, Task> reload, IHostApplicationLifetime lifetime, ILogger<Workers> log) : BackgroundService
+    EngineParts parts, Func<CancellationToken, Task> watch, Func<CancellationToken, Task> reload, Func<CancellationToken, Task>? teams, IHostApplicationLifetime lifetime, ILogger<Workers> log) : BackgroundService
 {
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -15,7 +16,8 @@ public sealed partial class Workers(
         GuardAsync("customers", reload, stoppingToken),
         GuardAsync("intake", parts.Intake.RunAsync, stoppingToken),
         GuardAsync("agenda", parts.Agenda.RunAsync, stoppingToken),
-        GuardAsync("outbox", parts.Outbox.RunAsync, stoppingToken));
+        GuardAsync("outbox", parts.Outbox.RunAsync, stoppingToken),
+        teams is null ? Task.CompletedTask : GuardAsync("teams", teams, stoppingToken));
 
     private async Task GuardAsync(string name, Func<CancellationToken, Task> run, CancellationToken stoppingToken)
     {

@@ -12,6 +12,9 @@ namespace SiOne.Bot.Host.Settings;
 /// <param name="Demo">Nothing was configured: invented customers, a folder mailbox and an out folder.</param>
 public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, bool Demo)
 {
+    /// <summary>Both Teams bots; null where Teams is off. The demo has its own.</summary>
+    public TeamsSettings? Teams { get; init; }
+
     /// <summary>The store's file.</summary>
     public string StorePath => Path.Combine(Host.DataFolder, "sione.db");
 
@@ -37,6 +40,7 @@ public sealed record SettingsReading(UsableSettings? Usable, ImmutableArray<Sett
 public static class SettingsReader
 {
     private const string Root = "SiOne";
+    private const string Teams = "Teams";
 
     /// <summary>Reads them. With no mailbox, way out, support address or customers configured, it is the demo.</summary>
     public static SettingsReading Read(IConfiguration configuration)
@@ -44,14 +48,20 @@ public static class SettingsReader
         var mistakes = new List<SettingMistake>();
         var host = new SiOneOptions();
         var section = configuration.GetSection(Root);
-        SettingsBinder.Bind(section, host, mistakes);
+        SettingsBinder.Bind(section, host, mistakes, except: Teams);
+        var teams = TeamsSettingsReader.Read(configuration, IsDevelopment(configuration));
+        mistakes.AddRange(teams.Mistakes);
         var demo = host is { SupportAddress: null, Customers: null, Imap: null, MailFolder: null, Smtp: null, OutFolder: null };
         if (demo) Demo.DemoSettings.Fill(host, observeOnlyIsSet: section["ObserveOnly"] is { Length: > 0 });
         mistakes.AddRange(Validate(host).Select(mistake => mistake with { Key = $"{Root}:{mistake.Key}" }));
         return mistakes.Count > 0
             ? new SettingsReading(null, [.. mistakes])
-            : new SettingsReading(new UsableSettings(host, EngineOptionsOf(host), demo), []);
+            : new SettingsReading(new UsableSettings(host, EngineOptionsOf(host, teamsIsOn: demo || teams.Usable is not null), demo) { Teams = teams.Usable }, []);
     }
+
+    /// <summary>As ASP.NET Core reads it: Production, unless said otherwise.</summary>
+    private static bool IsDevelopment(IConfiguration configuration) =>
+        string.Equals(configuration["ASPNETCORE_ENVIRONMENT"] ?? configuration["DOTNET_ENVIRONMENT"], "Development", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<SettingMistake> Validate(SiOneOptions host)
     {
@@ -81,11 +91,12 @@ public static class SettingsReader
     private static IEnumerable<SettingMistake> OfServer(string group, MailServerOptions? server) =>
         server?.Mistakes().Select(mistake => new SettingMistake($"{group}:{mistake.Key}", mistake.Expected)) ?? [];
 
-    private static EngineOptions EngineOptionsOf(SiOneOptions host) => new()
+    private static EngineOptions EngineOptionsOf(SiOneOptions host, bool teamsIsOn) => new()
     {
         SupportAddress = MailAddress.Parse(host.SupportAddress!),
         SupportName = host.SupportName,
         TechnicianAddress = host.TechnicianAddress is { } address ? MailAddress.Parse(address) : null,
+        TechniciansInChat = teamsIsOn,
         ObserveOnly = host.ObserveOnly,
         StartFrom = StartFromOf(host.StartFrom)!,
         RetryAfter = host.RetryAfter,

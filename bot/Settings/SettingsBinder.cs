@@ -17,11 +17,15 @@ public sealed record SettingMistake(string Key, string Expected)
 public static class SettingsBinder
 {
     /// <summary>Fills <paramref name="target"/>'s properties; what cannot be used is left at its default and added to the mistakes.</summary>
-    public static void Bind(IConfigurationSection section, object target, ICollection<SettingMistake> mistakes)
+    /// <param name="section">Where they are.</param>
+    /// <param name="target">What is filled.</param>
+    /// <param name="mistakes">Where mistakes go.</param>
+    /// <param name="except">A group that is read elsewhere; null for none.</param>
+    public static void Bind(IConfigurationSection section, object target, ICollection<SettingMistake> mistakes, string? except = null)
     {
         var properties = target.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
-        foreach (var child in section.GetChildren())
+        foreach (var child in section.GetChildren().Where(child => !child.Key.Equals(except, StringComparison.OrdinalIgnoreCase)))
         {
             if (!properties.TryGetValue(child.Key, out var property))
                 mistakes.Add(new SettingMistake(child.Path, $"no such key; there are {string.Join(", ", properties.Keys.Order(StringComparer.Ordinal))}"));

@@ -45,6 +45,12 @@ public sealed class TeamsOptions
     /// <summary>For what they ask a token. Default: the public cloud.</summary>
     public string Scope { get; set; } = "https://api.botframework.com/.default";
 
+    /// <summary>
+    /// The folder with the app packages as they were uploaded to Teams: at start their bot ids are compared with the bots that run. Without it
+    /// nothing is compared.
+    /// </summary>
+    public string? Packages { get; set; }
+
     /// <summary>Activities without a token are taken from this machine, for the Microsoft 365 Agents Playground. Only in Development. Default false.</summary>
     public bool AllowAnonymous { get; set; }
 }

@@ -87,6 +87,9 @@ public sealed record TeamsSettings
     /// <summary>Activities without a token are taken from this machine.</summary>
     public required bool AllowAnonymous { get; init; }
 
+    /// <summary>The folder of the app packages that were uploaded; null: they are not compared.</summary>
+    public string? Packages { get; init; }
+
     /// <summary>The settings of one bot.</summary>
     public BotSettings Of(BotKey bot) => bot == BotKey.Customers ? Customers : Technicians;
 }

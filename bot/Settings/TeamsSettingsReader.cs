@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -13,6 +14,8 @@ public sealed record TeamsReading(TeamsSettings? Usable, ImmutableArray<SettingM
 /// <summary>Reads and validates the settings of Teams. A section without an app id is a mistake: nothing turns the checks off by being empty.</summary>
 public static class TeamsSettingsReader
 {
+    private static readonly FrozenSet<string> PackageKeys = typeof(ManifestOptions).GetProperties().Select(property => property.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private const string GuidExpected = "a GUID such as 11111111-2222-4333-8444-555555555555";
     private const string ThreadExpected = "an id such as 19:abc@thread.tacv2";
 
@@ -35,7 +38,8 @@ public static class TeamsSettingsReader
     {
         var options = new TeamsOptions();
         var roles = section.GetSection(nameof(TeamsOptions.TechnicianRoles));
-        var others = section.AsEnumerable().Where(pair => pair.Key != section.Path && !IsBelow(pair.Key, roles.Path));
+        // What the app packages say is read by the verb that makes them.
+        var others = section.AsEnumerable().Where(pair => pair.Key != section.Path && !IsBelow(pair.Key, roles.Path) && !PackageKeys.Contains(pair.Key[(section.Path.Length + 1)..]));
         SettingsBinder.Bind(new ConfigurationBuilder().AddInMemoryCollection(others).Build().GetSection(section.Path), options, mistakes);
         foreach (var role in roles.GetChildren()) options.TechnicianRoles[role.Key] = role.Value ?? "";
         return options;
@@ -52,6 +56,7 @@ public static class TeamsSettingsReader
         if (Tenants.Normal(options.Customers?.AppId) is { } app && app == Tenants.Normal(options.Technicians?.AppId))
             yield return new("Technicians:AppId", "another app than the customers' bot has");
         if (Tenants.Normal(options.TechnicianTenantId) is null) yield return new("TechnicianTenantId", GuidExpected);
+        if (options.Packages is { Length: > 0 } packages && !Directory.Exists(packages)) yield return new("Packages", "the folder of the app packages that were uploaded, or nothing");
         if (!IsThread(options.TechnicianTeamId)) yield return new("TechnicianTeamId", ThreadExpected);
         if (!IsThread(options.TechnicianChannelId)) yield return new("TechnicianChannelId", ThreadExpected);
         foreach (var (person, role) in options.TechnicianRoles)
@@ -105,6 +110,7 @@ public static class TeamsSettingsReader
         LoginHost = AddressOf(options.LoginHost, development)!,
         Scope = options.Scope,
         AllowAnonymous = options.AllowAnonymous,
+        Packages = options.Packages,
     };
 
     private static BotSettings BotOf(BotOptions bot) => new(Tenants.Normal(bot.AppId)!, Tenants.Normal(bot.TenantId)!, bot switch

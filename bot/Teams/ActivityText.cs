@@ -17,7 +17,7 @@ internal static partial class ActivityText
     {
         var text = Quoting(activity) is { } quoting ? WithoutQuotation(quoting) : activity.Text ?? "";
         foreach (var mention in activity.Entities ?? [])
-            if (mention is { Type: Entity.Mention, Mentioned.Id: { } id, Text: { Length: > 0 } shown } && activity.IsBot(id))
+            if (mention is { Type: Connector.Entity.Mention, Mentioned.Id: { } id, Text: { Length: > 0 } shown } && activity.IsBot(id))
                 text = text.Replace(shown, " ", StringComparison.OrdinalIgnoreCase);
         var plain = WebUtility.HtmlDecode(Tags().Replace(Breaks().Replace(text, "\n"), ""));
         return string.Join('\n', plain.Replace('\u00A0', ' ').ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim();

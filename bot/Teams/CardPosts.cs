@@ -48,6 +48,13 @@ internal sealed class CardPosts(EngineParts parts, ConnectorClient client)
         var outcome = before is null
             ? await client.SendAsync(to, activity, cancellationToken)
             : await client.UpdateAsync(to with { ConversationId = before.ConversationId }, before.ActivityId, activity, cancellationToken);
+        if (outcome is ConnectorOutcome.Gone && before is not null)
+        {
+            // What stood there was deleted: it is shown anew, and whether anybody still reads here is seen by that.
+            before = null;
+            outcome = await client.SendAsync(to, activity, cancellationToken);
+        }
+
         if (outcome is not ConnectorOutcome.Done done) return outcome;
         var posted = before ?? (done.Id is { } id ? new PostedCard(to.ConversationId, id) : null);
         await RememberAsync(card with { Place = posted?.ToText(), Versions = [.. painted.Documents.Select(document => document.Version)] }, posted, CancellationToken.None);

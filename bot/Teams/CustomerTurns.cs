@@ -5,7 +5,6 @@ using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Host.Connector;
-using SiOne.Bot.Host.Connector.Outbound;
 using SiOne.Bot.Host.Hosting;
 
 namespace SiOne.Bot.Host.Teams;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SiOne.Bot.Cards.Customers;
 using SiOne.Bot.Cards.Model;
 using SiOne.Bot.Cards.Technicians;
-using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;

@@ -42,6 +42,13 @@ internal static class TeamsWords
     public static Label CallKept { get; } = new(
         "L'appel est noté. La personne reçoit de quoi le confirmer par écrit.", "The call is noted. The person gets what it takes to confirm it in writing.");
 
+    /// <summary>What technicians can write.</summary>
+    public static Label TechnicianHelp { get; } = new(
+        "Vous pouvez écrire : file · mes interventions · échéances · une référence · prendre, commencer ou terminer et une référence · "
+        + "note, répondre ou demander, une référence et vos mots · appel, l'adresse de la personne, deux-points et ce qu'elle a dit.",
+        "You can write: queue · my work · due soon · a reference · take, start or complete and a reference · "
+        + "note, reply or ask, a reference and your words · call, the person's address, a colon and what they said.");
+
     /// <summary>The sentence in that language, set.</summary>
     public static string Say(this Label label, Language language) => Typography.Set(label, language);
 }

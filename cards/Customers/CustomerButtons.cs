@@ -12,7 +12,7 @@ internal static class CustomerButtons
     public static IEnumerable<AdaptiveAction> Of(RequestButtons buttons, Language language)
     {
         if (buttons.Mail is { } mail)
-            yield return new ActionOpenUrl { Title = CardWords.Say(new("Ouvrir le mail tout prêt", "Open the ready mail"), language), Url = mail.Url };
+            yield return new ActionOpenUrl { Title = CardWords.Say(new("Ouvrir le mail tout prêt", "Open the ready mail"), language), Style = ActionStyle.Positive, Url = mail.Url };
         foreach (var action in buttons.Actions) yield return Of(action, language);
     }
 

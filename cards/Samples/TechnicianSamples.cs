@@ -22,6 +22,7 @@ internal static class TechnicianSamples
             Tone = StateTone.Wait,
             Due = null,
             Left = null,
+            Facts = [new("Attend", "l’accord de l’administrateur ou de la direction du client")],
             Acts =
             [
                 Act(sample, CardVerb.Approve, "Noter l’accord", "Cette personne vous a donné son accord : le contrat est examiné de nouveau.") with { Persons = Approvers },

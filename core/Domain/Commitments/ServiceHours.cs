@@ -56,6 +56,22 @@ public sealed class ServiceHours(WeekendOption? weekend = null, DayHours? usual 
         }
     }
 
+    /// <summary>How much service there is from one instant to a later one.</summary>
+    public TimeSpan Between(DateTimeOffset from, DateTimeOffset until)
+    {
+        var sum = TimeSpan.Zero;
+        for (var day = ParisTime.DateOf(from); day <= ParisTime.DateOf(until); day = _calendar.NextServiceDay(day))
+        {
+            foreach (var (open, close) in Open(day))
+            {
+                var (start, end) = (open > from ? open : from, close < until ? close : until);
+                if (end > start) sum += end - start;
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>The same hour of the wall clock so many days of service later, or the next opening after it, UTC.</summary>
     public DateTimeOffset AddDays(DateTimeOffset from, int days)
     {

@@ -59,6 +59,16 @@ public sealed class ServiceHoursTests
         Assert.Equal(Paris.At("2026-11-28 10:00"), hours.Subtract(Paris.At("2026-11-29 12:00"), TimeSpan.FromHours(1)));
     }
 
+    [Theory]
+    [InlineData("2026-11-24 10:00", "2026-11-24 11:30", 1.5)]
+    [InlineData("2026-11-24 12:00", "2026-11-24 14:30", 1)] // half an hour before the break, half an hour after
+    [InlineData("2026-11-24 17:00", "2026-11-25 09:00", 1.5)]
+    [InlineData("2026-11-27 17:00", "2026-11-30 09:30", 2)] // over a weekend
+    [InlineData("2026-11-28 10:00", "2026-11-29 10:00", 0)]
+    [InlineData("2026-11-24 10:00", "2026-11-24 10:00", 0)]
+    public void What_is_left_counts_hours_of_service_alone(string from, string until, double hours) =>
+        Assert.Equal(TimeSpan.FromHours(hours), new ServiceHours().Between(Paris.At(from), Paris.At(until)));
+
     [Fact]
     public void An_end_alone_shortens_the_usual_day() => Assert.Equal(
         Paris.At("2026-11-30 09:30"),

@@ -1,0 +1,103 @@
+using System.Globalization;
+using SiOne.Bot.Cards;
+using SiOne.Bot.Cards.Actions;
+using SiOne.Bot.Cards.Layout;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Cards;
+using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Engine.Requests;
+using SiOne.Bot.Host.Api;
+using SiOne.Bot.Host.Connector;
+using SiOne.Bot.Host.Hosting;
+
+namespace SiOne.Bot.Host.Teams;
+
+/// <summary>What technicians click and type: one way to act, whoever asks for it, through the same checks as the local page.</summary>
+/// <param name="parts">The engine.</param>
+/// <param name="painter">Makes cards.</param>
+/// <param name="posts">Keeps what buttons stand for.</param>
+internal sealed class TechnicianActs(EngineParts parts, TechnicianPainter painter, CardPosts posts)
+{
+    /// <summary>Takes a click; always answers.</summary>
+    public async Task<AdaptiveCardInvokeResponse> TakeAsync(string technician, CardSubmitReading reading, CancellationToken cancellationToken)
+    {
+        if (reading.Submit is not { } submit || await parts.Cards.FindGrantAsync(submit.Id, cancellationToken) is not { Request: { } request } grant
+            || !CardVerbs.TryParse(grant.Verb, out var verb) || verb.Readers() is CardReaders.Customers
+            || await parts.Cards.FindAsync(grant.Card, cancellationToken) is not { } card || card.Chat != ChatKey.Technicians
+            || await parts.Store.FindRequestAsync(request, cancellationToken) is not { } document)
+            return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(Language.French));
+        var shown = verb is CardVerb.Show ? CardOf(document) : card;
+        if (submit.IsAutomatic || verb is CardVerb.Show or CardVerb.Refresh) return await FreshAsync(shown, document, null, cancellationToken);
+        if (WishOf(Enum.Parse<ActVerb>(verb.ToString()), submit, grant.Revision) is not { } wish)
+            return await FreshAsync(card, document, CardBanner.Refused(TeamsWords.Incomplete.Say(Language.French)), cancellationToken);
+        var result = await parts.Desk.DoAsync(document.State.Reference, technician, wish, cancellationToken);
+        return await FreshAsync(card, result.Document ?? document, BannerOf(result), cancellationToken);
+    }
+
+    /// <summary>A typed act, checked like a click; gives the request as it stands, with what became of it.</summary>
+    public async Task<(ShownCard Card, PaintedCard Painted)?> ActAsync(
+        string technician, RequestReference reference, ActWish? wish, CancellationToken cancellationToken)
+    {
+        if (await parts.Store.FindRequestsByReferenceAsync(reference, cancellationToken) is not [var document]) return null;
+        var result = wish is null ? null : await parts.Desk.DoAsync(reference, technician, wish, cancellationToken);
+        // Asked for beside the channel's own card: one of its own, which that keeper leaves alone.
+        var card = new ShownCard { Id = $"technicians-show/{document.Id}", Chat = ChatKey.Technicians, Requests = [document.Id] };
+        return (card, await painter.RequestAsync(card, result?.Document ?? document, result is null ? null : BannerOf(result), cancellationToken));
+    }
+
+    /// <summary>The channel's card of a request.</summary>
+    public static ShownCard CardOf(RequestDocument document) =>
+        new() { Id = ShownCard.IdForTechnicians(document.Id), Chat = ChatKey.Technicians, Requests = [document.Id] };
+
+    private async Task<AdaptiveCardInvokeResponse> FreshAsync(ShownCard card, RequestDocument document, CardBanner? banner, CancellationToken cancellationToken)
+    {
+        var painted = await painter.RequestAsync(card, document, banner, cancellationToken);
+        await posts.KeepAsync(card, painted, cancellationToken);
+        return AdaptiveCardInvokeResponse.Card(painted.ToJson());
+    }
+
+    private static CardBanner BannerOf(StepResult result) => result switch
+    {
+        { OutOfDate: true, Document: { } document } => Earlier(document) is var (by, at) ? CardBanner.AlreadyDone(by, at, Language.French) : CardBanner.Stale(Language.French),
+        { Incomplete: true } => CardBanner.Refused(RefusalWords.Incomplete),
+        { Contended: true } => CardBanner.Refused(RefusalWords.Contended),
+        { Refusal: { } refusal } => CardBanner.Refused(RefusalWords.Say(refusal)),
+        _ => CardBanner.Heard(Language.French),
+    };
+
+    /// <summary>Which technician was faster.</summary>
+    private static (string By, DateTimeOffset At)? Earlier(RequestDocument document) => document.Journal.Reverse()
+        .Select(line => (By: line.Event switch
+        {
+            RequestEvent.Taken e => e.By,
+            RequestEvent.Moved e => e.By,
+            RequestEvent.Corrected e => e.By,
+            RequestEvent.Approved e => e.By,
+            RequestEvent.DetailsAsked e => e.By,
+            RequestEvent.IdentityProven e => e.By,
+            _ => null,
+        }, line.At))
+        .Where(line => line.By is { Kind: ActorKind.Technician }).Select(line => ((string, DateTimeOffset)?)(line.By!.Id, line.At)).FirstOrDefault();
+
+    /// <summary>What was filled in, by what the verb needs; null when a date, an hour or a reason is none.</summary>
+    private static ActWish? WishOf(ActVerb verb, CardSubmit submit, int revision)
+    {
+        var date = DateOnly.TryParseExact(submit[CardInput.Date], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null as DateOnly?;
+        var time = TimeOnly.TryParseExact(submit[CardInput.Time], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null as TimeOnly?;
+        var reason = Enum.GetNames<DueReason>().FirstOrDefault(name => name == submit[CardInput.Reason]);
+        if ((submit[CardInput.Date] is not null && date is null) || (submit[CardInput.Time] is not null && time is null) || (submit[CardInput.Reason] is not null && reason is null)) return null;
+        return new ActWish(verb)
+        {
+            Revision = revision,
+            Key = submit.Id,
+            Text = submit[CardInput.Text],
+            PersonId = submit[CardInput.Person],
+            OperationId = submit[CardInput.Operation],
+            Date = verb is ActVerb.Correct ? date : null,
+            At = date is { } on && time is { } at ? ParisTime.At(on, at).ToUniversalTime() : null,
+            Reason = reason is null ? null : Enum.Parse<DueReason>(reason),
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using SiOne.Bot.Cards;
+using SiOne.Bot.Cards.Technicians;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Engine.Requests;
+using SiOne.Bot.Host.Api;
+using SiOne.Bot.Host.Connector;
+using SiOne.Bot.Host.Hosting;
+using SiOne.Bot.Host.Settings;
+
+namespace SiOne.Bot.Host.Teams;
+
+/// <summary>The technicians' bot: members of SI-ONE's tenant who bear a role, and nobody else; a name or a card proves nothing.</summary>
+/// <param name="parts">The engine.</param>
+/// <param name="settings">Who is a technician.</param>
+/// <param name="people">Who writes.</param>
+/// <param name="acts">What they do.</param>
+/// <param name="lists">What they ask for.</param>
+/// <param name="answers">Shows it.</param>
+internal sealed class TechnicianTurns(
+    EngineParts parts, TeamsSettings settings, TeamsPeople people, TechnicianActs acts, TechnicianLists lists, TurnAnswers answers)
+{
+    private const int MaxName = 60;
+
+    /// <summary>One activity.</summary>
+    public async Task<InvokeResponse?> TurnAsync(VerifiedActivity turn, CancellationToken cancellationToken)
+    {
+        await RememberChannelAsync(turn, cancellationToken);
+        if (turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke)) return InvokeResponse.Empty;
+        if (await people.OfAsync(turn, cancellationToken) is not { } person) return InvokeResponse.Empty;
+        if (NameOf(person) is not { } technician) return Denied(turn);
+        return turn.Activity.Type is ActivityTypes.Invoke
+            ? await InvokeAsync(turn.Activity, technician, cancellationToken)
+            : await MessageAsync(turn, technician, cancellationToken);
+    }
+
+    /// <summary>The technician's name as the tenant's directory spells it; null for whoever is none: another tenant, a guest, no role.</summary>
+    private string? NameOf(TeamsPerson person) =>
+        person.Account.TenantId.ToString("D") == settings.TechnicianTenantId && person.Guest is false
+        && settings.TechnicianRoles.ContainsKey(person.Account.AccountId.ToString("D"))
+            ? Typography.OneLine(person.Name ?? "") is { Length: > 0 } name ? (name.Length <= MaxName ? name : name[..MaxName]) : person.Account.AccountId.ToString("D")
+            : null;
+
+    private InvokeResponse? Denied(VerifiedActivity turn)
+    {
+        var sentence = TeamsWords.TechniciansOnly.Say(TeamsChat.LanguageOf(turn.Activity.Locale));
+        return turn.Activity.Type is ActivityTypes.Invoke ? AdaptiveCardInvokeResponse.BadRequest(sentence).ToInvokeResponse() : answers.Say(turn, sentence);
+    }
+
+    private async Task<InvokeResponse?> InvokeAsync(Activity activity, string technician, CancellationToken cancellationToken) => activity switch
+    {
+        { Name: InvokeNames.CardAction, Value: { } value } => (await acts.TakeAsync(technician, CardSubmitReader.ReadExecute(value), cancellationToken)).ToInvokeResponse(),
+        { Name: InvokeNames.CardAction } => AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(Language.French)).ToInvokeResponse(),
+        { Name: InvokeNames.Query } => Found(CustomerCommand.Plain(MessageExtensions.Typed(activity))),
+        _ => null,
+    };
+
+    private async Task<InvokeResponse?> MessageAsync(VerifiedActivity turn, string technician, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Value is { } value)
+            return answers.Show(turn, await acts.TakeAsync(technician, CardSubmitReader.ReadSubmit(value), cancellationToken));
+        switch (TechnicianCommand.Of(ActivityText.Of(turn.Activity)))
+        {
+            case TechnicianCommand.Queue: return await ListAsync(turn, QueueKind.Queue, technician, cancellationToken);
+            case TechnicianCommand.Mine: return await ListAsync(turn, QueueKind.Mine, technician, cancellationToken);
+            case TechnicianCommand.DueSoon: return await ListAsync(turn, QueueKind.DueSoon, technician, cancellationToken);
+            case TechnicianCommand.Show show: return await ShowAsync(turn, await acts.ActAsync(technician, show.Reference, null, cancellationToken), cancellationToken);
+            case TechnicianCommand.Act act:
+                var wish = new ActWish(act.Verb) { Text = act.Text, Key = act.Text is null ? null : IntakeKeys.OfClick(ActivityPlace.Of(turn.Activity) ?? "").Value };
+                return await ShowAsync(turn, await acts.ActAsync(technician, act.Reference, wish, cancellationToken), cancellationToken);
+            case TechnicianCommand.Call call: return await WriteDownAsync(turn, call, cancellationToken);
+            default: return answers.Say(turn, TeamsWords.TechnicianHelp.Say(TeamsChat.LanguageOf(turn.Activity.Locale)));
+        }
+    }
+
+    private async Task<InvokeResponse> ListAsync(VerifiedActivity turn, QueueKind kind, string technician, CancellationToken cancellationToken)
+    {
+        var (card, painted) = lists.Of(kind, technician);
+        return await answers.ShowAsync(turn, card, painted, cancellationToken);
+    }
+
+    private async Task<InvokeResponse> ShowAsync(
+        VerifiedActivity turn, (Engine.Cards.ShownCard Card, PaintedCard Painted)? found, CancellationToken cancellationToken) => found is var (card, painted)
+            ? await answers.ShowAsync(turn, card, painted, cancellationToken)
+            : answers.Say(turn, TeamsWords.NoSuchRequest.Say(Language.French));
+
+    /// <summary>A call about an incident counts as a request (Art. 8); about anything else it is a draft that the caller confirms in writing.</summary>
+    private async Task<InvokeResponse> WriteDownAsync(VerifiedActivity turn, TechnicianCommand.Call call, CancellationToken cancellationToken)
+    {
+        if (ActivityPlace.Of(turn.Activity) is not { } place) return InvokeResponse.Empty;
+        var text = call.Text.Length <= RequestDesk.MaxText ? call.Text : call.Text[..RequestDesk.MaxText];
+        var raw = JsonSerializer.SerializeToUtf8Bytes(new ApplicationMessage { From = call.From.Value, Text = text }, ApplicationJson.Default.ApplicationMessage);
+        await parts.Door.KeepHandedAsync(Channel.Phone, place, raw, turn.ReceivedAt, cancellationToken);
+        return answers.Say(turn, TeamsWords.CallKept.Say(Language.French));
+    }
+
+    private InvokeResponse Found(string typed) => MessageExtensions.List(lists.Search(typed).Select(document => (
+        document.State.Reference.Value,
+        $"{lists.CustomerOf(document)} · {RequestView.NameOf(AllOperations.Get(document.State.OperationId))} · {StateWords.Name(document.State.State)}",
+        TechnicianCards.Queue(new QueueCardView(QueueKind.Queue, [new QueueLine(
+            document.State.Reference.Value, RequestView.NameOf(AllOperations.Get(document.State.OperationId)), lists.CustomerOf(document), StateWords.Name(document.State.State), StateTone.None)])))));
+
+    /// <summary>Where requests are posted: known once anything was heard of the team that the settings name.</summary>
+    private async Task RememberChannelAsync(VerifiedActivity turn, CancellationToken cancellationToken)
+    {
+        if (ConversationReference.Of(turn.Bot, turn.Activity) is not { } reference) return;
+        if (reference.TenantId != settings.TechnicianTenantId || (reference.TeamId != settings.TechnicianTeamId && reference.RootId != settings.TechnicianChannelId)) return;
+        var channel = reference with
+        {
+            ConversationId = settings.TechnicianChannelId,
+            ChannelId = settings.TechnicianChannelId,
+            TeamId = settings.TechnicianTeamId,
+            ConversationType = "channel",
+            UserId = null,
+            UserObjectId = null,
+            Locale = null,
+        };
+        await parts.Chats.RememberAsync(ChatKey.Technicians, new TeamsChat(channel, null, null, null).ToChat(), sender: null, cancellationToken);
+    }
+}
