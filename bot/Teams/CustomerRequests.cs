@@ -67,6 +67,7 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
             },
             State = state.State,
             Language = reader.Language,
+            AskedBy = kind is ActorKind.Requester ? null : customer.FindPerson(state.PersonId)?.Name ?? details?.AskedBy,
             Said = said,
             Unanswered = unanswered,
             VisitAt = state.VisitAt is { } visit && visit > now ? visit : null,

@@ -51,7 +51,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             State = StateWords.Name(state.State),
             Tone = ToneOf(state.State),
             TakenBy = state.TakenBy,
-            Facts = [.. life.Facts.Select(fact => new CardFact(fact.Name, fact.Text))],
+            Facts = [.. life.Facts.Where(fact => fact.Id is not "taken").Select(fact => new CardFact(fact.Name, fact.Text))],
             Findings = [.. life.Findings.Select(finding => new CardFinding(finding.Article, finding.Text, finding.OnlyFor))],
             Excerpt = text is null ? null : string.Join('\n', new[] { text.Subject, text.Text }.Where(part => part.Length > 0)),
             History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. life.Written.Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}) : {written.Text}"))],

@@ -21,6 +21,9 @@ public sealed record Standing
     /// <summary>The words that belong to the state: the technician's open question, the reason of a refusal, a word with the end. Null where there are none.</summary>
     public string? Said { get; init; }
 
+    /// <summary>Who asked, as the customer file spells the name, for a reader who did not ask; null where the reader asked.</summary>
+    public string? AskedBy { get; init; }
+
     /// <summary>The planned visit, UTC; null where none is planned, or it is past.</summary>
     public DateTimeOffset? VisitAt { get; init; }
 
@@ -40,12 +43,22 @@ public sealed record Standing
 /// <summary>Puts a request as it stands into the words that its answer or its last notice used, so that a card never disagrees with a mail.</summary>
 public static class StandingWords
 {
+    private static Label Theirs { get; } = new("Où en est la demande", "Where the request stands");
+
+    private static Label OfWhom { get; } = new("Cette demande a été faite par ", "This request was made by ");
+
     private static Label Closed { get; } = new("Cette demande est close.", "This request is closed.");
 
     /// <summary>The whole card: one request.</summary>
     public static WordedAnswer Say(this Standing standing)
     {
         var words = Kind(standing) is { } kind ? Noticed(standing, kind).Say() : Answered(standing).Say();
+        if (standing.AskedBy is { } name && !words.Requests.IsEmpty)
+            return words with
+            {
+                Subject = Typography.Set(AnswerWords.Subject(standing.Request, Theirs), standing.Language),
+                Opening = Typography.Set(OfWhom, standing.Language) + Typography.OneLine(name) + ".",
+            };
         return standing is { State: RequestState.Closed, Unanswered: false } && !words.Requests.IsEmpty
             ? words with { Opening = Typography.Set(Closed, standing.Language) }
             : words;

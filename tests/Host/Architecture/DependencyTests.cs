@@ -14,9 +14,11 @@ public sealed class DependencyTests
         ["SiOne.Bot.Mail"] = (["SiOne.Bot.Engine"], ["AngleSharp", "Handlebars.Net", "MailKit"]),
         ["SiOne.Bot.Stores"] = (["SiOne.Bot.Engine"], ["LiteDB"]),
         ["SiOne.Bot.MailWatcher"] = (["SiOne.Bot.Mail"], []),
+        ["SiOne.Bot.Cards"] = (["SiOne.Bot.Domain"], []),
         ["SiOne.Bot.Manifest"] = (["SiOne.Bot.Domain"], []),
         ["SiOne.Bot.Host"] =
-            (["SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Manifest", "SiOne.Bot.Stores", "SiOne.Bot.Understanding"], ["System.CommandLine"]),
+            (["SiOne.Bot.Cards", "SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Manifest", "SiOne.Bot.Stores", "SiOne.Bot.Understanding"],
+                ["AngleSharp", "Microsoft.Identity.Client", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Polly.Core", "System.CommandLine"]),
     };
 
     public static TheoryData<string> Projects => [.. ProductProject.All.Select(project => project.Name)];
@@ -46,7 +48,7 @@ public sealed class DependencyTests
     [InlineData("LiteDB", "SiOne.Bot.Stores")]
     [InlineData("MailKit", "SiOne.Bot.Mail", "SiOne.Bot.MailWatcher")]
     [InlineData("MimeKit", "SiOne.Bot.Mail", "SiOne.Bot.Host")]
-    [InlineData("AngleSharp", "SiOne.Bot.Mail")]
+    [InlineData("AngleSharp", "SiOne.Bot.Mail", "SiOne.Bot.Host")]
     [InlineData("HandlebarsDotNet", "SiOne.Bot.Mail")]
     [InlineData("System.CommandLine", "SiOne.Bot.Host")]
     [InlineData("Microsoft.AspNetCore", "SiOne.Bot.Host")]
