@@ -1,6 +1,6 @@
 // The chat page: who one is, and what stands in their conversation, followed as it changes.
 import { loadRenderer } from '/chat-cards.js';
-import { showMessages } from '/chat-messages.js';
+import { clearMessages, showMessages } from '/chat-messages.js';
 import { chosen, findPerson, showNews, showPeople } from '/chat-people.js';
 import { byId, post } from '/dom.js';
 
@@ -75,6 +75,7 @@ function sitDown() {
   following?.abort();
   following = new AbortController();
   aboutThis(null);
+  clearMessages();
   byId('status').textContent = '';
   follow(seat(), following.signal);
 }
