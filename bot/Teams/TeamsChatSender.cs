@@ -57,7 +57,10 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
     {
         if (row.Effect is Effect.AnswerUnknownSender) return Bare(CustomerCards.UnknownTenant(reader.Language));
         if (outgoing.Answer is { NothingAsked: true }) return Bare(CustomerCards.Received(reader.Language));
-        var words = outgoing.Notice?.Say() ?? (outgoing.Answer ?? new Answer()).Say();
+        // In the language of the reader's client, whatever the customer file says for mails.
+        var words = outgoing.Notice is { } notice
+            ? (notice with { Language = reader.Language }).Say()
+            : ((outgoing.Answer ?? new Answer()) with { Language = reader.Language }).Say();
         // What the reader may not open is told as it was decided, without a button.
         return await painter.RequestsAsync(card, reader, words, banner: null, cancellationToken) ?? Bare(CustomerCards.Answer(new AnswerCardView(words)));
     }
