@@ -76,6 +76,7 @@ function sitDown() {
   following = new AbortController();
   aboutThis(null);
   clearMessages();
+  delete byId('window').dataset.shows;
   byId('status').textContent = '';
   follow(seat(), following.signal);
 }
@@ -90,6 +91,7 @@ async function follow({ person, chat }, signal) {
       showNews(reading.news);
       byId('typing').hidden = !reading.typing;
       showMessages(reading.messages, chosen, acts);
+      byId('window').dataset.shows = chosen.person.address;
     } else {
       byId('status').textContent = lost;
       await new Promise(resolve => setTimeout(resolve, 2000));
