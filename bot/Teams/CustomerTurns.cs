@@ -115,6 +115,12 @@ internal sealed class CustomerTurns(
     private async Task<InvokeResponse?> ArrivalAsync(VerifiedActivity turn, TeamsPerson person, CancellationToken cancellationToken)
     {
         var activity = turn.Activity;
+        if (activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" })
+        {
+            await parts.Chats.CloseAsync(person.Chat, cancellationToken);
+            return InvokeResponse.Empty;
+        }
+
         var added = activity.Type is ActivityTypes.InstallationUpdate ? activity.Action is "add" : activity.MembersAdded?.Any(member => activity.IsBot(member.Id)) is true;
         if (!added || activity.Conversation?.ConversationType is not "personal") return InvokeResponse.Empty;
         AdaptiveCard welcome = person.Sender.Customer is { } customer && person.Guest is not true

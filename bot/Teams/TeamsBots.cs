@@ -37,7 +37,7 @@ public sealed class TeamsBots : ITurns, IDisposable
         _files = new MessageSpool(parts.Settings.AttachmentsPath, parts.Master);
         _attachments = new AttachmentKeeper(parts, _connector.Client, _files, logs.CreateLogger<AttachmentKeeper>());
         _customers = new CustomerTurns(
-            parts, people, new CustomerClicks(parts, painter, posts), new MessageExtensions(requests), painter, requests, _answers, _attachments);
+            parts, people, new CustomerClicks(parts, painter, posts, _answers), new MessageExtensions(requests), painter, requests, _answers, _attachments);
         _technicians = new TechnicianTurns(
             parts, settings, people, new TechnicianTeam(_connector.Client, parts.Chats, clock), new TechnicianActs(parts, technicianPainter, posts), new TechnicianLists(parts, technicianPainter, clock), _answers);
         _keeper = new CardKeeper(parts, people, painter, technicianPainter, posts, clock, logs.CreateLogger<CardKeeper>());
