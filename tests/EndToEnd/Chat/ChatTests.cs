@@ -44,7 +44,7 @@ public sealed class ChatTests(Browser browser, ChatHost demo) : IClassFixture<Ch
         var reference = await ChatPage.ReferenceOf(await chat.SeeAsync("Votre demande attend des précisions"));
         var card = chat.Card(reference);
         await card.GetByLabel("son nom complet").FillAsync("Marc Guérin");
-        await chat.KeepPictureAsync($"details-{width}", card);
+        await chat.KeepPictureAsync($"details-{width}");
         await ChatPage.PressAsync(card, "Envoyer ces précisions");
         await Expect(card).ToContainTextAsync("Pour : Marc Guérin");
         await Expect(card).Not.ToContainTextAsync("Votre demande attend des précisions");
