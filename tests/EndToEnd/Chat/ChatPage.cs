@@ -8,6 +8,9 @@ namespace SiOne.Bot.EndToEnd.Chat;
 /// <summary>The chat page in a browser: sits down as somebody, writes, clicks on cards.</summary>
 internal sealed partial class ChatPage : IAsyncDisposable
 {
+    // What a card waits for is a chain of workers and posts; a busy machine takes its time.
+    private const float Patience = 30_000;
+
     private readonly BoardPage _board;
     private readonly HostProcess _host;
     private readonly List<string> _stopped = [];
@@ -32,6 +35,8 @@ internal sealed partial class ChatPage : IAsyncDisposable
     {
         var board = await browser.OpenAsync(host, width);
         var chat = new ChatPage(board, host);
+        board.Page.SetDefaultTimeout(Patience);
+        SetDefaultExpectTimeout(Patience);
         board.Page.Console += (_, line) =>
         {
             if (line.Text.Contains("Content Security Policy", StringComparison.Ordinal)) chat._stopped.Add(line.Text);
