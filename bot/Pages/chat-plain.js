@@ -86,10 +86,10 @@ function act(action, drawing, below) {
   if (action.type === 'Action.ShowCard') {
     // Inputs of a form belong to it alone; those around it are sent as well.
     const inner = { ...drawing, inputs: [...drawing.inputs] };
-    made.form = group('box emphasis', many(action.card?.body, inner));
-    made.form.hidden = true;
+    made.inner = group('box emphasis', many(action.card?.body, inner));
+    made.inner.hidden = true;
     made.setAttribute('aria-expanded', 'false');
-    below.append(made.form);
+    below.append(made.inner);
   }
   return made;
 }
@@ -99,11 +99,11 @@ const acts = {
   'Action.Submit': (action, drawing) => send(action, drawing, undefined),
   'Action.OpenUrl': (action, drawing) => open(action.url, drawing.mail),
   'Action.ShowCard': (action, drawing, made) => {
-    const opens = made.form.hidden;
+    const opens = made.inner.hidden;
     for (const other of made.parentElement.children) {
-      if (!other.form?.tagName) continue;
-      other.form.hidden = other !== made || !opens;
-      other.setAttribute('aria-expanded', String(!other.form.hidden));
+      if (!other.inner) continue;
+      other.inner.hidden = other !== made || !opens;
+      other.setAttribute('aria-expanded', String(!other.inner.hidden));
     }
   },
   'Action.ToggleVisibility': (action, drawing) => {
