@@ -64,7 +64,10 @@ public sealed class StandInTests : IAsyncLifetime, IDisposable
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = bot.AppId, ["client_secret"] = secret, ["scope"] = _teams.Settings.Scope,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = bot.AppId,
+            ["client_secret"] = secret,
+            ["scope"] = _teams.Settings.Scope,
         });
         using var answer = await _http.PostAsync(new Uri(_teams.Settings.LoginHost, $"{bot.TenantId}/oauth2/v2.0/token"), form);
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
