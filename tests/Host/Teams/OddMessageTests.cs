@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.TestKit.Connector;
 
@@ -68,7 +67,7 @@ public sealed class OddMessageTests : IAsyncLifetime
         await _bench.SayAsync(_employee, "", Teams.AddImage([1, 2, 3]));
         var card = await AnsweredAsync();
         await _bench.SettledAsync();
-        Assert.Contains("Dites-nous", card.Words(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("en quelques mots", card.Words(), StringComparison.Ordinal);
         Assert.Equal((1, 1), (_bench.Parts.Board.Counts().Seen, _bench.Parts.Board.Counts().Ignored));
     }
 
