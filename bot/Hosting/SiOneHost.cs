@@ -79,8 +79,14 @@ public sealed class SiOneHost : IAsyncDisposable
         app.MapBoard(parts, clock);
         teams?.Map(app, clock);
         demo?.Map(app);
-        if (settings.Demo) DemoMails.PlaceIn(settings.Host.MailFolder!);
         await app.StartAsync(cancellationToken);
+        if (demo is not null)
+        {
+            // First everybody has the apps: what the mails bring is then told where people are.
+            await demo.Installed.WaitAsync(cancellationToken);
+            DemoMails.PlaceIn(settings.Host.MailFolder!);
+        }
+
         return new SiOneHost(app, parts, teams, demo) { Codes = access.Codes };
     }
 

@@ -42,6 +42,9 @@ public sealed class DemoTeams : IAsyncDisposable
     /// <summary>The settings with which the product speaks to this. Who the technicians are stands in <see cref="TeamsSettings.TechnicianRoles"/>.</summary>
     public TeamsSettings Settings { get; }
 
+    /// <summary>Completes once everybody has the apps; a failure of one of them does not keep the demo from starting.</summary>
+    public Task Installed => _installing.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
     /// <summary>Listens, beside the product's own port where that one is free.</summary>
     /// <param name="productUrl">Where the product will listen.</param>
     /// <param name="customers">The customers whose people chat.</param>
