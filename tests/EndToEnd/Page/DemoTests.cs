@@ -53,7 +53,7 @@ public sealed class DemoTests(Browser browser, DemoHost demo)
     {
         await using var board = await browser.OpenAsync(demo.Host);
         var message = board.Message("Restauration d’un dossier");
-        await Expect(message.Locator("[data-kind=answer]")).ToHaveAttributeAsync("data-state", "Sent");
+        await Expect(message.Locator("[data-kind=answer]").First).ToHaveAttributeAsync("data-state", "Sent");
         var answer = await BoardPage.OpenAnswerAsync(message);
         await Expect(answer).ToContainTextAsync("Bonjour Bastien Corvec");
         await Expect(answer).ToContainTextAsync("Restauration de fichiers");

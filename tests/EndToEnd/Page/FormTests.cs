@@ -23,7 +23,7 @@ public sealed class FormTests(Browser browser, DemoHost demo)
         await Expect(board.Page.Locator("#form-status")).ToContainTextAsync("Envoyé");
         var message = board.Message(subject);
         await Expect(message.Locator("[data-operation='mailbox.create']")).ToHaveAttributeAsync("data-verdict", verdict);
-        await Expect(message.Locator("[data-kind=answer]")).ToHaveAttributeAsync("data-state", "Sent");
+        await Expect(message.Locator("[data-kind=answer]").First).ToHaveAttributeAsync("data-state", "Sent");
         await Expect(board.Messages.First).ToContainTextAsync(subject);
         Assert.Empty(board.Mishaps);
     }
@@ -36,7 +36,7 @@ public sealed class FormTests(Browser browser, DemoHost demo)
         await board.WriteAsync("employe@demo-serenite.example", "<img src=//hostile.example/a onerror=alert(3)>", Hostile, ByMail);
         var message = board.Message("<img src=//hostile.example/a onerror=alert(3)>");
         await Expect(message.Locator(".said")).ToHaveTextAsync(Hostile);
-        await Expect(message.Locator("[data-kind=answer]")).ToHaveAttributeAsync("data-state", "Sent");
+        await Expect(message.Locator("[data-kind=answer]").First).ToHaveAttributeAsync("data-state", "Sent");
         await Expect(await BoardPage.OpenAnswerAsync(message)).ToContainTextAsync("Bonjour");
         await Expect(message.FrameLocator("iframe").Locator("img, script")).ToHaveCountAsync(0);
         await Expect(board.Page.Locator("article img, article script")).ToHaveCountAsync(0);
@@ -65,7 +65,7 @@ public sealed class FormTests(Browser browser, DemoHost demo)
         File.Move(path, Path.ChangeExtension(path, ".eml"));
         var message = board.Message("Mail piege");
         await Expect(message.Locator(".said")).ToContainTextAsync("mon ordinateur ne démarre plus");
-        await Expect(message.Locator("[data-kind=answer]")).ToHaveAttributeAsync("data-state", "Sent");
+        await Expect(message.Locator("[data-kind=answer]").First).ToHaveAttributeAsync("data-state", "Sent");
         await Expect(await BoardPage.OpenAnswerAsync(message)).ToContainTextAsync("Bonjour");
         await Expect(message.Locator(".said")).Not.ToContainTextAsync("alert");
         Assert.Empty(board.Mishaps);

@@ -157,7 +157,7 @@ public sealed class LifeTests(Browser browser, DemoHost demo)
         await board.WriteAsync(Employee, subject, text, "Envoyer par mail");
         var request = board.Message(subject).Locator(".request");
         await Expect(request).ToBeVisibleAsync();
-        await Expect(board.Message(subject).Locator("[data-kind=answer]")).ToHaveAttributeAsync("data-state", "Sent");
+        await Expect(board.Message(subject).Locator("[data-kind=answer]").First).ToHaveAttributeAsync("data-state", "Sent");
         return request;
     }
 
