@@ -127,6 +127,7 @@ public sealed class OutageTests : IAsyncLifetime
         await _bench.RunAsync();
         await Teams.ClickAsync(_bench.Technician, theirs, "take", CardReading.Data(theirs.Card!, "take"));
         Assert.Equal("Inès Calvet", (await _bench.NowAsync(request)).State.TakenBy);
+        card = await Teams.WaitForAsync(post => post.Id == card.Id && CardReading.Data(post.Card!, "withdraw").ToJsonString() != CardReading.Data(card.Card!, "withdraw").ToJsonString());
         await Teams.ClickAsync(employee, card, "withdraw", CardReading.Data(card.Card!, "withdraw"));
         Assert.Equal(RequestState.Withdrawn, (await _bench.NowAsync(request)).State.State);
     }
