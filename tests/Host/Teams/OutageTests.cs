@@ -43,7 +43,7 @@ public sealed class OutageTests : IAsyncLifetime
         var employee = _bench.Person("employe");
         await _bench.SayAsync(employee, "bonjour");
         await Teams.WaitForAsync(post => post.ConversationId == Teams.PersonalOf(employee).Id);
-        Teams.Fail(new FakeFault(503), times: 40);
+        Teams.Fail(new FakeFault(503), times: 12);
 
         await _bench.SayAsync(employee, Broken);
         var request = await _bench.RequestAsync(document => document.State.State is RequestState.Accepted);
