@@ -35,7 +35,7 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
         if (CustomerVerbOf(verb) is not { } wanted || submit.IsAutomatic)
             return await FreshAsync(verb is CardVerb.Show ? new ShownCard { Id = $"status/{person.Chat}/{request}", Chat = person.Chat, Requests = [request] } : card, person, null, cancellationToken);
         var result = await parts.CustomerDesk.DoAsync(
-            new CustomerClick(KeyOf(turn, submit), request, grant.Revision, person.Sender, wanted, turn.ReceivedAt, KeptActivity.Of(person, turn))
+            new CustomerClick(KeyOf(turn, submit, wanted), request, grant.Revision, person.Sender, wanted, turn.ReceivedAt, KeptActivity.Of(person, turn))
             {
                 Text = TextOf(submit, person.Language),
                 Details = wanted is CustomerVerb.GiveDetails ? DetailsOf(submit, person.Sender.Customer) : null,
@@ -68,9 +68,13 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
         return AdaptiveCardInvokeResponse.Card(painted.ToJson());
     }
 
-    /// <summary>Teams repeats an activity under its id; the same button in another activity is another click.</summary>
-    private static Domain.Requests.IntakeKey KeyOf(VerifiedActivity turn, CardSubmit submit) =>
-        IntakeKeys.OfClick($"{ActivityPlace.Of(turn.Activity) ?? turn.Activity.ReplyToId}|{submit.Id}");
+    /// <summary>
+    /// Teams repeats an activity under its id; the same button in another activity is another click, and finds the card out of date. What is only
+    /// told moves nothing, so the card stays up to date: there the same words on the same button are the same click.
+    /// </summary>
+    private static Domain.Requests.IntakeKey KeyOf(VerifiedActivity turn, CardSubmit submit, CustomerVerb wanted) => IntakeKeys.OfClick(wanted is CustomerVerb.Tell
+        ? $"{submit.Id}|{submit[CardInput.Text]}"
+        : $"{ActivityPlace.Of(turn.Activity) ?? turn.Activity.ReplyToId}|{submit.Id}");
 
     private static CustomerVerb? CustomerVerbOf(CardVerb verb) => verb switch
     {

@@ -1,10 +1,14 @@
 namespace SiOne.Bot.Host.Tests.Teams;
 
-/// <summary>The machine's clock, moved forward at will. Waits of a second and more, those between attempts, pass twenty times as fast.</summary>
+/// <summary>
+/// The machine's clock, moved forward at will. Pauses between attempts, of a second and more, pass twenty times as fast; the ten seconds for
+/// which a call waits for its answer stay what they are, or a loaded machine would look like a service that is away.
+/// </summary>
 internal sealed class HurriedClock : TimeProvider
 {
     private const int Haste = 20;
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private long _ahead;
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
@@ -15,5 +19,5 @@ internal sealed class HurriedClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         System.CreateTimer(callback, state, Hurried(dueTime), Hurried(period));
 
-    private static TimeSpan Hurried(TimeSpan time) => time >= Long ? time / Haste : time;
+    private static TimeSpan Hurried(TimeSpan time) => time >= Pause && time != Patience ? time / Haste : time;
 }

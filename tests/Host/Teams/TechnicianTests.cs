@@ -59,7 +59,7 @@ public sealed class TechnicianTests : IAsyncLifetime
         var day = DateOnly.FromDateTime(_bench.Clock.GetUtcNow().UtcDateTime).AddDays(3);
         await ActAsync(card, "plan-visit", ("date", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("time", "14:30"));
         Assert.Equal(Domain.Commitments.ParisTime.At(day, new TimeOnly(14, 30)), (await _bench.NowAsync(request)).State.VisitAt);
-        await Teams.WaitForAsync(post => post.ConversationId == Teams.PersonalOf(employee).Id && post.Words().Contains("14", StringComparison.Ordinal) && post.Words().Contains("visite", StringComparison.OrdinalIgnoreCase));
+        await Teams.WaitForAsync(post => post.ConversationId == Teams.PersonalOf(employee).Id && post.Words().Contains("14 h 30", StringComparison.Ordinal) && post.Words().Contains("Intervention prévue", StringComparison.Ordinal));
     }
 
     [Fact]
