@@ -11,7 +11,7 @@ using SiOne.Bot.MailWatcher;
 
 namespace SiOne.Bot.Host.Commands;
 
-/// <summary><c>check</c>: settings, customers, mailbox, way out, store and time zone data, one line each with its remedy. Changes nothing on a server.</summary>
+/// <summary><c>check</c>: settings, customers, mailbox, way out, store, time zone data and Teams, one line each with its remedy. Changes nothing on a server.</summary>
 /// <param name="output">Data.</param>
 /// <param name="error">Mistakes in the settings.</param>
 public sealed class CheckCommand(TextWriter output, TextWriter error)
@@ -22,7 +22,7 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
         get
         {
             var readings = new Option<bool>("--readings") { Description = "Prints every Reading of the contract in French, to be signed, and checks nothing." };
-            var command = new Command("check", "Checks settings, customers, mailbox sign-in, SMTP, store and time zone data.") { readings };
+            var command = new Command("check", "Checks settings, customers, mailbox sign-in, SMTP, store, time zone data and Teams.") { readings };
             command.SetAction((parsed, cancellationToken) => parsed.GetValue(readings) ? WriteReadingsAsync() : RunAsync(cancellationToken));
             return command;
         }
@@ -41,6 +41,7 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
             await MailboxAsync(settings, cancellationToken),
             await WayOutAsync(settings, cancellationToken),
         };
+        lines.AddRange(await TeamsChecks.RunAsync(settings, cancellationToken));
         foreach (var line in lines) await output.WriteLineAsync(line.ToString());
         return lines.All(line => line.Good) ? 0 : 1;
     }
@@ -118,9 +119,4 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
         SendFailure.CertificateRefused => "check SiOne:Smtp:Host against the certificate, or set SiOne:Smtp:TrustedCertificate",
         _ => "check SiOne:Smtp:Host, SiOne:Smtp:Port and SiOne:Smtp:Security",
     };
-
-    private sealed record CheckLine(string What, bool Good, string Said)
-    {
-        public override string ToString() => $"{(Good ? "ok  " : "FAIL")}  {What}: {Said}";
-    }
 }

@@ -25,6 +25,7 @@ public static class CommandLine
             new DueCommand(output, error).Command,
             new CheckCommand(output, error).Command,
             new LedgerCommand(output, error).Command,
+            new CardsCommand(output, error).Command,
             new ManifestCommand(output, error).Command,
         };
         root.SetAction((_, cancellationToken) => new RunCommand(output, error).RunAsync(cancellationToken));

@@ -37,6 +37,12 @@ public sealed class TeamsConnector : IDisposable
     /// <summary>Who may speak to the bots.</summary>
     internal InboundAuthentication Authentication { get; }
 
+    /// <summary>Whether a bot gets its token; asks the login host, posts nothing.</summary>
+    internal Task<BotToken> SignInAsync(BotKey bot, CancellationToken cancellationToken) => _tokens.GetAsync(bot, cancellationToken);
+
+    /// <summary>Whether the service's keys can be had now: null, or why not.</summary>
+    internal Task<string?> FetchKeysAsync(CancellationToken cancellationToken) => _keys.FetchNowAsync(cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose()
     {

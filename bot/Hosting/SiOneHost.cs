@@ -62,6 +62,7 @@ public sealed class SiOneHost : IAsyncDisposable
         var directory = Customers(settings, customers, clock, logs);
         var demo = settings.Demo ? await DemoTeams.StartAsync(url, customers.Customers, clock, cancellationToken) : null;
         var bots = demo?.Settings ?? settings.Teams;
+        if (bots is not null) PackageChecks.Report(bots, logs.CreateLogger(typeof(PackageChecks)));
         var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, bots is null ? null : new ActivityReader(), cancellationToken);
         var teams = bots is null ? null : new TeamsBots(bots, parts, clock, logs);
         var watching = Watching.Of(settings, parts, clock, logs);

@@ -27,6 +27,9 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
     /// <summary>The spool's folder.</summary>
     public string SpoolPath => Path.Combine(Host.DataFolder, "spool");
 
+    /// <summary>The folder of the files that people attached in Teams.</summary>
+    public string AttachmentsPath => Path.Combine(Host.DataFolder, "attachments");
+
     /// <summary>The folder of every customer version that was ever in force.</summary>
     public string CustomerArchivePath => Path.Combine(Host.DataFolder, "customers-archive");
 

@@ -56,7 +56,7 @@ internal sealed class TeamsPeople(ConnectorClient client, ChatBook chats, ICusto
         var sender = known is { Guest: true }
             ? Sender.Unknown
             : directory.Identify(account, MailAddress.TryParse(known?.Address, out var address) ? address : null, clock.GetUtcNow());
-        return new TeamsPerson(account, known?.Address, known?.Name, known?.Guest, sender, sender.Person?.Language ?? language);
+        return new TeamsPerson(account, known?.Address, known?.Name, known?.Guest, sender, language) { UserId = known?.Reference.UserId };
     }
 
     private async Task<TeamsChat?> AskAsync(ConversationReference reference, SignedInAccount account, CancellationToken cancellationToken)
@@ -65,7 +65,8 @@ internal sealed class TeamsPeople(ConnectorClient client, ChatBook chats, ICusto
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            var answer = await client.GetMemberAsync(reference, account.AccountId.ToString("D"), either.Token);
+            // By Teams' own id where there is one: not every service finds an object id. Who it is is compared below all the same.
+            var answer = await client.GetMemberAsync(reference, reference.UserId is { Length: > 0 } id ? id : account.AccountId.ToString("D"), either.Token);
             if (answer.Value is not { } member || member.PersonId() is { } other && other != account.AccountId.ToString("D")) return null;
             var guest = !string.Equals(member.UserRole ?? "user", "user", StringComparison.OrdinalIgnoreCase);
             return new TeamsChat(reference, member.Email ?? member.UserPrincipalName, member.Name, guest);

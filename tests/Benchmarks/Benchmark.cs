@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiOne.Bot.Benchmarks.Runs;
 using SiOne.Bot.Benchmarks.Samples;
+using SiOne.Bot.Benchmarks.Teams;
 using SiOne.Bot.TestKit;
 using SiOne.Bot.TestKit.Servers;
 
@@ -21,6 +22,15 @@ internal static class Benchmark
     {
         var random = new Random(Seed);
         var companies = Company.Invent(Companies, random);
+        if (options.Parts.Contains("mail")) await MailAsync(options, companies, random);
+        if (!options.Parts.Contains("teams")) return 0;
+        var teams = await new TeamsPart(Say).RunAsync(companies, random);
+        await teams.WriteAsync(Console.Out);
+        return 0;
+    }
+
+    private static async Task MailAsync(BenchmarkOptions options, ImmutableArray<Company> companies, Random random)
+    {
         var mails = new MailMaker(companies, random).Make(options.Mails);
         var sizes = mails.Select(mail => mail.Length).Order().ToImmutableArray();
         using var files = new TempFolder();
@@ -49,7 +59,6 @@ internal static class Benchmark
         Say($"product with answers sent, {few.Length} mails");
         table.Sending = Checked(await product.MeasureAsync(await FilledAsync(dovecot, few), few.Length, options.Batches.Max(), postfix));
         await table.WriteAsync(Console.Out);
-        return 0;
     }
 
     /// <summary>A fast run that lost something is no result.</summary>

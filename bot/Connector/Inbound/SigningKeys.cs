@@ -64,6 +64,21 @@ internal sealed partial class SigningKeys(IDocumentRetriever documents, Uri meta
         }
     }
 
+    /// <summary>Fetches them, whatever is at hand: null when they were had, else why not.</summary>
+    public async Task<string?> FetchNowAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            await FetchAsync(cancellationToken);
+            return _failed?.Why;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
@@ -105,8 +120,9 @@ internal sealed partial class SigningKeys(IDocumentRetriever documents, Uri meta
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested && failed is not OutOfMemoryException)
         {
-            _failed = new Failed(clock.GetUtcNow());
-            LogFailure(log, (failed.InnerException ?? failed).GetType().Name, _last is null ? "none" : $"{_last.Age(clock).TotalHours:0.#} hours old");
+            var why = (failed.InnerException ?? failed).GetType().Name;
+            _failed = new Failed(clock.GetUtcNow(), why);
+            LogFailure(log, why, _last is null ? "none" : $"{_last.Age(clock).TotalHours:0.#} hours old");
         }
     }
 
@@ -126,5 +142,5 @@ internal sealed partial class SigningKeys(IDocumentRetriever documents, Uri meta
         public TimeSpan Age(TimeProvider clock) => clock.GetUtcNow() - At;
     }
 
-    private sealed record Failed(DateTimeOffset At);
+    private sealed record Failed(DateTimeOffset At, string Why);
 }

@@ -45,7 +45,7 @@ internal sealed class ProductProcess(DovecotServer server, string customers)
     }
 
     /// <summary>Under <c>dotnet run</c> this process is its own program; under <c>dotnet FILE.dll</c> it is dotnet's.</summary>
-    private static string[] Self() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+    internal static string[] Self() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
 
     private Dictionary<string, string> Settings(string data, string address, int mails, int batch, PostfixServer? postfix)
     {

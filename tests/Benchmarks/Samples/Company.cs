@@ -18,6 +18,9 @@ internal sealed record Company(string Id, string Name, string Level, ImmutableAr
     /// <summary>Its mail domain.</summary>
     public string Domain => $"{Id}.example";
 
+    /// <summary>Its Microsoft 365 tenant.</summary>
+    public string TenantId => $"c0de0000-0000-4000-8000-{Id[^3..].PadLeft(12, '0')}";
+
     /// <summary>Invents companies: the same numbers give the same ones.</summary>
     public static ImmutableArray<Company> Invent(int count, Random random) => [.. Enumerable.Range(1, count).Select(number => One(number, random))];
 
@@ -42,6 +45,7 @@ internal sealed record Company(string Id, string Name, string Level, ImmutableAr
         ["level"] = Level,
         ["services"] = new[] { "Maintenance", "Phones", "Messaging", "Microsoft365", "Backup", "Backup365" },
         ["domains"] = new[] { Domain },
+        ["tenantId"] = TenantId,
         ["people"] = People.Select((person, n) => new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["name"] = person.Name,

@@ -4,9 +4,13 @@ using SiOne.Bot.TestKit;
 namespace SiOne.Bot.Host.Tests.Commands;
 
 /// <summary>Runs the built program as a process: settings come from the environment, which is one for all tests of a process.</summary>
-internal static class ProgramRun
+internal sealed class ProgramRun : IAsyncDisposable
 {
-    public static async Task<Verb> VerbAsync(string folder, string verb, params (string Key, string Value)[] settings)
+    private readonly Process _process;
+
+    private ProgramRun(Process process) => _process = process;
+
+    public static ProgramRun Start(string folder, string verb, params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.HostProgram, .. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
         {
@@ -18,17 +22,36 @@ internal static class ProgramRun
         foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("SiOne", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(inherited);
         foreach (var (key, value) in settings) start.Environment[key] = value;
-        using var process = Process.Start(start)!;
-        try
+        return new ProgramRun(Process.Start(start)!);
+    }
+
+    public static async Task<Verb> VerbAsync(string folder, string verb, params (string Key, string Value)[] settings)
+    {
+        await using var run = Start(folder, verb, settings);
+        var output = run._process.StandardOutput.ReadToEndAsync();
+        var error = run._process.StandardError.ReadToEndAsync();
+        await run._process.WaitForExitAsync().WithinAsync(what: verb);
+        return new Verb(run._process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Waits for the first line of data.</summary>
+    public async Task SaysAsync() => Assert.NotNull(await _process.StandardOutput.ReadLineAsync().WithinAsync());
+
+    /// <summary>Waits for a line of the log that holds a text.</summary>
+    public async Task<string> LogsAsync(string text)
+    {
+        while (true)
         {
-            var output = process.StandardOutput.ReadToEndAsync();
-            var error = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync().WithinAsync(what: verb);
-            return new Verb(process.ExitCode, await output, await error);
+            var line = await _process.StandardError.ReadLineAsync().WithinAsync(what: text);
+            Assert.NotNull(line);
+            if (line.Contains(text, StringComparison.Ordinal)) return line;
         }
-        finally
-        {
-            if (!process.HasExited) process.Kill();
-        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 }
