@@ -80,7 +80,7 @@ public sealed class EntraTests
     }
 
     public static TheoryData<string> Bad =>
-        ["expired", "not yet", "no expiry", "forged", "alg none", "alg HS256", "other issuer", "other audience", "nonce missing", "nonce of another", "no subject"];
+        ["expired", "not yet", "no expiry", "forged", "unsigned", "alg none", "alg HS256", "other issuer", "other audience", "nonce missing", "nonce of another", "no subject"];
 
     [Theory]
     [MemberData(nameof(Bad))]
@@ -89,6 +89,7 @@ public sealed class EntraTests
         await using var site = await EntraSite.StartAsync();
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         site.Entra.Forges = what is "forged";
+        site.Entra.LeavesUnsigned = what is "unsigned";
         site.Entra.Algorithm = what switch { "alg none" => "none", "alg HS256" => "HS256", _ => "RS256" };
         site.Entra.Claims = claims =>
         {

@@ -47,6 +47,9 @@ internal sealed class FakeEntra : IAsyncDisposable
     /// <summary>Signs with a key that nobody was told, under the known name.</summary>
     public bool Forges { get; set; }
 
+    /// <summary>Leaves the signature out, whatever the header says.</summary>
+    public bool LeavesUnsigned { get; set; }
+
     /// <summary>Why requests were refused, in order.</summary>
     public ConcurrentQueue<string> Refused { get; } = new();
 
@@ -124,7 +127,8 @@ internal sealed class FakeEntra : IAsyncDisposable
             ["tid"] = Tenant, ["oid"] = Lead, ["name"] = "Inès Inventée", ["ver"] = "2.0",
         };
         Claims(claims);
-        return (Forges ? _foreign : _key).Sign(new JsonObject { ["typ"] = "JWT", ["alg"] = Algorithm, ["kid"] = _key.Id }, claims);
+        var token = (Forges ? _foreign : _key).Sign(new JsonObject { ["typ"] = "JWT", ["alg"] = Algorithm, ["kid"] = _key.Id }, claims);
+        return LeavesUnsigned ? token[..(token.LastIndexOf('.') + 1)] : token;
     }
 
     private IResult Refuse(string what)

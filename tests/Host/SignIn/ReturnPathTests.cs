@@ -28,7 +28,10 @@ public sealed class ReturnPathTests
     [InlineData("/.//evil.example")]
     [InlineData("/..//evil.example")]
     [InlineData("/a/..//evil.example")]
+    [InlineData("/%2e//evil.example")]
+    [InlineData("/ /evil.example")]
     [InlineData("/signin")]
+    [InlineData("/a/../signin/out")]
     [InlineData("/signin/out")]
     [InlineData("/é")]
     public void Any_other_leads_to_the_top(string? asked) => Assert.Equal("/", ReturnPath.Of(asked));
