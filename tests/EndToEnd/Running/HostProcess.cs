@@ -135,11 +135,11 @@ internal sealed partial class HostProcess : IAsyncDisposable
         }
 
         lock (_said) _said.AppendLine(line);
-        if (PrintedCode().Match(line) is { Success: true } code) _codes.Writer.TryWrite(code.Groups[1].Value);
+        if (PrintedCode().Match(line) is { Success: true } code) _codes.Writer.TryWrite(code.Groups["code"].Value);
         if (PrintedAddress().Match(line) is { Success: true } found) _address.TrySetResult(new Uri(found.Value));
     }
 
-    [GeneratedRegex("Technician's code: ([0-9]{3}-[0-9]{3}) ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("Technician's code: (?<code>[0-9]{3}-[0-9]{3}) ", RegexOptions.NonBacktracking)]
     private static partial Regex PrintedCode();
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+", RegexOptions.NonBacktracking)]
