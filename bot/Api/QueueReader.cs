@@ -21,7 +21,7 @@ internal sealed record QueueList(string Kind, string Name, string Nothing, int C
 /// <summary>One request in a list.</summary>
 internal sealed record QueueRow(
     string Reference, string Name, string Customer, string StateName, string StateTone, bool Emergency, bool Urgent, bool Unread, string? TakenBy,
-    string Received, string? DueText, string? DueAt, bool Late);
+    string? DueText, string? DueAt, bool Late);
 
 /// <summary>Makes the lists from the projection.</summary>
 /// <param name="parts">The engine.</param>
@@ -56,6 +56,6 @@ internal sealed class QueueReader(EngineParts parts, TimeProvider clock)
         return new QueueRow(
             shown.Reference, shown.Name, parts.Directory.Find(state.CustomerId, now)?.Name ?? state.CustomerId, shown.StateName, shown.StateTone,
             TechnicianQueues.IsEmergency(state), state.Urgent, state.UnreadSince is not null, state.TakenBy is { } by ? Typography.OneLine(by) : null,
-            Instants.Say(state.ReceivedAt, Language.French), shown.DueText, shown.DueAt, state.ClockRuns && state.Due!.At <= now);
+            shown.DueText, shown.DueAt, state.ClockRuns && state.Due!.At <= now);
     }
 }

@@ -13,7 +13,10 @@ internal static class TechnicianQueues
     private static readonly TimeSpan Soon = TimeSpan.FromDays(1);
 
     /// <summary>Every request that lives, once, as it stands.</summary>
-    public static IEnumerable<RequestDocument> Live(Board board) => board.Newest(Looked).SelectMany(entry => entry.Requests)
+    public static IEnumerable<RequestDocument> Live(Board board) => Live(board.Newest(Looked));
+
+    /// <summary>The same of some messages.</summary>
+    public static IEnumerable<RequestDocument> Live(IEnumerable<BoardEntry> entries) => entries.SelectMany(entry => entry.Requests)
         .GroupBy(document => document.Id).Select(same => same.MaxBy(document => document.Version)!).Where(document => !document.State.State.IsEnded());
 
     /// <summary>One list, in its order: emergencies first, then what is due soonest.</summary>

@@ -100,7 +100,7 @@ function open(reference) {
 }
 
 function openAddressed() {
-  const [reference] = location.hash.match(/SI-[0-9]{4}-[0-9]{4}$/) ?? [];
+  const [reference] = location.hash.match(/SI-[0-9A-Z]{4}-[0-9A-Z]{4}$/) ?? [];
   if (reference) open(reference);
 }
 

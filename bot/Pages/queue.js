@@ -53,9 +53,10 @@ function lineOf(line) {
   else if (line.urgent) head.append(tag('Urgent', 'stop'));
   if (line.unread) head.append(tag('Nouveau message', 'wait'));
   const taken = line.takenBy && `prise par ${line.takenBy}`;
-  item.append(head, element('p', 'meta', [line.reference, line.customer, taken, `reçue ${line.received}`].filter(Boolean).join(' · ')));
+  item.append(head, element('p', 'meta', [line.reference, line.customer, taken].filter(Boolean).join(' · ')));
   if (line.dueText) {
-    const due = element('p', line.late ? 'until late' : 'until', `${line.late ? 'Échéance dépassée' : 'Échéance'}\u00a0: ${line.dueText}`);
+    const due = element('p', line.late ? 'until late' : 'until');
+    due.append(element('span', '', line.late ? 'Échéance dépassée' : 'Échéance'), ` ${line.dueText}`);
     due.dataset.due = line.dueAt;
     item.append(due);
   }

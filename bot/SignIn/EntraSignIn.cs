@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using SiOne.Bot.Host.Settings;
@@ -44,7 +45,7 @@ internal sealed partial class EntraSignIn(SignInSettings settings, EntryRule rul
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.Scope.Add("profile");
-        options.MapInboundClaims = false;
+        options.TokenHandler = new SignedTokens();
         options.SaveTokens = false;
         options.GetClaimsFromUserInfoEndpoint = false;
         options.BackchannelTimeout = Patience;
@@ -94,6 +95,21 @@ internal sealed partial class EntraSignIn(SignInSettings settings, EntryRule rul
         context.HandleResponse();
         context.Response.Redirect($"{SignInPaths.Page}?why=failed");
         return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// The framework takes unsigned tokens from the token endpoint, as the specification of OpenID Connect allows over TLS. Here a token is always signed.
+    /// </summary>
+    private sealed class SignedTokens : JsonWebTokenHandler
+    {
+        public SignedTokens() => MapInboundClaims = false;
+
+        public override Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
+        {
+            var strict = validationParameters.Clone();
+            strict.RequireSignedTokens = true;
+            return base.ValidateTokenAsync(token, strict);
+        }
     }
 
     private static partial class Log

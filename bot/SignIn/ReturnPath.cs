@@ -11,8 +11,10 @@ internal static class ReturnPath
     /// <summary>The asked place, or the top.</summary>
     /// <param name="asked">What a link says.</param>
     public static string Of(string? asked) =>
-        asked is { Length: > 1 and <= Longest } && asked[0] is '/' && asked[1] is not ('/' or '\\') && !asked.Any(c => c is '\\' || char.IsControl(c) || c > '~')
-        && Uri.TryCreate(new Uri("http://page.invalid/"), asked, out var whole) && whole is { Host: "page.invalid", Scheme: "http" } && !IsSignIn(whole.AbsolutePath)
+        asked is { Length: > 1 and <= Longest } && asked[0] is '/' && asked.All(c => c is > ' ' and <= '~' and not '\\')
+        && Uri.TryCreate(new Uri("http://page.invalid/"), asked, out var whole) && whole is { Host: "page.invalid", Scheme: "http" }
+        // Two slashes begin a host; dots may have stood between them.
+        && !asked.StartsWith("//", StringComparison.Ordinal) && !whole.AbsolutePath.StartsWith("//", StringComparison.Ordinal) && !IsSignIn(whole.AbsolutePath)
             ? whole.PathAndQuery + whole.Fragment
             : Top;
 

@@ -72,7 +72,7 @@ public sealed class DemoTests(Browser browser, DemoHost demo)
         var answer = await BoardPage.OpenAnswerAsync(message);
         await Expect(answer).Not.ToBeEmptyAsync();
         Assert.DoesNotContain("Camembert", await answer.InnerHTMLAsync(), StringComparison.Ordinal);
-        using var client = new HttpClient { BaseAddress = demo.Host.Address };
+        using var client = await demo.Host.TechnicianAsync();
         Assert.DoesNotContain("Camembert", await client.GetStringAsync("/api/board"), StringComparison.Ordinal);
     }
 

@@ -8,6 +8,7 @@ namespace SiOne.Bot.EndToEnd.Page;
 [Collection(BrowserTests.Name)]
 public sealed class LifeTests(Browser browser, DemoHost demo)
 {
+    private const string Technician = "Technicien de démonstration";
     private const string Employee = "employe@demo-standard.example";
     private const string List = "Bonjour, pouvez-vous ajouter Pierre Hamonic à la liste de distribution atelier@ svp ?";
     private const string Broken = "Bonjour, mon ordinateur ne démarre plus, écran noir depuis ce matin.";
@@ -25,7 +26,6 @@ public sealed class LifeTests(Browser browser, DemoHost demo)
         await Expect(request.Locator(".due")).ToHaveCountAsync(0);
 
         var form = await BoardPage.ChooseAsync(request, "Noter l’accord");
-        await form.GetByLabel("Votre nom, pour le journal").FillAsync("Camille");
         await Expect(form.GetByLabel("Qui l’a dit")).ToContainTextAsync("Hélène Vallois, direction");
         await BoardPage.DoAsync(form, "Noter l’accord");
         await Expect(request).ToHaveAttributeAsync("data-state", "Accepted");
@@ -34,13 +34,13 @@ public sealed class LifeTests(Browser browser, DemoHost demo)
         await Expect(request.Locator(".acts .status")).ToBeFocusedAsync();
 
         await BoardPage.ActAsync(request, "Commencer", "InProgress");
-        await Expect(Fact(request, "taken")).ToContainTextAsync("Camille");
+        await Expect(Fact(request, "taken")).ToContainTextAsync(Technician);
         await BoardPage.ActAsync(request, "Terminer", "Done");
         await Expect(Fact(request, "rests")).ToContainTextAsync("d’elle-même le ");
         await BoardPage.ActAsync(request, "Rouvrir", "InProgress");
         await request.GetByText("Journal (").ClickAsync();
         var journal = request.Locator(".journal");
-        foreach (var line in (string[])["Reçue par mail", "Accord donné par la direction du client, noté par Camille (technicien).", "Travail commencé par Camille", "Rouverte par Camille"])
+        foreach (var line in (string[])["Reçue par mail", $"Accord donné par la direction du client, noté par {Technician} (technicien).", $"Travail commencé par {Technician}", $"Rouverte par {Technician}"])
             await Expect(journal).ToContainTextAsync(line);
         Assert.Empty(board.Mishaps);
     }
@@ -50,7 +50,6 @@ public sealed class LifeTests(Browser browser, DemoHost demo)
     {
         await using var board = await browser.OpenAsync(demo.Host);
         var request = await AskAsync(board, "Visite impossible", Broken);
-        await board.CallMyselfAsync("Camille");
         await request.GetByText("Autres actions").ClickAsync();
         var form = await BoardPage.ChooseAsync(request, "Planifier une visite");
         await form.GetByLabel("Date et heure de la visite").FillAsync("2026-01-05T10:00");
@@ -68,7 +67,6 @@ public sealed class LifeTests(Browser browser, DemoHost demo)
         const string Secret = "le client est en retard de paiement";
         await using var board = await browser.OpenAsync(demo.Host);
         var request = await AskAsync(board, "Écran noir, avec note", Broken);
-        await board.CallMyselfAsync("Camille");
         await BoardPage.SayAsync(request, "Note interne", "Votre note", Secret);
         await Expect(request.Locator(".written.internal")).ToContainTextAsync("Note interne");
         await Expect(request.Locator(".written.internal")).ToContainTextAsync(Secret);
@@ -76,7 +74,7 @@ public sealed class LifeTests(Browser browser, DemoHost demo)
         await Expect(board.Message("Écran noir, avec note").Locator("[data-kind='notify-Reply']")).ToHaveAttributeAsync("data-state", "Sent");
         await BoardPage.ActAsync(request, "Commencer", "InProgress");
 
-        using var client = new HttpClient { BaseAddress = demo.Host.Address };
+        using var client = await demo.Host.TechnicianAsync();
         var said = new List<string>();
         foreach (var key in await EffectsAsync(client, "Écran noir, avec note"))
             said.Add(await client.GetStringAsync($"/answers?key={Uri.EscapeDataString(key)}"));
@@ -91,10 +89,9 @@ public sealed class LifeTests(Browser browser, DemoHost demo)
         const string Hostile = "<img src=x onerror=alert(1)> </textarea><script>alert(2)</script> {{from}}";
         await using var board = await browser.OpenAsync(demo.Host);
         var request = await AskAsync(board, "Réponse piégée", Broken);
-        await board.CallMyselfAsync("<b>Camille</b>");
         await BoardPage.SayAsync(request, "Répondre au client", "Votre réponse", Hostile);
         await Expect(request.Locator(".written blockquote")).ToHaveTextAsync(Hostile);
-        await Expect(request.Locator(".written figcaption")).ToContainTextAsync("<b>Camille</b>");
+        await Expect(request.Locator(".written figcaption")).ToContainTextAsync(Technician);
         var reply = board.Message("Réponse piégée").Locator("[data-kind='notify-Reply']");
         await reply.GetByText("Voir le message").ClickAsync();
         await Expect(reply.FrameLocator("iframe").Locator("body")).ToContainTextAsync("<img src=x onerror=alert(1)>");
@@ -108,14 +105,13 @@ public sealed class LifeTests(Browser browser, DemoHost demo)
     {
         await using var board = await browser.OpenAsync(demo.Host);
         var request = await AskAsync(board, "Écran noir, pendant que", Broken);
-        await board.CallMyselfAsync("Camille");
         var form = await BoardPage.ChooseAsync(request, "Répondre au client");
         await board.Page.Keyboard.TypeAsync("Je regarde ");
-        using var client = new HttpClient { BaseAddress = demo.Host.Address };
+        using var client = await demo.Host.TechnicianAsync();
         using var taken = await client.PostAsync(
             $"/api/requests/{await request.GetAttributeAsync("id")}/acts", new StringContent("""{"technician":"Noé","verb":"take"}"""));
         Assert.True(taken.IsSuccessStatusCode);
-        await Expect(Fact(request, "taken")).ToContainTextAsync("Noé");
+        await Expect(Fact(request, "taken")).ToContainTextAsync(Technician);
         await board.Page.Keyboard.TypeAsync("demain.");
         await Expect(form.GetByLabel("Votre réponse")).ToHaveValueAsync("Je regarde demain.");
     }
@@ -140,7 +136,6 @@ public sealed class LifeTests(Browser browser, DemoHost demo)
     {
         await using var board = await browser.OpenAsync(demo.Host);
         var request = await AskAsync(board, "Écran noir, au clavier", Broken);
-        await board.CallMyselfAsync("Camille");
         await request.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Note interne" }).FocusAsync();
         await board.Page.Keyboard.PressAsync("Enter");
         await board.Page.Keyboard.TypeAsync("Vu.");

@@ -52,13 +52,6 @@ internal sealed class BoardPage : IAsyncDisposable
         return message.FrameLocator("iframe").Locator("body");
     }
 
-    /// <summary>Says who acts, in the field at the top.</summary>
-    public async Task CallMyselfAsync(string name)
-    {
-        await Page.GetByLabel("Technicien").FillAsync(name);
-        await Page.Keyboard.PressAsync("Tab");
-    }
-
     /// <summary>Chooses an act of a request and returns its form.</summary>
     public static async Task<ILocator> ChooseAsync(ILocator request, string act)
     {

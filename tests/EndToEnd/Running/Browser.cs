@@ -25,10 +25,20 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>Opens the local page in a window of its own.</summary>
+    /// <summary>Opens the local page in a window of its own, as a technician who has signed in.</summary>
     internal async Task<BoardPage> OpenAsync(HostProcess host, int width = 1280)
     {
+        var session = (await host.SessionAsync()).Split('=', 2);
+        return await OpenAsync(host, width, new Cookie { Name = session[0], Value = session[1], Url = host.Address.ToString() });
+    }
+
+    /// <summary>The same as somebody who has not.</summary>
+    internal Task<BoardPage> OpenUnknownAsync(HostProcess host, int width = 1280) => OpenAsync(host, width, session: null);
+
+    private async Task<BoardPage> OpenAsync(HostProcess host, int width, Cookie? session)
+    {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        if (session is not null) await context.AddCookiesAsync([session]);
         var board = new BoardPage(context, await context.NewPageAsync(), host.Address);
         await board.Page.GotoAsync(host.Address.ToString());
         return board;

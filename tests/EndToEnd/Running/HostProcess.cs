@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Threading.Channels;
 using SiOne.Bot.TestKit;
 
 namespace SiOne.Bot.EndToEnd.Running;
@@ -11,7 +13,10 @@ internal sealed partial class HostProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _said = new();
+    private readonly Channel<string> _codes = Channel.CreateUnbounded<string>();
+    private readonly SemaphoreSlim _signingIn = new(1, 1);
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private string? _session;
 
     private HostProcess(Process process, string folder)
     {
@@ -41,6 +46,32 @@ internal sealed partial class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>The next one-time code that it printed.</summary>
+    public async Task<string> CodeAsync() => await _codes.Reader.ReadAsync().AsTask().WithinAsync(what: "a printed code");
+
+    /// <summary>The cookie of a technician who has signed in, as <c>name=value</c>; the same at each call.</summary>
+    public async Task<string> SessionAsync()
+    {
+        await _signingIn.WaitAsync();
+        try
+        {
+            return _session ??= await SignInAsync();
+        }
+        finally
+        {
+            _signingIn.Release();
+        }
+    }
+
+    /// <summary>A technician's program at the page: signed in, and of the page's own origin.</summary>
+    public async Task<HttpClient> TechnicianAsync()
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("Cookie", await SessionAsync());
+        client.DefaultRequestHeaders.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        return client;
+    }
+
     /// <summary>Runs a verb to its end in the same folder.</summary>
     public static async Task<(int ExitCode, string Said)> RunAsync(string folder, params string[] arguments)
     {
@@ -62,6 +93,16 @@ internal sealed partial class HostProcess : IAsyncDisposable
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _signingIn.Dispose();
+    }
+
+    private async Task<string> SignInAsync()
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        using var answer = await client.PostAsJsonAsync("/signin/code", new { code = await CodeAsync() });
+        answer.EnsureSuccessStatusCode();
+        return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
     }
 
     private static HostProcess Begin(string folder, string[] arguments, (string Key, string Value)[] settings)
@@ -94,8 +135,12 @@ internal sealed partial class HostProcess : IAsyncDisposable
         }
 
         lock (_said) _said.AppendLine(line);
+        if (PrintedCode().Match(line) is { Success: true } code) _codes.Writer.TryWrite(code.Groups["code"].Value);
         if (PrintedAddress().Match(line) is { Success: true } found) _address.TrySetResult(new Uri(found.Value));
     }
+
+    [GeneratedRegex("Technician's code: (?<code>[0-9]{3}-[0-9]{3}) ", RegexOptions.NonBacktracking)]
+    private static partial Regex PrintedCode();
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex PrintedAddress();

@@ -95,7 +95,7 @@ public sealed class ProgramTests(DemoHost demo, ITestOutputHelper output)
 
     private static async Task<bool> EndedAsync(HostProcess host, int expected)
     {
-        using var client = new HttpClient { BaseAddress = host.Address };
+        using var client = await host.TechnicianAsync();
         using var board = JsonDocument.Parse(await client.GetStringAsync("/api/board"));
         var counts = board.RootElement.GetProperty("counts");
         return counts.GetProperty("seen").GetInt32() == expected && counts.GetProperty("waiting").GetInt32() == 0;

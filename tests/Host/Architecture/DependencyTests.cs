@@ -18,7 +18,7 @@ public sealed class DependencyTests
         ["SiOne.Bot.Manifest"] = (["SiOne.Bot.Domain"], []),
         ["SiOne.Bot.Host"] =
             (["SiOne.Bot.Cards", "SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Manifest", "SiOne.Bot.Stores", "SiOne.Bot.Understanding"],
-                ["AngleSharp", "Microsoft.Identity.Client", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Polly.Core", "System.CommandLine"]),
+                ["AngleSharp", "Microsoft.AspNetCore.Authentication.OpenIdConnect", "Microsoft.Identity.Client", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Polly.Core", "System.CommandLine"]),
     };
 
     public static TheoryData<string> Projects => [.. ProductProject.All.Select(project => project.Name)];
