@@ -16,8 +16,8 @@ internal sealed record ProblemAnswer(string Expected, string? Text = null);
 internal sealed record EffectDecision(string Key);
 
 /// <summary>What a technician does to a request.</summary>
-/// <param name="Technician">Who acts, as the journal will name them.</param>
 /// <param name="Verb">What: one of the verbs of the desk.</param>
+/// <param name="Technician">Who acts, as the journal will name them; not looked at where technicians sign in.</param>
 /// <param name="Text">The words of a question, a reply, a note or a refusal.</param>
 /// <param name="Person">Who at the customer's said yes or no, by id.</param>
 /// <param name="Operation">The right operation of a correction.</param>
@@ -25,7 +25,7 @@ internal sealed record EffectDecision(string Key);
 /// <param name="At">When a visit is planned, or to when a date moves; Paris where no offset is given.</param>
 /// <param name="Reason">Why a date moves.</param>
 internal sealed record DeskAct(
-    string Technician, string Verb, string? Text = null, string? Person = null, string? Operation = null, string? Date = null, string? At = null,
+    string Verb, string? Technician = null, string? Text = null, string? Person = null, string? Operation = null, string? Date = null, string? At = null,
     string? Reason = null);
 
 /// <summary>Where a request stands after an act.</summary>
@@ -47,6 +47,7 @@ internal sealed record DemoMail(string From, string Subject, string Text);
 [JsonSerializable(typeof(DoorAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]
 [JsonSerializable(typeof(BoardAnswer))]
+[JsonSerializable(typeof(QueueAnswer))]
 [JsonSerializable(typeof(EffectDecision))]
 [JsonSerializable(typeof(DeskAct))]
 [JsonSerializable(typeof(DeskAnswer))]

@@ -3,7 +3,11 @@ namespace SiOne.Bot.Host.Api;
 /// <summary>What the local page shows. All sentences are French: the technicians' language.</summary>
 internal sealed record BoardAnswer(
     long Revision, bool Demo, bool ObserveOnly, string SupportAddress, IReadOnlyList<BoardCustomer> Customers, IReadOnlyList<BoardChoice> Operations,
-    IReadOnlyList<BoardChoice> Reasons, BoardCounts Counts, IReadOnlyList<BoardMessage> Messages);
+    IReadOnlyList<BoardChoice> Reasons, BoardCounts Counts, IReadOnlyList<BoardMessage> Messages)
+{
+    /// <summary>Who looks, by their session; null where the page asks for no sign-in.</summary>
+    public string? SignedIn { get; init; }
+}
 
 /// <summary>A customer of the demo, to be chosen as sender.</summary>
 internal sealed record BoardCustomer(string Id, string Name, string Level, string? TenantId, IReadOnlyList<BoardPerson> People);

@@ -29,11 +29,14 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
 
     private readonly RequestView _view = new(parts, clock);
 
-    public async Task<BoardAnswer> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Reads it.</summary>
+    /// <param name="also">The reference of a request that is shown however old it is; null for none.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<BoardAnswer> ReadAsync(string? also, CancellationToken cancellationToken)
     {
         var revision = parts.Board.Revision;
         var counts = parts.Board.Counts();
-        var entries = ShownOf(parts.Board.Newest(Looked));
+        var entries = ShownOf(parts.Board.Newest(Looked), also);
         var outgoing = new Dictionary<string, Outgoing>(StringComparer.Ordinal);
         foreach (var row in entries.SelectMany(entry => entry.Outbox))
             if (await Outgoing.ReadAsync(parts.Vault, row.Key, cancellationToken) is { } kept) outgoing[row.Key] = kept;
@@ -46,13 +49,20 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
             messages);
     }
 
-    /// <summary>The newest messages, and of those before them the newest whose requests still live: what waits never leaves the page unseen.</summary>
-    internal static List<BoardEntry> ShownOf(IReadOnlyList<BoardEntry> newestFirst) =>
-    [
-        .. newestFirst.Take(Shown),
-        .. newestFirst.Skip(Shown)
-            .Where(entry => entry.Requests.Any(document => document.State.Intake == entry.Row.Key && !document.State.State.IsEnded())).Take(LiveShown),
-    ];
+    /// <summary>
+    /// The newest messages, of those before them the newest whose requests still live, and the one that made the request asked for: what waits never
+    /// leaves the page unseen.
+    /// </summary>
+    internal static List<BoardEntry> ShownOf(IReadOnlyList<BoardEntry> newestFirst, string? also = null)
+    {
+        var live = 0;
+        return
+        [
+            .. newestFirst.Where((entry, index) => index < Shown
+                || (entry.Requests.Any(document => document.State.Intake == entry.Row.Key && !document.State.State.IsEnded()) && ++live <= LiveShown)
+                || (also is not null && entry.Requests.Any(document => document.State.Intake == entry.Row.Key && document.State.Reference.Value == also))),
+        ];
+    }
 
     private IReadOnlyList<BoardCustomer> Customers() => !parts.Settings.Demo ? [] :
     [

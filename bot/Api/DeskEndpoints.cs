@@ -6,16 +6,16 @@ using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Host.Hosting;
+using SiOne.Bot.Host.SignIn;
 
 namespace SiOne.Bot.Host.Api;
 
 /// <summary>
-/// What a technician does on the local page: acts on requests, and writes calls down. The page answers this machine alone, so whoever reaches
-/// it is a technician; the journal names them by the name that they give.
+/// What a technician does on the local page: acts on requests, and writes calls down. The journal names them by their session; where the page asks for no
+/// sign-in it answers this machine alone, and whoever reaches it acts under the name that they give.
 /// </summary>
 internal static class DeskEndpoints
 {
-    private const int MaxName = 60;
     private const int YearsAhead = 3;
 
     public static void MapDesk(this WebApplication app, EngineParts parts, TimeProvider clock)
@@ -40,12 +40,12 @@ internal static class DeskEndpoints
     {
         if (RequestReference.FindIn(reference) is not { } known || known.Value.Length != reference.Length) return JsonBody.Problem(StatusCodes.Status404NotFound, "a reference such as SI-1234-5678");
         var asked = await JsonBody.ReadAsync(context.Request, ApiJson.Default.DeskAct, cancellationToken);
-        if (asked is null || !IsName(asked.Technician) || Named<ActVerb>(asked.Verb) is not { } verb)
+        if (asked is null || new ActingTechnician(parts.Settings).NameOf(context, asked.Technician) is not { } technician || Named<ActVerb>(asked.Verb) is not { } verb)
             return JsonBody.Problem(StatusCodes.Status400BadRequest, $"a JSON object with technician and verb, one of {string.Join(", ", Enum.GetNames<ActVerb>())}");
         if (asked.Text?.Length > RequestDesk.MaxText) return JsonBody.Problem(StatusCodes.Status400BadRequest, $"a text of at most {RequestDesk.MaxText} characters");
         if (Wish(asked, verb, clock.GetUtcNow()) is not { } wish)
             return JsonBody.Problem(StatusCodes.Status400BadRequest, $"date as 2026-11-30, at as 2026-11-30T14:00:00+01:00, both within {YearsAhead} years, reason one of {string.Join(", ", Enum.GetNames<DueReason>())}");
-        var result = await parts.Desk.DoAsync(known, asked.Technician.Trim(), wish, cancellationToken);
+        var result = await parts.Desk.DoAsync(known, technician, wish, cancellationToken);
         return result switch
         {
             { Refusal: Refusal.NoSuchRequest } => JsonBody.Problem(StatusCodes.Status404NotFound, "the reference of one request", RefusalWords.Say(Refusal.NoSuchRequest)),
@@ -92,6 +92,4 @@ internal static class DeskEndpoints
     /// <summary>By name alone: a number or a list of names is none.</summary>
     private static T? Named<T>(string? name) where T : struct, Enum =>
         Enum.GetNames<T>().FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) is { } found ? Enum.Parse<T>(found) : null;
-
-    private static bool IsName(string name) => name.Trim() is { Length: > 0 and <= MaxName } text && !text.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Surrogate);
 }

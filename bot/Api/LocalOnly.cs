@@ -1,14 +1,17 @@
 using System.Net;
 using SiOne.Bot.Host.Connector.Inbound;
+using SiOne.Bot.Host.SignIn;
 
 namespace SiOne.Bot.Host.Api;
 
 /// <summary>
-/// The local page shows customers' requests and asks for no sign-in: it answers this machine alone, under a name of this machine (a foreign
-/// name that resolves here is DNS rebinding), and changes something only when asked by its own page.
+/// The local page shows customers' requests: it answers this machine alone, under a name of this machine (a foreign name that resolves here is DNS
+/// rebinding), and changes something only when asked by its own page. Where technicians sign in it may have one name more, under which a reverse proxy
+/// on this machine shows it by https.
 /// </summary>
 /// <param name="next">The rest of the pipeline.</param>
-public sealed class LocalOnly(RequestDelegate next)
+/// <param name="publicUrl">That name; null for none.</param>
+public sealed class LocalOnly(RequestDelegate next, Uri? publicUrl = null)
 {
     private const string ContentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
@@ -22,7 +25,10 @@ public sealed class LocalOnly(RequestDelegate next)
         headers["Referrer-Policy"] = "no-referrer";
         // Teams speaks to the bots from outside, through a reverse proxy, and shows its token.
         if (context.Request.Path.Value is ActivityEndpoints.CustomersPath or ActivityEndpoints.TechniciansPath) return next(context);
-        if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote) || !IsOwnName(context.Request.Host.Host)
+        var isOutside = publicUrl is not null && IsAt(context.Request, publicUrl);
+        if (isOutside) context.Request.Scheme = Uri.UriSchemeHttps; // As the browser sees it: the proxy ends TLS.
+        if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote)
+            || !(isOutside ? IsForPeople(context.Request) : IsOwnName(context.Request.Host.Host))
             || (!HttpMethods.IsGet(context.Request.Method) && !IsOwnOrigin(context.Request)))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -31,6 +37,14 @@ public sealed class LocalOnly(RequestDelegate next)
 
         return next(context);
     }
+
+    /// <summary>Whether a request was made to that address.</summary>
+    internal static bool IsAt(HttpRequest request, Uri address) =>
+        string.Equals(request.Host.Value, address.Authority, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(request.Host.Value, $"{address.Host}:{address.Port}", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The HTTP door and the health pages are for programs of this machine.</summary>
+    private static bool IsForPeople(HttpRequest request) => !OpenPaths.IsDoor(request) && !request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOwnName(string host) =>
         host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

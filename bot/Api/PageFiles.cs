@@ -12,9 +12,17 @@ internal static class PageFiles
         ["/request.js"] = "text/javascript; charset=utf-8",
         ["/acts.js"] = "text/javascript; charset=utf-8",
         ["/effects.js"] = "text/javascript; charset=utf-8",
+        ["/queue.js"] = "text/javascript; charset=utf-8",
         ["/forms.js"] = "text/javascript; charset=utf-8",
         ["/dom.js"] = "text/javascript; charset=utf-8",
         ["/icon.svg"] = "image/svg+xml",
+    };
+
+    /// <summary>The files of the page where technicians sign in, besides the page itself.</summary>
+    public static IReadOnlyDictionary<string, string> SignIn { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["/signin.css"] = "text/css; charset=utf-8",
+        ["/signin.js"] = "text/javascript; charset=utf-8",
     };
 
     /// <summary>The files of the demo's chat page; the renderer of cards only where the build could restore it.</summary>

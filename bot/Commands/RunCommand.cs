@@ -24,13 +24,24 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
 
         await using var host = await SiOneHost.StartAsync(
             settings, loaded, TimeProvider.System, CrashRequest.FromEnvironment(), cancellationToken);
-        await output.WriteLineAsync(settings.Demo
-            ? $"Demo mode, nothing is configured: open {host.Url}"
-            : $"{(settings.Engine.ObserveOnly ? "Observe-only mode, answers wait for a release" : "Running")}: {host.Url}");
+        await output.WriteLineAsync(Greeting(settings, host.Url));
+        host.Codes?.Follow(code => output.WriteLine($"Technician's code: {code} (once; a new one is printed after each use)"));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.App.Lifetime.ApplicationStopping);
         var progress = settings.Demo ? new DemoProgress(host.Parts.Board, output).RunAsync(stopping.Token) : Task.CompletedTask;
         await host.App.WaitForShutdownAsync(cancellationToken);
         await progress;
         return Environment.ExitCode;
+    }
+
+    private static string Greeting(UsableSettings settings, string url)
+    {
+        if (settings.Demo) return $"Demo mode, nothing is configured: open {url}";
+        var mode = settings.Engine.ObserveOnly ? "Observe-only mode, answers wait for a release" : "Running";
+        return settings.SignIn switch
+        {
+            null => $"{mode}: {url} (the page asks for no sign-in and answers this machine alone)",
+            { PublicUrl: { } outside } => $"{mode}: {url}, outside {outside.GetLeftPart(UriPartial.Authority)} (technicians sign in by Entra ID)",
+            _ => $"{mode}: {url} (technicians sign in by Entra ID)",
+        };
     }
 }

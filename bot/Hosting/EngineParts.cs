@@ -50,6 +50,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>What technicians do to requests.</summary>
     public required RequestDesk Desk { get; init; }
 
+    /// <summary>The installation's secret.</summary>
+    public required MasterKey Master { get; init; }
+
     /// <summary>Stored requests as cases.</summary>
     public required StoredCases Cases { get; init; }
 
@@ -135,6 +138,7 @@ public sealed class EngineParts : IAsyncDisposable
                 store, vault, planner, renderer, sender, gate, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
             Agenda = new AgendaWorker(timetable, steps, directory, options, board.RequestChanged, clock, logs.CreateLogger<AgendaWorker>()),
             Desk = new RequestDesk(steps, cases, store, directory, vault, options.Readings, clock),
+            Master = master,
             Cases = cases,
             CustomerDesk = new CustomerDesk(store, spool, cases, examination, units, notices, commits, vault, options),
             Chats = chats,

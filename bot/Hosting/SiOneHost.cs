@@ -8,6 +8,7 @@ using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Demo;
 using SiOne.Bot.Host.Demo.Teams;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Host.SignIn;
 using SiOne.Bot.Host.Teams;
 
 namespace SiOne.Bot.Host.Hosting;
@@ -31,6 +32,9 @@ public sealed class SiOneHost : IAsyncDisposable
 
     /// <summary>The engine.</summary>
     public EngineParts Parts { get; }
+
+    /// <summary>The codes by which technicians sign in to the demo's page; null where there are none.</summary>
+    public OneTimeCodes? Codes { get; private init; }
 
     /// <summary>Where it listens.</summary>
     public string Url => App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -65,8 +69,10 @@ public sealed class SiOneHost : IAsyncDisposable
         builder.Services.AddHostedService(services => new Workers(
             parts, watching.RunAsync, directory.RunAsync, teams is null ? null : teams.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
 
+        var access = new PageAccess(settings, clock, logs);
+        access.Add(builder.Services);
         var app = builder.Build();
-        app.UseMiddleware<LocalOnly>();
+        access.Use(app);
         app.MapHealth(parts, watching, directory);
         app.MapDoor(parts, clock);
         app.MapDesk(parts, clock);
@@ -75,7 +81,7 @@ public sealed class SiOneHost : IAsyncDisposable
         demo?.Map(app);
         if (settings.Demo) DemoMails.PlaceIn(settings.Host.MailFolder!);
         await app.StartAsync(cancellationToken);
-        return new SiOneHost(app, parts, teams, demo);
+        return new SiOneHost(app, parts, teams, demo) { Codes = access.Codes };
     }
 
     /// <inheritdoc/>
@@ -101,6 +107,8 @@ public sealed class SiOneHost : IAsyncDisposable
         .AddJsonConsole(console => console.UseUtcTimestamp = true)
         .SetMinimumLevel(settings.Demo ? LogLevel.Warning : LogLevel.Information)
         .AddFilter("Microsoft", LogLevel.Warning)
+        // What an identity provider says of a failure may name people; EntraSignIn logs its kind.
+        .AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None)
         .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
 
     /// <summary>The demo must start even where its port is taken; a configured address is never changed.</summary>

@@ -42,9 +42,16 @@ export async function loadRenderer() {
   return true;
 }
 
-/** A card as an element. press(verb, data): somebody acts; mail(url): somebody opens a ready mail. Only Teams itself searches people. */
+/** Only Teams itself searches people; elsewhere the choices that stand there, and the text beside them. */
+function withoutSearch(value) {
+  if (Array.isArray(value)) return value.map(withoutSearch);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'choices.data').map(([key, item]) => [key, withoutSearch(item)]));
+}
+
+/** A card as an element. press(verb, data): somebody acts; mail(url): somebody opens a ready mail. */
 export function drawCard(json, press, mail) {
-  return renderer ? drawOfficial(json, press, mail) : drawPlain(json, press, mail);
+  return (renderer ? drawOfficial : drawPlain)(withoutSearch(json), press, mail);
 }
 
 function drawOfficial(json, press, mail) {

@@ -6,14 +6,19 @@ import { button, byId, element } from '/dom.js';
 
 const shown = new Map();
 const asked = new Set(); // Cards that were asked afresh for somebody, as they stood then.
-let place = '';
+
+/** Somebody else sits down, or elsewhere. */
+export function clearMessages() {
+  shown.clear();
+  byId('messages').replaceChildren();
+  byId('nothing').hidden = true;
+  byId('typing').hidden = true;
+}
 
 export function showMessages(messages, seat, acts) {
   const list = byId('messages');
-  const next = `${seat.person.id} ${seat.chat.id}`;
   const scroll = byId('scroll');
-  const isAtEnd = place !== next || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
-  if (place !== next) { shown.clear(); list.replaceChildren(); place = next; }
+  const isAtEnd = shown.size === 0 || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
   byId('nothing').hidden = messages.length > 0;
   const texts = new Map(messages.map(message => [message.id, message]));
   const count = shown.size;
@@ -73,7 +78,7 @@ function refresh(message, card, index, seat, acts) {
 
 function headOf(message) {
   const head = element('p', 'meta');
-  const at = element('time', '', new Date(message.at).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' }));
+  const at = element('time', '', new Date(message.at).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris' }));
   at.dateTime = message.at;
   head.append(message.mine ? '' : `${message.name}\u00a0· `, at, message.edits && !message.bot && !message.deleted ? '\u00a0· modifié' : '');
   return head;

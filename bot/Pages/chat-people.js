@@ -73,6 +73,7 @@ function choose(person, chat) {
   for (const place of places.values()) place.press.setAttribute('aria-pressed', place.person === person);
   byId('who').textContent = person.name;
   byId('what').textContent = `${person.role}${person.customer ? `, ${person.customer} (${levels[person.level]})` : ', SI-ONE'}\u00a0· ${chat.channel ? nameOf(chat) : chat.bot}`;
+  byId('write').placeholder = chat.channel ? `Pour @${chat.bot}` : '';
   byId('chats').replaceChildren(...(person.chats.length < 2 ? [] : person.chats.map(one => {
     const press = button(nameOf(one), '', () => choose(person, one));
     press.chat = one;

@@ -4,6 +4,7 @@ import { markdown } from '/chat-markdown.js';
 import { button, element, field } from '/dom.js';
 
 const tones = { positive: 'main', destructive: 'stop' };
+const low = word => (word ?? '').toLowerCase(); // The renderer reads these words in any case.
 
 export function drawPlain(card, press, mail) {
   const root = element('div', 'plain');
@@ -24,7 +25,7 @@ function one(item, drawing) {
 
 const kinds = {
   TextBlock: item => {
-    const made = element(item.style === 'heading' ? 'h4' : 'div', [item.weight === 'bolder' && 'strong', item.isSubtle && 'meta', item.color && `tone-${item.color.toLowerCase()}`].filter(Boolean).join(' '));
+    const made = element(low(item.style) === 'heading' ? 'h4' : 'div', [low(item.weight) === 'bolder' && 'strong', item.isSubtle && 'meta', item.color && `tone-${low(item.color)}`].filter(Boolean).join(' '));
     made.append(markdown(item.text ?? ''));
     return made;
   },
@@ -40,7 +41,7 @@ const kinds = {
     }
     return made;
   },
-  Container: (item, drawing) => group(`box ${item.style ?? ''}`, many(item.items, drawing)),
+  Container: (item, drawing) => group(`box ${low(item.style)}`, many(item.items, drawing)),
   ColumnSet: (item, drawing) => group('columns', (item.columns ?? []).map(column => group('', many(column.items, drawing)))),
   ActionSet: (item, drawing) => {
     const [row, below] = [element('div', 'buttons'), element('div')];
@@ -49,7 +50,7 @@ const kinds = {
   },
   'Input.Text': (item, drawing) => {
     const input = element(item.isMultiline ? 'textarea' : 'input');
-    if (item.style === 'email') input.type = 'email';
+    if (low(item.style) === 'email') input.type = 'email';
     if (item.maxLength) input.maxLength = item.maxLength;
     if (item.placeholder) input.placeholder = item.placeholder;
     return filled(item, input, drawing);
@@ -81,15 +82,15 @@ function filled(item, input, drawing) {
 }
 
 function act(action, drawing, below) {
-  const made = button(action.title, tones[action.style], () => acts[action.type]?.(action, drawing, made));
+  const made = button(action.title, tones[low(action.style)], () => acts[action.type]?.(action, drawing, made));
   if (action.tooltip) made.title = action.tooltip;
   if (action.type === 'Action.ShowCard') {
     // Inputs of a form belong to it alone; those around it are sent as well.
     const inner = { ...drawing, inputs: [...drawing.inputs] };
-    made.form = group('box emphasis', many(action.card?.body, inner));
-    made.form.hidden = true;
+    made.inner = group('box emphasis', many(action.card?.body, inner));
+    made.inner.hidden = true;
     made.setAttribute('aria-expanded', 'false');
-    below.append(made.form);
+    below.append(made.inner);
   }
   return made;
 }
@@ -99,11 +100,11 @@ const acts = {
   'Action.Submit': (action, drawing) => send(action, drawing, undefined),
   'Action.OpenUrl': (action, drawing) => open(action.url, drawing.mail),
   'Action.ShowCard': (action, drawing, made) => {
-    const opens = made.form.hidden;
+    const opens = made.inner.hidden;
     for (const other of made.parentElement.children) {
-      if (!other.form?.tagName) continue;
-      other.form.hidden = other !== made || !opens;
-      other.setAttribute('aria-expanded', String(!other.form.hidden));
+      if (!other.inner) continue;
+      other.inner.hidden = other !== made || !opens;
+      other.setAttribute('aria-expanded', String(!other.inner.hidden));
     }
   },
   'Action.ToggleVisibility': (action, drawing) => {
@@ -116,7 +117,7 @@ const acts = {
 
 function send(action, drawing, verb) {
   const data = { ...action.data };
-  if (action.associatedInputs?.toLowerCase() !== 'none') {
+  if (low(action.associatedInputs) !== 'none') {
     const wrong = drawing.inputs.filter(({ input }) => !input.checkValidity());
     if (wrong.length > 0) { wrong[0].input.focus(); return; }
     for (const { item, input } of drawing.inputs) data[item.id] = input.value;

@@ -1,9 +1,10 @@
 // The chat page: who one is, and what stands in their conversation, followed as it changes.
 import { loadRenderer } from '/chat-cards.js';
-import { showMessages } from '/chat-messages.js';
+import { clearMessages, showMessages } from '/chat-messages.js';
 import { chosen, findPerson, showNews, showPeople } from '/chat-people.js';
 import { byId, post } from '/dom.js';
 
+const lost = 'Connexion perdue, nouvelle tentative…';
 let following = null;
 let about = null; // The message that is edited, quoted or answered in its thread: {kind, message}.
 
@@ -74,6 +75,8 @@ function sitDown() {
   following?.abort();
   following = new AbortController();
   aboutThis(null);
+  clearMessages();
+  delete byId('window').dataset.shows;
   byId('status').textContent = '';
   follow(seat(), following.signal);
 }
@@ -81,22 +84,29 @@ function sitDown() {
 async function follow({ person, chat }, signal) {
   let revision = null;
   while (!signal.aborted) {
-    try {
-      const asked = new URLSearchParams({ person, chat });
-      if (revision !== null) asked.set('after', revision);
-      const answer = await fetch(`/demo/chat/messages?${asked}`, { signal });
-      if (!answer.ok) throw new Error(`${answer.status}`);
-      const reading = await answer.json();
+    const reading = await read(revision === null ? { person, chat } : { person, chat, after: revision }, signal);
+    if (signal.aborted) return;
+    if (reading) {
       revision = reading.revision;
       showNews(reading.news);
       byId('typing').hidden = !reading.typing;
       showMessages(reading.messages, chosen, acts);
-    } catch {
-      if (signal.aborted) return;
-      byId('status').textContent = 'Connexion perdue, nouvelle tentative…';
+      byId('window').dataset.shows = chosen.person.address;
+    } else {
+      byId('status').textContent = lost;
       await new Promise(resolve => setTimeout(resolve, 2000));
-      byId('status').textContent = '';
+      if (byId('status').textContent === lost) byId('status').textContent = '';
     }
+  }
+}
+
+/** What stands there, as soon as it is newer than what is known; null when nobody answers. */
+async function read(asked, signal) {
+  try {
+    const answer = await fetch(`/demo/chat/messages?${new URLSearchParams(asked)}`, { signal });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
   }
 }
 

@@ -53,6 +53,7 @@ export async function post(path, body, headers = {}) {
   try {
     const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
     if (answer.ok) return '';
+    if (answer.status === 401 && signedIn) signInAgain();
     const said = await answer.json().then(problem => problem.text, () => '');
     if (said) return said;
     if (answer.status === 409) return 'Déjà décidé par quelqu’un d’autre.';
@@ -63,9 +64,11 @@ export async function post(path, body, headers = {}) {
 }
 
 const technicianKey = 'technician';
+let signedIn = '';
 
-/** Who acts; empty until they have said it. */
+/** Who acts; empty until they have said it. Where one signs in, the session's name. */
 export function technician() {
+  if (signedIn) return signedIn;
   try {
     return localStorage.getItem(technicianKey) ?? '';
   } catch {
@@ -80,4 +83,16 @@ export function isTechnician(name) {
     return;
   }
   document.dispatchEvent(new Event('technician'));
+}
+
+/** The session's name; the server uses it whatever the page sends. */
+export function isSignedIn(name) {
+  if (!name || name === signedIn) return;
+  signedIn = name;
+  document.dispatchEvent(new Event('technician'));
+}
+
+/** The session is over, and where we are is where we come back to. */
+export function signInAgain() {
+  location.href = `/signin?returnUrl=${encodeURIComponent(location.pathname + location.hash)}`;
 }

@@ -1,5 +1,5 @@
 // The forms beside the list: a call that a technician writes down, a message of the demo, and who the technician is.
-import { byId, element, isTechnician, post, technician } from '/dom.js';
+import { byId, element, isTechnician, post, signInAgain, technician } from '/dom.js';
 import { levels } from '/message.js';
 
 const roles = { Direction: 'direction', Administrator: 'administrateur', Employee: 'employé', ThirdParty: 'tiers' };
@@ -58,6 +58,18 @@ for (const id of ['caller', 'call-text']) byId(id).addEventListener('input', () 
 function showTechnician() {
   byId('technician').value = technician();
 }
+
+/** Who is signed in, where one signs in; the name cannot be typed then. */
+export function showSignedIn(name) {
+  byId('typed').hidden = Boolean(name);
+  byId('signed-in').hidden = !name;
+  byId('signed-in-name').textContent = name ?? '';
+}
+
+byId('sign-out').addEventListener('click', async () => {
+  await post('/signin/out', {});
+  signInAgain();
+});
 
 byId('technician').addEventListener('change', event => isTechnician(event.target.value.trim()));
 document.addEventListener('technician', showTechnician);

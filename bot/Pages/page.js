@@ -1,9 +1,10 @@
 // The local page: follows the board and shows each message's way.
 import { keepBars } from '/acts.js';
-import { byId, element } from '/dom.js';
+import { byId, element, isSignedIn, signInAgain } from '/dom.js';
 import { keepPreviews } from '/effects.js';
-import { showCustomers } from '/forms.js';
+import { showCustomers, showSignedIn } from '/forms.js';
 import { messageBlock } from '/message.js';
+import { refreshQueue } from '/queue.js';
 
 const tally = [
   ['vus', 'seen'], ['en cours', 'waiting'], ['demandes', 'requests'], ['suites', 'followUps'], ['refusés', 'refused'], ['sans réponse', 'ignored'], ['quarantaine', 'quarantined'],
@@ -25,6 +26,9 @@ function twinOf(focused) {
 
 function show(next) {
   board = next;
+  isSignedIn(next.signedIn);
+  showSignedIn(next.signedIn);
+  refreshQueue();
   if (byId('mode').textContent !== modeOf(next)) byId('mode').textContent = modeOf(next);
   byId('chat-link').hidden = !next.demo;
   byId('counts').replaceChildren(...tally.map(([name, key]) => {
@@ -56,17 +60,50 @@ function show(next) {
   if (next.demo && byId('form-section').hidden) showCustomers(next.customers);
 }
 
+let waiting = new AbortController();
+let also = ''; // A request that somebody opens is shown however old it is.
+
 async function follow() {
   for (;;) {
     try {
-      const answer = await fetch(board ? `/api/board?after=${board.revision}` : '/api/board');
+      const asked = new URLSearchParams(also ? { also } : {});
+      if (board) asked.set('after', board.revision);
+      const answer = await fetch(`/api/board?${asked}`, { signal: waiting.signal });
+      if (answer.status === 401) return signInAgain();
       if (!answer.ok) throw new Error(`${answer.status}`);
       show(await answer.json());
-    } catch {
+      if (also && !opened) open(also);
+    } catch (failure) {
+      if (failure.name === 'AbortError') {
+        waiting = new AbortController();
+        continue;
+      }
       byId('mode').textContent = 'Connexion perdue, nouvelle tentative…';
       await new Promise(resolve => setTimeout(resolve, 2000));
     }
   }
 }
 
+let opened = false;
+
+/** Goes to a request; one that is not shown is fetched first. */
+function open(reference) {
+  const request = byId(reference);
+  if (request) {
+    opened = true;
+    request.focus({ preventScroll: true });
+    request.scrollIntoView();
+  } else if (also !== reference) {
+    [also, opened, board] = [reference, false, null];
+    waiting.abort();
+  }
+}
+
+function openAddressed() {
+  const [reference] = location.hash.match(/SI-[0-9]{4}-[0-9]{4}$/) ?? [];
+  if (reference) open(reference);
+}
+
+addEventListener('hashchange', openAddressed);
+openAddressed();
 follow();

@@ -15,11 +15,20 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
     /// <summary>Both Teams bots; null where Teams is off. The demo has its own.</summary>
     public TeamsSettings? Teams { get; init; }
 
+    /// <summary>How technicians sign in to the local page by Entra ID; null: by a one-time code in the demo, else not at all.</summary>
+    public SignInSettings? SignIn { get; init; }
+
+    /// <summary>Whether the local page is shown to signed-in technicians alone.</summary>
+    public bool AsksForSignIn => Demo || SignIn is not null;
+
     /// <summary>The store's file.</summary>
     public string StorePath => Path.Combine(Host.DataFolder, "sione.db");
 
     /// <summary>The spool's folder.</summary>
     public string SpoolPath => Path.Combine(Host.DataFolder, "spool");
+
+    /// <summary>The folder of the files that people attached in Teams.</summary>
+    public string AttachmentsPath => Path.Combine(Host.DataFolder, "attachments");
 
     /// <summary>The folder of every customer version that was ever in force.</summary>
     public string CustomerArchivePath => Path.Combine(Host.DataFolder, "customers-archive");
@@ -40,7 +49,7 @@ public sealed record SettingsReading(UsableSettings? Usable, ImmutableArray<Sett
 public static class SettingsReader
 {
     private const string Root = "SiOne";
-    private const string Teams = "Teams";
+    private static readonly string[] ReadElsewhere = ["Teams", "SignIn"];
 
     /// <summary>Reads them. With no mailbox, way out, support address or customers configured, it is the demo.</summary>
     public static SettingsReading Read(IConfiguration configuration)
@@ -48,15 +57,16 @@ public static class SettingsReader
         var mistakes = new List<SettingMistake>();
         var host = new SiOneOptions();
         var section = configuration.GetSection(Root);
-        SettingsBinder.Bind(section, host, mistakes, except: Teams);
+        SettingsBinder.Bind(section, host, mistakes, except: ReadElsewhere);
         var teams = TeamsSettingsReader.Read(configuration, IsDevelopment(configuration));
-        mistakes.AddRange(teams.Mistakes);
+        var signIn = SignInSettingsReader.Read(configuration, IsDevelopment(configuration), teams);
+        mistakes.AddRange(teams.Mistakes.Concat(signIn.Mistakes));
         var demo = host is { SupportAddress: null, Customers: null, Imap: null, MailFolder: null, Smtp: null, OutFolder: null };
         if (demo) Demo.DemoSettings.Fill(host, observeOnlyIsSet: section["ObserveOnly"] is { Length: > 0 });
         mistakes.AddRange(Validate(host).Select(mistake => mistake with { Key = $"{Root}:{mistake.Key}" }));
         return mistakes.Count > 0
             ? new SettingsReading(null, [.. mistakes])
-            : new SettingsReading(new UsableSettings(host, EngineOptionsOf(host, teamsIsOn: demo || teams.Usable is not null), demo) { Teams = teams.Usable }, []);
+            : new SettingsReading(new UsableSettings(host, EngineOptionsOf(host, teamsIsOn: demo || teams.Usable is not null), demo) { Teams = teams.Usable, SignIn = signIn.Usable }, []);
     }
 
     /// <summary>As ASP.NET Core reads it: Production, unless said otherwise.</summary>
@@ -73,7 +83,7 @@ public static class SettingsReader
         foreach (var mistake in OfServer("Imap", host.Imap).Concat(OfServer("Smtp", host.Smtp))) yield return mistake;
         if (!Uri.TryCreate(host.Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp)
             yield return new("Url", "an address such as http://127.0.0.1:5080 (TLS is a reverse proxy's work)");
-        else if (!url.IsLoopback) yield return new("Url", "an address of this machine: the local page shows customers' requests and asks for no sign-in");
+        else if (!url.IsLoopback) yield return new("Url", "an address of this machine: a reverse proxy shows the page outside, under SiOne:SignIn:PublicUrl");
         if (host.ApiKey is { Length: < 32 }) yield return new("ApiKey", "at least 32 characters");
         if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");
         if (host.RetryAfter < TimeSpan.FromSeconds(1) || host.RetryAfter > TimeSpan.FromHours(1))

@@ -20,12 +20,12 @@ public static class SettingsBinder
     /// <param name="section">Where they are.</param>
     /// <param name="target">What is filled.</param>
     /// <param name="mistakes">Where mistakes go.</param>
-    /// <param name="except">A group that is read elsewhere; null for none.</param>
-    public static void Bind(IConfigurationSection section, object target, ICollection<SettingMistake> mistakes, string? except = null)
+    /// <param name="except">Groups that are read elsewhere; null for none.</param>
+    public static void Bind(IConfigurationSection section, object target, ICollection<SettingMistake> mistakes, IReadOnlyCollection<string>? except = null)
     {
         var properties = target.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
-        foreach (var child in section.GetChildren().Where(child => !child.Key.Equals(except, StringComparison.OrdinalIgnoreCase)))
+        foreach (var child in section.GetChildren().Where(child => except?.Contains(child.Key, StringComparer.OrdinalIgnoreCase) is not true))
         {
             if (!properties.TryGetValue(child.Key, out var property))
                 mistakes.Add(new SettingMistake(child.Path, $"no such key; there are {string.Join(", ", properties.Keys.Order(StringComparer.Ordinal))}"));

@@ -88,7 +88,7 @@ public static class TeamsSettingsReader
         string?[] ways = [bot?.ClientSecret, bot?.CertificateFile, bot?.ManagedIdentityClientId];
         var given = ways.Count(way => !string.IsNullOrWhiteSpace(way));
         if (given > 1 || (given == 0 && !anonymous)) yield return new($"{key}:ClientSecret", "one of ClientSecret, CertificateFile and ManagedIdentityClientId");
-        if (bot?.CertificateFile is { Length: > 0 } && CertificateOf(bot) is null)
+        if (bot?.CertificateFile is { Length: > 0 } file && CertificateOf(file, bot.CertificatePassword) is null)
             yield return new($"{key}:CertificateFile", "a PKCS #12 or PEM file with its private key, and its password in CertificatePassword");
         if (bot?.ManagedIdentityClientId is { Length: > 0 } identity && (Tenants.Normal(identity) is not { } id || id != Tenants.Normal(bot.AppId)))
             yield return new($"{key}:ManagedIdentityClientId", "the same GUID as AppId");
@@ -116,20 +116,21 @@ public static class TeamsSettingsReader
     private static BotSettings BotOf(BotOptions bot) => new(Tenants.Normal(bot.AppId)!, Tenants.Normal(bot.TenantId)!, bot switch
     {
         { ClientSecret: { Length: > 0 } secret } => new BotCredential.Secret(secret),
-        { CertificateFile: { Length: > 0 } } => new BotCredential.Certificate(CertificateOf(bot)!),
+        { CertificateFile: { Length: > 0 } file } => new BotCredential.Certificate(CertificateOf(file, bot.CertificatePassword)!),
         { ManagedIdentityClientId: { Length: > 0 } } => new BotCredential.ManagedIdentity(Tenants.Normal(bot.ManagedIdentityClientId)!),
         _ => null,
     });
 
-    private static X509Certificate2? CertificateOf(BotOptions bot)
+    /// <summary>A certificate with its private key; null when the file holds none, or the password is another.</summary>
+    internal static X509Certificate2? CertificateOf(string file, string? password)
     {
         try
         {
-            var certificate = X509Certificate2.GetCertContentType(bot.CertificateFile!) == X509ContentType.Pkcs12
-                ? X509CertificateLoader.LoadPkcs12FromFile(bot.CertificateFile!, bot.CertificatePassword)
-                : bot.CertificatePassword is { Length: > 0 } password
-                    ? X509Certificate2.CreateFromEncryptedPemFile(bot.CertificateFile!, password)
-                    : X509Certificate2.CreateFromPemFile(bot.CertificateFile!);
+            var certificate = X509Certificate2.GetCertContentType(file) == X509ContentType.Pkcs12
+                ? X509CertificateLoader.LoadPkcs12FromFile(file, password)
+                : password is { Length: > 0 }
+                    ? X509Certificate2.CreateFromEncryptedPemFile(file, password)
+                    : X509Certificate2.CreateFromPemFile(file);
             return certificate.HasPrivateKey ? certificate : null;
         }
         catch (Exception unusable) when (unusable is CryptographicException or IOException or UnauthorizedAccessException)
@@ -138,7 +139,8 @@ public static class TeamsSettingsReader
         }
     }
 
-    private static Uri? AddressOf(string address, bool development) =>
+    /// <summary>An https address; in Development also one of this machine.</summary>
+    internal static Uri? AddressOf(string address, bool development) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0
         && (uri.Scheme == Uri.UriSchemeHttps || (development && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp))
             ? uri
@@ -146,6 +148,7 @@ public static class TeamsSettingsReader
 
     private static bool IsThread(string? id) => id is not null && id.StartsWith("19:", StringComparison.Ordinal) && !id.Any(char.IsWhiteSpace);
 
-    private static TechnicianRole? RoleOf(string text) =>
+    /// <summary>A role by its name alone.</summary>
+    internal static TechnicianRole? RoleOf(string text) =>
         Enum.TryParse<TechnicianRole>(text, ignoreCase: true, out var role) && Enum.IsDefined(role) && !char.IsAsciiDigit(text.Trim()[0]) ? role : null;
 }

@@ -12,7 +12,9 @@ namespace SiOne.Bot.Host.Teams;
 /// <summary>Stop 3 for Teams: a kept activity to a message. Pure.</summary>
 internal sealed class ActivityReader : IActivityReader
 {
-    private const int MaxAttachments = 20;
+    /// <summary>More of one message are neither named nor fetched.</summary>
+    public const int MaxAttachments = 20;
+
     private const int MaxName = 120;
 
     /// <inheritdoc/>

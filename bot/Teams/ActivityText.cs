@@ -20,7 +20,8 @@ internal static partial class ActivityText
             if (mention is { Type: Connector.Entity.Mention, Mentioned.Id: { } id, Text: { Length: > 0 } shown } && activity.IsBot(id))
                 text = text.Replace(shown, " ", StringComparison.OrdinalIgnoreCase);
         var plain = WebUtility.HtmlDecode(Tags().Replace(Breaks().Replace(text, "\n"), ""));
-        return string.Join('\n', plain.Replace('\u00A0', ' ').ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim();
+        var words = string.Join('\n', plain.Replace('\u00A0', ' ').ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim();
+        return words.All(IsInvisible) ? "" : words;
     }
 
     /// <summary>The id of the message that a quotation repeats; null when none is answered.</summary>
@@ -31,6 +32,9 @@ internal static partial class ActivityText
         .Where(attachment => attachment.ContentType == Html && attachment.Content is { ValueKind: System.Text.Json.JsonValueKind.String })
         .Select(attachment => attachment.Content!.Value.GetString()!)
         .FirstOrDefault(html => html.Contains("schema.skype.com/Reply", StringComparison.Ordinal));
+
+    // Some clients send a zero-width space for an empty box; between other characters such a mark may hold an emoji together.
+    private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format;
 
     private static string WithoutQuotation(string html)
     {

@@ -57,18 +57,24 @@ internal sealed class CardPosts(EngineParts parts, ConnectorClient client)
 
         if (outcome is not ConnectorOutcome.Done done) return outcome;
         var posted = before ?? (done.Id is { } id ? new PostedCard(to.ConversationId, id) : null);
-        await RememberAsync(card with { Place = posted?.ToText(), Versions = [.. painted.Documents.Select(document => document.Version)] }, posted, CancellationToken.None);
+        await RememberAsync(
+            card with
+            {
+                Place = posted?.ToText(),
+                Versions = [.. card.Requests.Select(id => painted.Documents.FirstOrDefault(document => document.Id == id)?.Version ?? 0)],
+            },
+            posted, CancellationToken.None);
+        // What moved between painting and remembering is seen by the next look.
+        foreach (var request in card.Requests) parts.Changed.Add(request);
         return outcome;
     }
 
     /// <summary>A card and what its buttons stand for, stored before anybody sees them. The same button of the same revision is the same row.</summary>
     public async Task KeepAsync(ShownCard card, PaintedCard painted, CancellationToken cancellationToken)
     {
-        var unknown = ImmutableArray.CreateBuilder<TextRow>();
-        if (await parts.Cards.FindAsync(card.Id, cancellationToken) is null) unknown.Add(parts.Cards.Seal(card));
-        foreach (var grant in painted.Grants)
-            if (await parts.Cards.FindGrantAsync(parts.Cards.IdOf(grant), cancellationToken) is null) unknown.Add(parts.Cards.Seal(grant));
-        if (unknown.Count > 0) await parts.Store.CommitAsync(new StoreUnit { Texts = unknown.ToImmutable() }, cancellationToken);
+        var unknown = await parts.Cards.SealNewAsync(painted.Grants, cancellationToken);
+        if (await parts.Cards.FindAsync(card.Id, cancellationToken) is null) unknown = unknown.Add(parts.Cards.Seal(card));
+        if (!unknown.IsEmpty) await parts.Store.CommitAsync(new StoreUnit { Texts = unknown }, cancellationToken);
     }
 
     private async Task RememberAsync(ShownCard card, PostedCard? posted, CancellationToken cancellationToken)

@@ -19,7 +19,8 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="parts">The engine.</param>
 /// <param name="painter">Makes the card that takes the place of the clicked one.</param>
 /// <param name="posts">Keeps what its buttons stand for.</param>
-internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter, CardPosts posts)
+/// <param name="answers">Replaces the card where it stands.</param>
+internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter, CardPosts posts, TurnAnswers answers)
 {
     /// <summary>Takes a click; always answers.</summary>
     public async Task<AdaptiveCardInvokeResponse> TakeAsync(
@@ -37,17 +38,26 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
             new CustomerClick(KeyOf(turn, submit), request, grant.Revision, person.Sender, wanted, turn.ReceivedAt, KeptActivity.Of(person, turn))
             {
                 Text = TextOf(submit, person.Language),
-                Details = wanted is CustomerVerb.GiveDetails ? DetailsOf(submit) : null,
+                Details = wanted is CustomerVerb.GiveDetails ? DetailsOf(submit, person.Sender.Customer) : null,
             },
             cancellationToken);
         return result.Outcome switch
         {
-            ClickOutcome.Done or ClickOutcome.AlreadyDone => await FreshAsync(card, person, CardBanner.Heard(person.Language), cancellationToken),
+            ClickOutcome.Done => await DoneAsync(turn, card, person, cancellationToken),
+            ClickOutcome.AlreadyDone => await FreshAsync(card, person, CardBanner.Heard(person.Language), cancellationToken),
             ClickOutcome.OutOfDate => await FreshAsync(card, person, CardBanner.Stale(person.Language), cancellationToken),
             ClickOutcome.NotTheirs => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.NotNow.Say(person.Language)), cancellationToken),
             ClickOutcome.Contended => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.Contended.Say(person.Language)), cancellationToken),
             ClickOutcome.NoSuchRequest => AdaptiveCardInvokeResponse.BadRequest(TeamsWords.NotYours.Say(person.Language)),
         };
+    }
+
+    /// <summary>The answer shows on the device that clicked; the card itself is replaced too, for all others.</summary>
+    private async Task<AdaptiveCardInvokeResponse> DoneAsync(VerifiedActivity turn, ShownCard card, TeamsPerson person, CancellationToken cancellationToken)
+    {
+        if (card.Place is not null && await painter.RequestsAsync(card, person, words: null, banner: null, cancellationToken) is { } painted)
+            await answers.ShowAsync(turn, card, painted, cancellationToken);
+        return await FreshAsync(card, person, CardBanner.Heard(person.Language), cancellationToken);
     }
 
     private async Task<AdaptiveCardInvokeResponse> FreshAsync(ShownCard card, TeamsPerson person, CardBanner? banner, CancellationToken cancellationToken)
@@ -89,9 +99,11 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
         _ => null,
     };
 
-    private static GivenDetails DetailsOf(CardSubmit submit) => new()
+    /// <summary>Somebody picked in the tenant's directory comes as an account; a listed one has a name here, for any other the form has a field.</summary>
+    private static GivenDetails DetailsOf(CardSubmit submit, Customer customer) => new()
     {
-        Person = submit[CardInput.Name],
+        Person = submit[CardInput.Name]
+            ?? (Guid.TryParse(submit[CardInput.Person], out var account) ? customer.People.FirstOrDefault(listed => listed.EntraId == account)?.Name : null),
         Address = MailAddress.TryParse(submit[CardInput.Mailbox], out var address) ? address.Value : null,
         Date = DateOnly.TryParseExact(submit[CardInput.Date], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
     };

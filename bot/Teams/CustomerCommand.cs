@@ -26,7 +26,8 @@ internal abstract record CustomerCommand
     {
         if (text.Length > 60) return null;
         var reference = RequestReference.FindIn(text);
-        var words = Plain(reference is { } named ? text.Replace(named.Value, "", StringComparison.OrdinalIgnoreCase) : text);
+        // "Où en est SI-7K3M-9QXA ?": with a reference the question mark asks for nothing more; alone it asks for help.
+        var words = reference is { } named ? Plain(text.Replace(named.Value, "", StringComparison.OrdinalIgnoreCase)).TrimEnd('?', ' ') : Plain(text);
         return (words, reference) switch
         {
             ("aide" or "help" or "?", null) => new Help(),

@@ -32,12 +32,15 @@ internal sealed class CustomerPainter(EngineParts parts, CustomerRequests reques
             if (await requests.FindAsync(id, reader, cancellationToken) is { } one) read.Add(one);
         if (read.Count == 0) return null;
         var buttons = read.Select(one => (Request: one, Grants: Verbs(one, reader).Select(verb => GrantOf(card, one, verb)).ToImmutableArray())).ToArray();
+        var refresh = GrantOf(card, read[0], CardVerb.Refresh);
         var view = new AnswerCardView(words ?? StandingWords.Say([.. read.Select(one => one.Standing)]))
         {
             Banner = banner,
             Buttons = [.. buttons.Select(of => Buttons(of.Request, of.Grants, reader))],
+            // A convenience for whoever scrolls back: safety rests on the revision behind each button.
+            Refresh = reader.UserId is { } user ? new CardRefresh(ActionOf(refresh), [user]) : null,
         };
-        return new PaintedCard(CustomerCards.Answer(view), [.. buttons.SelectMany(of => of.Grants)], [.. read.Select(one => one.Document)]);
+        return new PaintedCard(CustomerCards.Answer(view), [refresh, .. buttons.SelectMany(of => of.Grants)], [.. read.Select(one => one.Document)]);
     }
 
     /// <summary>"Mes demandes".</summary>

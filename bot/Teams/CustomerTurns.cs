@@ -20,8 +20,10 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="painter">Makes cards.</param>
 /// <param name="requests">What may be read.</param>
 /// <param name="answers">Shows what is asked for.</param>
+/// <param name="attachments">Fetches files.</param>
 internal sealed class CustomerTurns(
-    EngineParts parts, TeamsPeople people, CustomerClicks clicks, MessageExtensions extensions, CustomerPainter painter, CustomerRequests requests, TurnAnswers answers)
+    EngineParts parts, TeamsPeople people, CustomerClicks clicks, MessageExtensions extensions, CustomerPainter painter, CustomerRequests requests, TurnAnswers answers,
+    AttachmentKeeper attachments)
 {
     /// <summary>One activity.</summary>
     public async Task<InvokeResponse?> TurnAsync(VerifiedActivity turn, CancellationToken cancellationToken)
@@ -96,7 +98,9 @@ internal sealed class CustomerTurns(
     {
         if (ActivityPlace.Of(turn.Activity) is not { } place) return InvokeResponse.Empty;
         var changed = turn.Activity.Type is ActivityTypes.Message ? "" : turn.Activity.Timestamp?.ToString("o", System.Globalization.CultureInfo.InvariantCulture) ?? "";
-        await parts.Door.KeepActivityAsync(IntakeKeys.OfActivity(place, turn.Activity.Type!, changed), KeptActivity.Of(person, turn), turn.ReceivedAt, cancellationToken);
+        var key = IntakeKeys.OfActivity(place, turn.Activity.Type!, changed);
+        await parts.Door.KeepActivityAsync(key, KeptActivity.Of(person, turn), turn.ReceivedAt, cancellationToken);
+        if (turn.Activity.Attachments?.Any(ActivityReader.IsFile) is true) attachments.Add(key);
         answers.Typing(turn);
         return InvokeResponse.Empty;
     }
@@ -111,6 +115,12 @@ internal sealed class CustomerTurns(
     private async Task<InvokeResponse?> ArrivalAsync(VerifiedActivity turn, TeamsPerson person, CancellationToken cancellationToken)
     {
         var activity = turn.Activity;
+        if (activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" })
+        {
+            await parts.Chats.CloseAsync(person.Chat, cancellationToken);
+            return InvokeResponse.Empty;
+        }
+
         var added = activity.Type is ActivityTypes.InstallationUpdate ? activity.Action is "add" : activity.MembersAdded?.Any(member => activity.IsBot(member.Id)) is true;
         if (!added || activity.Conversation?.ConversationType is not "personal") return InvokeResponse.Empty;
         AdaptiveCard welcome = person.Sender.Customer is { } customer && person.Guest is not true

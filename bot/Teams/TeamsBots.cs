@@ -1,3 +1,4 @@
+using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Host.Connector.Inbound;
 using SiOne.Bot.Host.Hosting;
@@ -13,6 +14,9 @@ public sealed class TeamsBots : ITurns, IDisposable
     private readonly TechnicianTurns _technicians;
     private readonly TurnAnswers _answers;
     private readonly CardKeeper _keeper;
+    private readonly MessageSpool _files;
+    private readonly AttachmentKeeper _attachments;
+    private readonly EngineParts _parts;
 
     /// <summary>Puts them together, and lets the engine's effects leave through them.</summary>
     /// <param name="settings">Usable settings.</param>
@@ -29,18 +33,27 @@ public sealed class TeamsBots : ITurns, IDisposable
         var painter = new CustomerPainter(parts, requests);
         var technicianPainter = new TechnicianPainter(parts, clock);
         _answers = new TurnAnswers(parts, _connector.Client, posts, logs.CreateLogger<TurnAnswers>());
-        _customers = new CustomerTurns(parts, people, new CustomerClicks(parts, painter, posts), new MessageExtensions(requests), painter, requests, _answers);
+        _parts = parts;
+        _files = new MessageSpool(parts.Settings.AttachmentsPath, parts.Master);
+        _attachments = new AttachmentKeeper(parts, _connector.Client, _files, logs.CreateLogger<AttachmentKeeper>());
+        _customers = new CustomerTurns(
+            parts, people, new CustomerClicks(parts, painter, posts, _answers), new MessageExtensions(requests), painter, requests, _answers, _attachments);
         _technicians = new TechnicianTurns(
-            parts, settings, people, new TechnicianActs(parts, technicianPainter, posts), new TechnicianLists(parts, technicianPainter, clock), _answers);
+            parts, settings, people, new TechnicianTeam(_connector.Client, parts.Chats, clock), new TechnicianActs(parts, technicianPainter, posts), new TechnicianLists(parts, technicianPainter, clock), _answers);
         _keeper = new CardKeeper(parts, people, painter, technicianPainter, posts, clock, logs.CreateLogger<CardKeeper>());
         parts.ChatGate.Sender = new TeamsChatSender(parts, people, painter, posts);
     }
 
     /// <summary>Lets Teams speak to them.</summary>
-    public void Map(WebApplication app, TimeProvider clock) => app.MapActivities(_connector, this, clock);
+    public void Map(WebApplication app, TimeProvider clock)
+    {
+        app.MapActivities(_connector, this, clock);
+        app.MapAttachments(_parts, _attachments);
+    }
 
     /// <summary>Answers and keeps cards true until cancelled.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(_answers.RunAsync(cancellationToken), _keeper.RunAsync(cancellationToken));
+    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        _answers.RunAsync(cancellationToken), _keeper.RunAsync(cancellationToken), _attachments.RunAsync(cancellationToken));
 
     /// <inheritdoc/>
     public Task<InvokeResponse?> TurnAsync(VerifiedActivity turn, CancellationToken cancellationToken) => turn.Bot is BotKey.Technicians
@@ -48,5 +61,9 @@ public sealed class TeamsBots : ITurns, IDisposable
         : _customers.TurnAsync(turn, cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _connector.Dispose();
+    public void Dispose()
+    {
+        _connector.Dispose();
+        _files.Dispose();
+    }
 }

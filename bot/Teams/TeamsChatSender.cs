@@ -24,17 +24,18 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
     public async Task<SendOutcome> SendAsync(OutboxRow row, Outgoing outgoing, CancellationToken cancellationToken)
     {
         var key = new ChatKey(outgoing.Chat!);
-        if (outgoing.Alert is { } alert) return await AlertAsync(row, alert, cancellationToken);
+        if (outgoing.Alert is { } alert) return await AlertAsync(row, outgoing, alert, cancellationToken);
         if (await people.OfChatAsync(key, cancellationToken) is not { } known) return new SendOutcome.Refused(StatusCodes.Status404NotFound);
         var card = await CardOfAsync(row, key, cancellationToken);
         var painted = await PaintAsync(row, outgoing, card, known.Person, cancellationToken);
         return await EndAsync(key, await posts.ShowAsync(known.Chat.Reference, card, painted, cancellationToken), cancellationToken);
     }
 
-    private async Task<SendOutcome> AlertAsync(OutboxRow row, TechnicianAlert alert, CancellationToken cancellationToken)
+    private async Task<SendOutcome> AlertAsync(OutboxRow row, Outgoing outgoing, TechnicianAlert alert, CancellationToken cancellationToken)
     {
+        // Until the app is in the team nobody knows how to reach it: without a mail address the alert waits for that.
         if (await parts.Chats.FindAsync(ChatKey.Technicians, cancellationToken) is not { Closed: false } kept || TeamsChat.Of(kept) is not { } chat)
-            return new SendOutcome.Refused(StatusCodes.Status404NotFound);
+            return outgoing.To is null ? new SendOutcome.TryLater(StatusCodes.Status503ServiceUnavailable) : new SendOutcome.Refused(StatusCodes.Status404NotFound);
         var card = await CardOfAsync(row, ChatKey.Technicians, cancellationToken);
         var view = new AlertCardView(alert.Say()) { Emergency = alert.Reason == Domain.Contract.Clauses.Emergencies.Code };
         return await EndAsync(
@@ -57,7 +58,10 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
     {
         if (row.Effect is Effect.AnswerUnknownSender) return Bare(CustomerCards.UnknownTenant(reader.Language));
         if (outgoing.Answer is { NothingAsked: true }) return Bare(CustomerCards.Received(reader.Language));
-        var words = outgoing.Notice?.Say() ?? (outgoing.Answer ?? new Answer()).Say();
+        // In the language of the reader's client, whatever the customer file says for mails.
+        var words = outgoing.Notice is { } notice
+            ? (notice with { Language = reader.Language }).Say()
+            : ((outgoing.Answer ?? new Answer()) with { Language = reader.Language }).Say();
         // What the reader may not open is told as it was decided, without a button.
         return await painter.RequestsAsync(card, reader, words, banner: null, cancellationToken) ?? Bare(CustomerCards.Answer(new AnswerCardView(words)));
     }

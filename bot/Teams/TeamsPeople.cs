@@ -56,7 +56,7 @@ internal sealed class TeamsPeople(ConnectorClient client, ChatBook chats, ICusto
         var sender = known is { Guest: true }
             ? Sender.Unknown
             : directory.Identify(account, MailAddress.TryParse(known?.Address, out var address) ? address : null, clock.GetUtcNow());
-        return new TeamsPerson(account, known?.Address, known?.Name, known?.Guest, sender, sender.Person?.Language ?? language);
+        return new TeamsPerson(account, known?.Address, known?.Name, known?.Guest, sender, language) { UserId = known?.Reference.UserId };
     }
 
     private async Task<TeamsChat?> AskAsync(ConversationReference reference, SignedInAccount account, CancellationToken cancellationToken)

@@ -12,9 +12,12 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="Name">The name, likewise; for display.</param>
 /// <param name="Guest">A guest of that tenant; null while its directory has not said so: whoever needs a member takes that for a yes.</param>
 /// <param name="Sender">As the customer files know them.</param>
-/// <param name="Language">In which language they read.</param>
+/// <param name="Language">That of their client: a listed person too may have set it to English.</param>
 internal sealed record TeamsPerson(SignedInAccount Account, string? Address, string? Name, bool? Guest, Sender Sender, Language Language)
 {
+    /// <summary>Teams' id of them for this bot, to whom a card is shown afresh; null where it is not known.</summary>
+    public string? UserId { get; init; }
+
     /// <summary>Their chat with the bot.</summary>
     public ChatKey Chat => ChatKey.Of(Account);
 

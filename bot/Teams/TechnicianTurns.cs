@@ -18,11 +18,12 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="parts">The engine.</param>
 /// <param name="settings">Who is a technician.</param>
 /// <param name="people">Who writes.</param>
+/// <param name="team">Who is in the team.</param>
 /// <param name="acts">What they do.</param>
 /// <param name="lists">What they ask for.</param>
 /// <param name="answers">Shows it.</param>
 internal sealed class TechnicianTurns(
-    EngineParts parts, TeamsSettings settings, TeamsPeople people, TechnicianActs acts, TechnicianLists lists, TurnAnswers answers)
+    EngineParts parts, TeamsSettings settings, TeamsPeople people, TechnicianTeam team, TechnicianActs acts, TechnicianLists lists, TurnAnswers answers)
 {
     private const int MaxName = 60;
 
@@ -32,7 +33,7 @@ internal sealed class TechnicianTurns(
         await RememberChannelAsync(turn, cancellationToken);
         if (turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke)) return InvokeResponse.Empty;
         if (await people.OfAsync(turn, cancellationToken) is not { } person) return InvokeResponse.Empty;
-        if (NameOf(person) is not { } technician) return Denied(turn);
+        if (NameOf(person) is not { } technician || !await team.HoldsAsync(person.Account, cancellationToken)) return Denied(turn);
         return turn.Activity.Type is ActivityTypes.Invoke
             ? await InvokeAsync(turn.Activity, technician, cancellationToken)
             : await MessageAsync(turn, technician, cancellationToken);

@@ -59,7 +59,9 @@ internal sealed class DemoHands(DemoChats chats, DemoSender sender, TimeProvider
         };
         var invoke = sender.Activity(ActivityTypes.Invoke, chats.NewId(), chat, person, card.Thread) with
         {
-            Name = "adaptiveCard/action", ReplyToId = card.Id, Value = JsonSerializer.SerializeToElement(value, DemoJson.Default.JsonObject),
+            Name = "adaptiveCard/action",
+            ReplyToId = card.Id,
+            Value = JsonSerializer.SerializeToElement(value, DemoJson.Default.JsonObject),
         };
         var heard = await sender.SendAsync(chat.Bot, invoke, cancellationToken);
         var (shown, note) = heard.IsTaken && heard.Body is { ValueKind: JsonValueKind.Object } body ? AnswerIn(body) : (null, NotHeard);

@@ -46,7 +46,7 @@ internal static partial class AfterKey
     }
 
     // "azerty1" or "2024-26" has the form of a device or a date, and is a password all the same when it stands behind "mdp :".
-    private static bool LooksShort(SecretShape s) => s.Value.Length <= 20 && !s.Value.Contains('@', StringComparison.Ordinal)
+    private static bool LooksShort(SecretShape s) => s.Value.Length <= 20
         && !s.Value.Contains("//", StringComparison.Ordinal) && !s.Value.Contains("0x", StringComparison.OrdinalIgnoreCase) && s.Letters && s.Digits && !s.Value.Contains('.', StringComparison.Ordinal);
 
     // KEY [a few words] est VALUE
@@ -73,7 +73,7 @@ internal static partial class AfterKey
         var quoted = value.Value[0] is '"' or '«' or '“' or '`' or '\'' || match.Groups["quote"].Value.StartsWith('«');
         return SecretFinder.Add(text, end + value.Index, value.Length, s => kind switch
         {
-            KeyKind.Code => s.IsPin || (s.IsVeryStrong && !s.IsSomethingElse),
+            KeyKind.Code => s.IsPin || s.IsVeryStrong,
             KeyKind.Weak => s.IsVeryStrong || (s.IsStrong && s.Digits && s.Value.Length >= 10),
             _ => s.IsStrong || (quoted && !s.IsSomethingElse) || (s.IsPin && s.Value.Length >= 6),
         }, found);
@@ -99,10 +99,10 @@ internal static partial class AfterKey
         if (start >= text.Length) return;
         var value = LineRest(text, start).Trim();
         if (value.Length == 0 || value.Contains(' ', StringComparison.Ordinal)) return;
-        SecretFinder.Add(text, start, value.Length, s => kind is KeyKind.Password ? !s.IsWord || !IsGreeting(s.Value) : s.IsPin || s.IsStrong, found);
+        SecretFinder.Add(text, start, value.Length, s => kind is KeyKind.Password ? !IsGreeting(s.Value) : s.IsPin || s.IsStrong, found);
     }
 
-    private static bool IsGreeting(string word) => word.EndsWith(',') || (word.Length > 0 && char.IsUpper(word[0]) && word.Skip(1).All(char.IsLower));
+    private static bool IsGreeting(string word) => char.IsUpper(word[0]) && word.Skip(1).All(char.IsLower);
 
     // LOGIN : NAME / VALUE
     private static void Pair(string text, int end, List<SecretSpan> found)

@@ -16,15 +16,15 @@ internal readonly partial record struct SecretShape(string Value, bool Letters, 
             letters |= char.IsLetter(c);
             digits |= char.IsAsciiDigit(c);
             lower |= char.IsLower(c);
-            upperInside |= char.IsUpper(c) && i > 0 && lower;
-            symbols |= i < core.Length && c is '!' or '@' or '#' or '$' or '%' or '&' or '*' or '+' or '=' or '?' or '^' or '~' or '€' or '§' or '_' or '£' && i < core.Length;
+            upperInside |= char.IsUpper(c) && lower;
+            symbols |= i < core.Length && c is '!' or '@' or '#' or '$' or '%' or '&' or '*' or '+' or '=' or '?' or '^' or '~' or '€' or '§' or '_' or '£';
         }
 
         return new SecretShape(value, letters, digits, lower, upperInside, symbols || (digits && core.Length < value.Length));
     }
 
     /// <summary>Digits and nothing else, as many as a PIN or one-time code has.</summary>
-    public bool IsPin => Digits && !Letters && Value.Length is >= 4 and <= 8 && Value.All(char.IsAsciiDigit);
+    public bool IsPin => Value.Length is >= 4 and <= 8 && Value.All(char.IsAsciiDigit);
 
     /// <summary>Nothing but letters (hyphens, apostrophes): a word unless something says that it is none.</summary>
     public bool IsWord => !Digits && !Symbols;
@@ -33,7 +33,7 @@ internal readonly partial record struct SecretShape(string Value, bool Letters, 
     public bool IsStrong => Letters && ((Digits && Value.Length >= 6) || (Symbols && Value.Length >= 5)) && !IsSomethingElse;
 
     /// <summary>So clearly a password that it may stand some words away from its key.</summary>
-    public bool IsVeryStrong => Letters && Lower && Value.Length >= 6 && !IsSomethingElse
+    public bool IsVeryStrong => Lower && Value.Length >= 6 && !IsSomethingElse
         && (Digits ? Symbols || Value.Length >= 8 || Value.IndexOfAny(['.', '-']) > 0 : Symbols);
 
     /// <summary>An address, file, date, amount, product, device or error code.</summary>

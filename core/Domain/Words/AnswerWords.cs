@@ -10,7 +10,7 @@ public static class AnswerWords
     /// <summary>The whole answer. Without requests, or with a sender who is unknown after all, it is the neutral one.</summary>
     public static WordedAnswer Say(this Answer answer)
     {
-        var frame = Frame(answer.Language, answer.Requests.IsEmpty ? null : answer.Greeting) with
+        var frame = Frame(answer.Language, answer.Greeting) with
         {
             Advice = answer.SecretReceived ? Typography.Set(Advice, answer.Language) : null,
         };

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
@@ -15,14 +17,38 @@ namespace SiOne.Bot.Engine.Cards;
 /// <param name="vault">Where they lie.</param>
 public sealed class CardBook(MasterKey master, TextVault vault)
 {
+    private const int CodeLength = 8;
+    private const int RowLength = 24;
     private readonly byte[] _key = master.Derive("card-grants");
 
-    /// <summary>The id of a button: 128 bits, always the same for the same button of the same revision, so that showing a card again adds none.</summary>
-    public string IdOf(Grant grant) => Convert.ToHexStringLower(
-        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{grant.Card}|{grant.Request}|{grant.Verb}|{grant.Revision}")).AsSpan(0, 16));
+    /// <summary>
+    /// The id of a button: 128 bits that nobody can guess, always the same for the same button of the same revision. 32 of them tell the button
+    /// apart from the others of its request, the rest is the name of the row that knows them all.
+    /// </summary>
+    public string IdOf(Grant grant)
+    {
+        var row = RowOf(grant.Card, grant.Request, grant.Revision);
+        return CodeOf(row, grant.Verb) + row;
+    }
 
-    /// <summary>A row that keeps what a button stands for.</summary>
-    public TextRow Seal(Grant grant) => vault.Seal(GrantKey(IdOf(grant)), JsonSerializer.SerializeToUtf8Bytes(grant, CardJson.Default.Grant));
+    /// <summary>Rows that keep what buttons stand for, those that are not kept yet.</summary>
+    /// <param name="grants">The buttons of a card.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<ImmutableArray<TextRow>> SealNewAsync(ImmutableArray<Grant> grants, CancellationToken cancellationToken)
+    {
+        var rows = ImmutableArray.CreateBuilder<TextRow>();
+        foreach (var same in grants.GroupBy(grant => (grant.Card, grant.Request, grant.Revision)))
+        {
+            var row = RowOf(same.Key.Card, same.Key.Request, same.Key.Revision);
+            var known = await FindRowAsync(row, cancellationToken);
+            var verbs = same.Select(grant => grant.Verb).Union(known?.Verbs ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+            if (known is not null && verbs.Length == known.Verbs.Length) continue;
+            var granted = new GrantedVerbs(same.Key.Card, same.Key.Request, same.Key.Revision, verbs);
+            rows.Add(vault.Seal(GrantKey(row), JsonSerializer.SerializeToUtf8Bytes(granted, CardJson.Default.GrantedVerbs)));
+        }
+
+        return rows.ToImmutable();
+    }
 
     /// <summary>A row that keeps a card.</summary>
     public TextRow Seal(ShownCard card) => vault.Seal(CardKey(card.Id), JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Default.ShownCard));
@@ -35,10 +61,14 @@ public sealed class CardBook(MasterKey master, TextVault vault)
     /// <summary>What a button stands for; null when no card ever had that id, or it was erased.</summary>
     /// <param name="id">Hostile text.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public async Task<Grant?> FindGrantAsync(string id, CancellationToken cancellationToken) =>
-        id.Length == 32 && id.All(char.IsAsciiHexDigitLower) && await vault.ReadBytesAsync(GrantKey(id), cancellationToken) is { } bytes
-            ? JsonSerializer.Deserialize(bytes, CardJson.Default.Grant)
+    public async Task<Grant?> FindGrantAsync(string id, CancellationToken cancellationToken)
+    {
+        if (id.Length != CodeLength + RowLength || !id.All(char.IsAsciiHexDigitLower)) return null;
+        var (code, row) = (id[..CodeLength], id[CodeLength..]);
+        return await FindRowAsync(row, cancellationToken) is { } granted && granted.Verbs.FirstOrDefault(verb => CodeOf(row, verb) == code) is { } meant
+            ? new Grant(granted.Card, granted.Request, meant, granted.Revision)
             : null;
+    }
 
     /// <summary>A card; null when it never stood anywhere, or was erased.</summary>
     public async Task<ShownCard?> FindAsync(string id, CancellationToken cancellationToken) =>
@@ -48,7 +78,16 @@ public sealed class CardBook(MasterKey master, TextVault vault)
     public async Task<ShownCard?> FindAtAsync(string place, CancellationToken cancellationToken) =>
         await vault.ReadBytesAsync(PlaceKey(place), cancellationToken) is { } id ? await FindAsync(Encoding.UTF8.GetString(id), cancellationToken) : null;
 
-    private static string GrantKey(string id) => $"grant/{id}";
+    private async Task<GrantedVerbs?> FindRowAsync(string row, CancellationToken cancellationToken) =>
+        await vault.ReadBytesAsync(GrantKey(row), cancellationToken) is { } bytes ? JsonSerializer.Deserialize(bytes, CardJson.Default.GrantedVerbs) : null;
+
+    private string RowOf(string card, RequestId? request, int revision) => Hash($"{card}|{request}|{revision}", RowLength);
+
+    private string CodeOf(string row, string verb) => Hash($"{row}|{verb}", CodeLength);
+
+    private string Hash(string text, int digits) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)))[..digits];
+
+    private static string GrantKey(string row) => $"grant/{row}";
 
     private static string CardKey(string id) => $"card/{id}";
 

@@ -40,7 +40,14 @@ public sealed record ShownCard
 /// <param name="Revision">The request's <see cref="Domain.Requests.Request.Revision"/> when it was shown: at another one the card is out of date.</param>
 public sealed record Grant(string Card, RequestId? Request, string Verb, int Revision);
 
+/// <summary>All buttons of one request on one card at one revision: one row, however many there are.</summary>
+/// <param name="Card">The card.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Revision">The revision.</param>
+/// <param name="Verbs">What may be pressed.</param>
+internal sealed record GrantedVerbs(string Card, RequestId? Request, int Revision, ImmutableArray<string> Verbs);
+
 /// <summary>Source-generated JSON of cards.</summary>
 [JsonSerializable(typeof(ShownCard))]
-[JsonSerializable(typeof(Grant))]
+[JsonSerializable(typeof(GrantedVerbs))]
 internal sealed partial class CardJson : JsonSerializerContext;

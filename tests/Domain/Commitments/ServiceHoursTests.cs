@@ -15,6 +15,7 @@ public sealed class ServiceHoursTests
     [InlineData("2026-11-24 11:30", 2, "2026-11-24 15:00")]
     [InlineData("2026-11-24 13:00", 1, "2026-11-24 15:00")]
     [InlineData("2026-11-24 07:00", 0, "2026-11-24 08:30")]
+    [InlineData("2026-11-24 12:30", 0, "2026-11-24 12:30")] // Closing time counts as inside.
     [InlineData("2026-11-27 17:00", 4, "2026-11-30 11:30")] // Friday evening.
     [InlineData("2026-11-28 10:00", 1, "2026-11-30 09:30")]
     [InlineData("2026-12-24 17:00", 4, "2026-12-28 11:30")] // Christmas is a Friday.
@@ -30,6 +31,7 @@ public sealed class ServiceHoursTests
     [InlineData("2026-11-24 15:00", 2, "2026-11-24 11:30")]
     [InlineData("2026-11-24 14:00", 8, "2026-11-23 14:00")]
     [InlineData("2026-11-24 13:00", 0, "2026-11-24 12:30")]
+    [InlineData("2026-11-24 14:00", 0, "2026-11-24 14:00")]
     [InlineData("2026-11-25 03:00", 2, "2026-11-24 16:00")]
     [InlineData("2026-11-30 00:00", 2, "2026-11-27 16:00")]
     [InlineData("2026-11-30 09:30", 2, "2026-11-27 17:00")]
@@ -82,6 +84,18 @@ public sealed class ServiceHoursTests
     [Fact]
     public void Without_hours_of_its_own_the_Weekend_option_keeps_the_usual_ones() => Assert.Equal(
         Paris.At("2026-11-28 11:30"), new ServiceHours(new WeekendOption()).Add(Paris.At("2026-11-27 17:00"), TimeSpan.FromHours(4)));
+
+    [Fact]
+    public void Hours_that_end_as_they_begin_are_not_believed_either() => Assert.Equal(
+        Paris.At("2026-11-28 11:30"),
+        new ServiceHours(new WeekendOption(From: new TimeOnly(9, 0), To: new TimeOnly(9, 0))).Add(Paris.At("2026-11-27 17:00"), TimeSpan.FromHours(4)));
+
+    [Theory]
+    [InlineData("2026-11-24 07:00", "2026-11-24 08:30")]
+    [InlineData("2026-11-24 08:30", "2026-11-24 14:00")] // Who comes as it opens waits for the next one.
+    [InlineData("2026-11-24 15:00", "2026-11-25 08:30")]
+    [InlineData("2026-11-27 14:00", "2026-11-30 08:30")]
+    public void The_next_opening_comes_after_that_instant(string at, string opening) => Assert.Equal(Paris.At(opening), Usual.NextOpening(Paris.At(at)));
 
     [Fact]
     public void Hours_that_end_before_they_begin_are_not_believed() => Assert.Equal(

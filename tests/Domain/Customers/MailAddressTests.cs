@@ -9,6 +9,7 @@ public sealed class MailAddressTests
     [InlineData("Ada.M+tag@ACME.Example", "acme.example")]
     [InlineData("o'neil@acme.example", "acme.example")]
     [InlineData("andré@bücher.example", "bücher.example")]
+    [InlineData("a@b", "b")]
     [InlineData("ada@acme.example@evil.example", "evil.example")] // the domain is what stands after the last @
     public void A_bare_address_is_read_as_written(string text, string domain)
     {
@@ -22,6 +23,7 @@ public sealed class MailAddressTests
     [InlineData("")]
     [InlineData("@")]
     [InlineData("a@")]
+    [InlineData("ada@")]
     [InlineData("@acme.example")]
     [InlineData("acme.example")]
     [InlineData("Ada <ada@acme.example>")]

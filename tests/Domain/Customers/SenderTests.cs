@@ -4,6 +4,15 @@ namespace SiOne.Bot.Domain.Tests.Customers;
 
 public sealed class SenderTests
 {
+    [Fact]
+    public void A_person_is_found_by_the_id_that_a_journal_holds()
+    {
+        var customer = A.Customer() with { People = [A.Person() with { Id = "bo" }, A.Person()] };
+        Assert.Same(customer.People[1], customer.FindPerson("ada"));
+        Assert.Null(customer.FindPerson("gone"));
+        Assert.Null(customer.FindPerson(null));
+    }
+
     [Theory]
     [InlineData("paul.durand@acme.example", "Paul Durand", true)]
     [InlineData("durand-paul@acme.example", "Paul DURAND", true)]

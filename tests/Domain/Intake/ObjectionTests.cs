@@ -30,6 +30,10 @@ public sealed class ObjectionTests
     [InlineData("Not yet, thanks")]
     [InlineData("Don't close it")]
     [InlineData("Please do not delete the mailbox.")]
+    [InlineData("Dont delete it")]
+    [InlineData("Ne fermez donc rien.")]
+    [InlineData("Ne supprimez encore aucun compte.")]
+    [InlineData("😕\nNon, Paul reste.")]
     public void Who_asks_to_wait_objects(string text) => Assert.True(PlainWords.Objects(text));
 
     [Theory]
@@ -51,6 +55,14 @@ public sealed class ObjectionTests
     [InlineData("I don't see the mailbox yet")]
     [InlineData("Don't hesitate to call me")]
     [InlineData("I can't wait any longer")]
+    [InlineData("Please do it today")]
+    [InlineData("A-t-on des nouvelles ?")]
+    [InlineData("J'en ai marre d'attendre !")]
+    [InlineData("Il n'est pas possible d'attendre davantage.")]
+    [InlineData("Impossible d'attendre lundi.")]
+    [InlineData("Fatigué d'attendre.")]
+    [InlineData("J'ai assez attendu, assez d'attendre.")]
+    [InlineData("Bonjour, je ne")] // sent too early
     public void Who_hurries_or_tells_does_not(string text) => Assert.False(PlainWords.Objects(text));
 
     [Fact]
@@ -59,6 +71,9 @@ public sealed class ObjectionTests
         Assert.True(PlainWords.Objects(new string('a', 980) + " attendez"));
         Assert.False(PlainWords.Objects(new string('a', 1_000) + " attendez"));
     }
+
+    [Fact]
+    public void A_text_is_never_missing() => Assert.Throws<ArgumentNullException>(() => PlainWords.Objects(null!));
 
     [Fact]
     public void An_objection_is_found_in_a_long_text() =>

@@ -254,20 +254,68 @@ public sealed class PlainWordsTests
     public void Whatever_says_more_or_less_is_for_a_person(string text) => Assert.Null(PlainWords.Of(text));
 
     [Theory]
+    [InlineData("Je valide.\nCordialement,\n\nInès Valbray\n\nDirectrice")]
+    [InlineData("Je valide\nCordialement\nInès Valbray\nines@atelier-rive.example")]
+    [InlineData("Je valide\nCordialement\nInès Valbray\n2 41 55 55 55")]
+    [InlineData("Je valide\nCordialement\nInès Valbray\nDirectrice\nAtelier Rive\nAngers\n02 41 55 55 55")]
+    [InlineData("Je valide\nCordialement\nMerci encore")]
+    [InlineData("Je valide\n\nMaria Alma Rio Santos")]
+    [InlineData("Bonjour Zoé\nJe valide.")]
+    [InlineData("Bonjour Zoé Anne Castelain, je valide")]
+    [InlineData("BONJOUR FEU VERT")]
+    [InlineData("Bonjour, tout a\u0300 fait d'accord")] // an accent apart, as some programs write it
+    public void Greeting_and_signature_take_nothing_from_a_yes(string text) => Assert.Equal(PlainWord.Yes, PlainWords.Of(text));
+
+    [Theory]
+    [InlineData("Je valide\nCordialement\nInès Valbray\n41 55 55 55")] // a number, but whose?
+    [InlineData("Je valide\nCordialement\nInès Valbray\nDirectrice\nAtelier Rive\nAngers\n02 41 55 55 55\nFrance")]
+    [InlineData("Je valide\nCordialement\nPoste B12")]
+    [InlineData("Je valide\nCordialement\nZoé;demain")]
+    [InlineData("Je valide\n\nZoé")]
+    [InlineData("Je valide\n\nZoé B12")]
+    [InlineData("Je valide\n\nsous réserve")]
+    [InlineData("Je valide\n\nMaria Alma Rio Santos Castelain")]
+    [InlineData("Bonjour poste B12, je valide")]
+    [InlineData("Bonjour Poste B12, je valide")]
+    [InlineData("Bonjour aux équipes, je valide")]
+    [InlineData("Bonjour Zoé Paul Ada Inès, je valide")]
+    [InlineData("Zoé Castelain, je valide")]
+    [InlineData("Chez Paul\nJe valide")]
+    [InlineData("Envoyé de mon iPhone")]
+    [InlineData("Non, annulez ma demande")]
+    public void What_is_neither_greeting_nor_signature_says_more(string text) => Assert.Null(PlainWords.Of(text));
+
+    [Theory]
+    [InlineData(60, PlainWord.Yes)]
+    [InlineData(61, null)]
+    public void A_line_too_long_for_a_name_signs_nothing(int length, PlainWord? expected) =>
+        Assert.Equal(expected, PlainWords.Of("Je valide\nCordialement\nInès " + new string('V', length - "Inès ".Length)));
+
+    [Fact]
+    public void Regret_twice_over_still_says_one_thing() =>
+        Assert.Equal(PlainWord.StillBroken, PlainWords.Of("Désolé, malheureusement toujours pareil"));
+
+    [Theory]
     [InlineData("Je valide\nInès", "Inès Valbray", PlainWord.Yes)]
     [InlineData("Je valide\nValbray Ines", "Inès Valbray", PlainWord.Yes)]
     [InlineData("Je valide\n\nInès Valbray", "Inès Valbray", PlainWord.Yes)]
     [InlineData("Je valide\nZoé", "Inès Valbray", null)]
     [InlineData("Je valide\n\nZoé Castelain", "Inès Valbray", null)]
     [InlineData("Je valide Inès", "Inès Valbray", null)]
+    [InlineData("Je valide\nInès Castelain", "Inès Valbray", null)]
+    [InlineData("Je valide\nCordialement\nsuper\nInès", "Inès Valbray", null)]
     public void The_sender_s_own_name_signs_and_no_other(string text, string sender, PlainWord? expected) => Assert.Equal(expected, PlainWords.Of(text, sender));
 
     [Fact]
     public void A_long_text_is_never_plain()
     {
         Assert.Equal(PlainWord.Yes, PlainWords.Of("ok" + new string(' ', 500)));
-        Assert.Null(PlainWords.Of(string.Concat(Enumerable.Repeat("ok. ", 100))));
+        Assert.Equal(PlainWord.Yes, PlainWords.Of("ok" + new string('!', 298)));
+        Assert.Null(PlainWords.Of("ok" + new string('!', 299)));
     }
+
+    [Fact]
+    public void A_text_is_never_missing() => Assert.Throws<ArgumentNullException>(() => PlainWords.Of(null!));
 
     [Fact]
     public void Nothing_that_is_added_to_a_yes_leaves_it_a_yes()

@@ -81,6 +81,17 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void A_message_about_what_is_accepted_does_not_make_it_wait_for_a_technician() => Assert.Equal(
+        "2026-11-25 10:00 Escalated; 2026-11-25 17:30 Escalated", Diary(Life.In(RequestState.Accepted).Says(word: null, "2026-11-24 10:30")));
+
+    [Fact]
+    public void The_end_can_be_told_to_whoever_owes_an_answer()
+    {
+        Assert.Equal(Paris.At("2026-12-08 10:00"), Agenda.ClosesAt(Life.In(RequestState.WaitingForApproval).Now, weekend: null, LifeTimes.Default));
+        Assert.Null(Agenda.ClosesAt(Life.In(RequestState.Accepted).Now, weekend: null, LifeTimes.Default));
+    }
+
+    [Fact]
     public void What_was_taken_is_not_untaken() => Assert.Equal(
         "", Diary(Life.In(RequestState.WaitingForTechnician).Does(new TechnicianAct.Take(), "2026-11-24 11:00")));
 

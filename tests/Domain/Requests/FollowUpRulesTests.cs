@@ -82,6 +82,18 @@ public sealed class FollowUpRulesTests
         RequestState.WaitingForApproval, Life.In(RequestState.WaitingForApproval).Says(PlainWord.Yes, Later, ActorKind.Administrator, by: "ada").Now.State);
 
     [Fact]
+    public void An_administrator_whom_nobody_can_name_approves_nothing() => Assert.Equal(
+        RequestState.WaitingForApproval, Life.In(RequestState.WaitingForApproval).Says(PlainWord.Yes, Later, ActorKind.Administrator, by: "").Now.State);
+
+    [Fact]
+    public void A_no_is_no_approval_in_the_journal()
+    {
+        var refused = Life.In(RequestState.WaitingForApproval).Says(PlainWord.No, Later, ActorKind.Administrator);
+        Assert.False(refused.Journal.OfType<RequestEvent.Approved>().Single().Granted);
+        Assert.Null(refused.Now.ApprovedBy);
+    }
+
+    [Fact]
     public void A_contract_suspended_in_between_weighs_more_than_the_yes()
     {
         var waiting = Life.Of(MailboxOperations.Create, Role.Employee);

@@ -71,6 +71,25 @@ public sealed class ReactionsTests
     }
 
     [Fact]
+    public void Whose_draft_somebody_else_has_confirmed_is_told_so_and_who_confirms_it_reads_the_answer()
+    {
+        var draft = Life.Of(A.Whole(MailboxOperations.Create, Level.Premium, Role.Employee, Channel.Mail));
+        var valid = A.Whole(MailboxOperations.Create, Level.Premium);
+        Assert.Equal("Approved>Requester !approval-given", draft.Says(null, Later, ActorKind.Administrator, again: valid).Told(draft));
+        var own = Life.In(RequestState.Draft);
+        Assert.Equal("", own.Says(null, Later, again: valid).Told(own));
+    }
+
+    [Fact]
+    public void A_colleague_is_told_of_a_guess_only_once_it_is_sorted()
+    {
+        var guess = A.Whole(IncidentOperations.Hardware).About("Bo Autre");
+        var unsure = Life.Of(guess with { Request = guess.Request with { Abstained = true } });
+        Assert.Equal("", unsure.Told(before: null));
+        Assert.Equal("Corrected>Requester ForYou>Concerned", unsure.Does(new TechnicianAct.Correct(guess), Later).Told(unsure));
+    }
+
+    [Fact]
     public void The_first_answer_is_not_a_notice() => Assert.Equal("", Life.In(RequestState.Accepted).Told(before: null));
 
     [Fact]

@@ -52,6 +52,37 @@ public sealed class AlertWordsTests
         Of("draft-unconfirmed", Told.Request(LicenceOperations.Assign) with { Verdict = Verdict.Draft }).Say().Requests[0].Due,
         StringComparison.Ordinal);
 
+    [Fact]
+    public void The_customer_stands_in_the_subject_and_among_the_facts()
+    {
+        var alert = Of("due-soon", Told.Request(LicenceOperations.Assign));
+        Assert.Equal($"[SI-7K3M-9QXA] Échéance proche : {LicenceOperations.Assign.Name.Fr} (Atelier Rive)".Replace('\'', '’'), Told.Plain(alert.Say().Subject));
+        Assert.Equal("Client : Atelier Rive", Told.Plain(alert.Say().Facts[0]));
+        var unknown = alert with { Customer = null };
+        Assert.Equal($"[SI-7K3M-9QXA] Échéance proche : {LicenceOperations.Assign.Name.Fr}".Replace('\'', '’'), Told.Plain(unknown.Say().Subject));
+        Assert.Equal("Client : inconnu", Told.Plain(unknown.Say().Facts[0]));
+    }
+
+    [Fact]
+    public void A_guess_is_marked_as_one()
+    {
+        var request = Told.Request(LicenceOperations.Assign);
+        Assert.EndsWith(" (hypothèse)", Of("abstained", request with { Abstained = true }).Say().Requests[0].Title, StringComparison.Ordinal);
+        Assert.DoesNotContain("hypothèse", Of("due-soon", request).Say().Requests[0].Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Technicians_work_against_the_earlier_date_and_read_the_one_that_was_told()
+    {
+        Assert.Equal("À traiter avant le jeudi 26 novembre 2026 à 14 h 10", Due(Told.Request(LicenceOperations.Assign)));
+        Assert.Equal(
+            "À traiter avant le jeudi 26 novembre 2026 à 14 h 10 ; annoncé : le samedi 28 novembre 2026 à 14 h 10",
+            Due(Told.Request(LicenceOperations.Assign) with { Due = new(Told.In48Hours.AddDays(2), Told.In48Hours.AddDays(2), Told.In48Hours) }));
+        Assert.Equal("Aucune échéance en cours", Due(Told.Request(LicenceOperations.Assign) with { Due = null }));
+
+        static string Due(AnsweredRequest request) => Told.Plain(Of("due-soon", request).Say().Requests[0].Due);
+    }
+
     private static TechnicianAlert Of(string reason, params AnsweredRequest[] requests) =>
         new(reason, "Atelier Rive", [.. requests], new("m.1"), Told.Received);
 }

@@ -43,6 +43,8 @@ public sealed class InstantsTests
         var on = DateOnly.Parse(day, CultureInfo.InvariantCulture);
         Assert.Equal(french, Plain(Instants.Say(on, Language.French)));
         Assert.Equal(english, Plain(Instants.Say(on, Language.English)));
+        Assert.Equal(french["le ".Length..], Plain(Instants.Day(on, Language.French)));
+        Assert.Equal(english, Plain(Instants.Day(on, Language.English)));
     }
 
     [Fact]

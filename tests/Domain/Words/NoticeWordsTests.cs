@@ -183,6 +183,9 @@ public sealed class NoticeWordsTests
         Assert.Equal<string>(["Bonjour,", "", "à demain \"peut-être\" !", "Bien à vous"], said.Lines);
     }
 
+    [Fact]
+    public void A_last_line_that_cannot_be_seen_is_none() => Assert.Equal<string>(["Merci."], Quoted("Merci.\n\u202E\n\0")!.Lines);
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -28,6 +28,22 @@ public sealed class ThirdPartyWordsTests
     }
 
     [Fact]
+    public void A_third_party_who_writes_again_has_sent_a_message_and_no_request()
+    {
+        var answer = new Answer { ReaderIsThirdParty = true, Requests = [Told.Request(RestoreOperations.Mailbox)] };
+        Assert.Equal("[SI-7K3M-9QXA] Votre demande est bien reçue", answer.Say().Subject);
+        Assert.Equal("[SI-7K3M-9QXA] Votre message est bien reçu", (answer with { FollowUp = true }).Say().Subject);
+    }
+
+    [Fact]
+    public void A_third_party_is_sent_to_the_administrator_where_there_are_no_words_for_them()
+    {
+        var notice = new Notice { Kind = NoticeKind.Reply, ReaderIsThirdParty = true, Requests = [Told.Request(RestoreOperations.Mailbox)] };
+        Assert.Equal("Votre demande a une suite : l’administrateur de l’entreprise concernée peut vous en parler.", Told.Plain(notice.Say().Opening));
+        Assert.Equal("Nous revenons vers vous au sujet de votre demande.", (notice with { Said = "Mots." }).Say().Opening);
+    }
+
+    [Fact]
     public void Another_request_of_the_same_message_is_not_told_either()
     {
         var answer = new Answer { Requests = [Told.Request(LicenceOperations.Assign), Told.Request(RestoreOperations.Mailbox, Verdict.AwaitApproval, Found)] };

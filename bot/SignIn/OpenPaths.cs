@@ -1,0 +1,37 @@
+using SiOne.Bot.Host.Api;
+using SiOne.Bot.Host.Connector.Inbound;
+
+namespace SiOne.Bot.Host.SignIn;
+
+/// <summary>
+/// What is answered without a session; everything else needs one, so that a new endpoint is closed until somebody opens it here. Scripts and styles
+/// hold no data. Programs at the HTTP door and Teams at the bots' doors show a key or a token of their own.
+/// </summary>
+internal static class OpenPaths
+{
+    private static readonly PathString Chat = "/demo/chat";
+
+    private static readonly HashSet<string> Open = new(
+        [
+            .. PageFiles.All.Keys.Where(path => path != ReturnPath.Top), .. PageFiles.Demo.Keys, .. PageFiles.SignIn.Keys, SignInPaths.Page, SignInPaths.Code, SignInPaths.Start,
+            "/health/live", "/health/ready", ActivityEndpoints.CustomersPath, ActivityEndpoints.TechniciansPath,
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a request is among them.</summary>
+    public static bool Holds(HttpRequest request) =>
+        Open.Contains(request.Path.Value ?? "") || IsDoor(request) || request.Path.StartsWithSegments(Chat, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The HTTP door, where the application hands requests in.</summary>
+    public static bool IsDoor(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.Equals("/api/requests", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Where one signs in and out.</summary>
+internal static class SignInPaths
+{
+    public const string Page = "/signin";
+    public const string Code = "/signin/code";
+    public const string Start = "/signin/start";
+    public const string Callback = "/signin/callback";
+    public const string Out = "/signin/out";
+}

@@ -1,0 +1,20 @@
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Host.Hosting;
+
+namespace SiOne.Bot.Host.Teams;
+
+/// <summary>Gives technicians the files of a message: always to be saved, never shown, whatever their names claim to be.</summary>
+internal static class AttachmentEndpoints
+{
+    public static void MapAttachments(this WebApplication app, EngineParts parts, AttachmentKeeper keeper) => app.MapGet(
+        "/api/messages/{key}/attachments/{number:int:min(0):max(99)}", async (string key, int number, HttpContext context, CancellationToken cancellationToken) =>
+        {
+            var message = new IntakeKey(key);
+            if (parts.Board.Find(message)?.Row is not { } row || await KeptText.ReadAsync(parts.Vault, message, cancellationToken) is not { } text
+                || number >= text.Attachments.Count || keeper.Read(message, number, row.ReceivedAt) is not { } bytes)
+                return Results.NotFound();
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.File(bytes, "application/octet-stream", text.Attachments[number]);
+        });
+}
