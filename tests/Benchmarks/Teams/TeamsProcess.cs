@@ -16,6 +16,9 @@ internal sealed partial class TeamsProcess : IAsyncDisposable
         Url = url;
     }
 
+    /// <summary>The last line of its log that is more than information.</summary>
+    public string LastWarning { get; private set; } = "none";
+
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
 
@@ -51,12 +54,16 @@ internal sealed partial class TeamsProcess : IAsyncDisposable
             start.Environment.Remove(inherited);
         foreach (var (key, value) in settings) start.Environment[key] = value;
         var process = Process.Start(start)!;
-        process.BeginErrorReadLine();
         using var limit = new CancellationTokenSource(Start);
         var line = await process.StandardOutput.ReadLineAsync(limit.Token) ?? "";
-        return Address().Match(line) is { Success: true } found
-            ? new TeamsProcess(process, new Uri(found.Value))
-            : throw new InvalidOperationException($"The process said no address: {line}");
+        if (!Address().IsMatch(line)) throw new InvalidOperationException($"The process said no address: {line}");
+        var started = new TeamsProcess(process, new Uri(Address().Match(line).Value));
+        process.ErrorDataReceived += (_, said) =>
+        {
+            if (said.Data?.Contains("\"LogLevel\":\"Information\"", StringComparison.Ordinal) is false) started.LastWarning = said.Data;
+        };
+        process.BeginErrorReadLine();
+        return started;
     }
 
     [GeneratedRegex("http://[0-9.:]+", RegexOptions.NonBacktracking)]

@@ -53,14 +53,12 @@ internal sealed class TeamsWorld
     /// <summary>Clicks of the technician that take a request, each another one; at most one for each card in the channel.</summary>
     public ImmutableArray<Turn> Takes(Uri product) => [.. Takeable().Select(taken => Of(product, _teams.Technicians, Click(taken.Post, taken.Data)))];
 
-    /// <summary>How many requests stand in the channel and can be taken.</summary>
-    public int TakeableCount => Takeable().Count();
-
     /// <summary>How many cards the channel holds.</summary>
     public int CardsInChannel => _teams.PostedTo(_teams.Channel).Count(post => post.Card is not null);
 
     private IEnumerable<(FakePost Post, JsonNode Data)> Takeable() =>
         from post in _teams.PostedTo(_teams.Channel)
+        where post.Edits == 0 // Whoever has taken it sees another button.
         let data = post.Card is { } card ? Take(card) : null
         where data is not null
         select (post, data);
