@@ -83,7 +83,8 @@ public sealed class AmendTests
     public void The_words_of_a_no_stay_with_it()
     {
         var refused = Life.In(RequestState.WaitingForApproval).When(new RequestCommand.FollowUp(
-            new IntakeKey("k.1"), Paris.At(InTime), "acme", new Actor(ActorKind.Administrator, "bo"), PlainWord.No, Proven: true) { TextKey = "why" });
+            new IntakeKey("k.1"), Paris.At(InTime), "acme", new Actor(ActorKind.Administrator, "bo"), PlainWord.No, Proven: true)
+        { TextKey = "why" });
 
         Assert.Equal(RequestState.Declined, refused.Now.State);
         Assert.Contains("why", refused.Now.TextKeys);
