@@ -60,7 +60,7 @@ internal sealed class ActivityReader : IActivityReader
             Body = masked.Texts[0],
             Kind = masked.Texts[0].Length == 0 && attachments.IsEmpty ? MessageKind.Empty : MessageKind.New,
             Attachments = attachments,
-            Authentication = SenderProof.Pass,
+            Authentication = kept.Member ? SenderProof.Pass : SenderProof.None,
             MaskedSecrets = masked.Count,
         });
     }

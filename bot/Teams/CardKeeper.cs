@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Ports;
@@ -8,7 +9,8 @@ using SiOne.Bot.Host.Hosting;
 namespace SiOne.Bot.Host.Teams;
 
 /// <summary>
-/// Keeps the cards that stand outside true: the technicians' card of each live request, and the card with which a requester was answered. Cards
+/// Keeps the cards that stand outside true: the technicians' card of each live request, the card with
+/// which a requester was answered, and those on which somebody was asked for a yes. Cards
 /// are a projection: whatever moved a request, and whatever was missed while Teams or this program was away, they are brought up to date.
 /// </summary>
 /// <param name="parts">The engine.</param>
@@ -62,7 +64,8 @@ internal sealed partial class CardKeeper(
     {
         if (await parts.Store.FindRequestAsync(id, cancellationToken) is not { } document) return true;
         var forTechnicians = await ForTechniciansAsync(document, cancellationToken);
-        return await ForRequesterAsync(document, cancellationToken) && forTechnicians;
+        var forApprovers = await ForApproversAsync(document, cancellationToken);
+        return await ForRequesterAsync(document, cancellationToken) && forTechnicians && forApprovers;
     }
 
     private async Task<bool> ForTechniciansAsync(RequestDocument document, CancellationToken cancellationToken)
@@ -73,6 +76,23 @@ internal sealed partial class CardKeeper(
         if (Shows(card, document) || (card.Place is null && document.State.State.IsEnded())) return true;
         var painted = await technicians.RequestAsync(card, document, banner: null, cancellationToken);
         return IsOver(await posts.ShowAsync(channel.Reference, card, painted, cancellationToken), document.Id);
+    }
+
+    /// <summary>Who was asked for a yes sees when none is needed any more; what else was told stays as it was told.</summary>
+    private async Task<bool> ForApproversAsync(RequestDocument document, CancellationToken cancellationToken)
+    {
+        if (parts.Settings.Engine.ObserveOnly || document.State.State is RequestState.WaitingForApproval) return true;
+        var whole = true;
+        foreach (var row in await parts.Store.ListOutboxOfAsync(document.State.Conversation, cancellationToken))
+        {
+            if (row.Effect is not Effect.Notify { Kind: NoticeKind.ApprovalNeeded } asked || asked.Request != document.Id) continue;
+            if (await parts.Cards.FindAsync(ShownCard.IdOfEffect(row.Key), cancellationToken) is not { Place: not null } card || Shows(card, document)) continue;
+            if (await people.OfChatAsync(card.Chat, cancellationToken) is not var (person, chat)) continue;
+            if (await customers.RequestsAsync(card, person, words: null, banner: null, cancellationToken) is { } painted)
+                whole &= IsOver(await posts.ShowAsync(chat.Reference, card, painted, cancellationToken), document.Id);
+        }
+
+        return whole;
     }
 
     /// <summary>Only what was told already: the first telling, and whether it may leave, are the outbox's.</summary>

@@ -8,14 +8,15 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="TenantId">The tenant, proven by the activity's token.</param>
 /// <param name="AccountId">The account's object id in it.</param>
 /// <param name="Address">The account's mail address by the tenant's directory; null where it told none.</param>
+/// <param name="Member">That directory said that the account is a member's; while it is silent a guest might be taken for an employee.</param>
 /// <param name="Activity">The activity as it came.</param>
-internal sealed record KeptActivity(Guid TenantId, Guid AccountId, string? Address, JsonElement Activity)
+internal sealed record KeptActivity(Guid TenantId, Guid AccountId, string? Address, bool Member, JsonElement Activity)
 {
     /// <summary>The bytes to be kept.</summary>
     public static byte[] Of(TeamsPerson person, VerifiedActivity turn)
     {
         using var activity = JsonDocument.Parse(turn.Body);
-        var kept = new KeptActivity(person.Account.TenantId, person.Account.AccountId, person.Address, activity.RootElement);
+        var kept = new KeptActivity(person.Account.TenantId, person.Account.AccountId, person.Address, person.Guest is false, activity.RootElement);
         return JsonSerializer.SerializeToUtf8Bytes(kept, KeptActivityJson.Default.KeptActivity);
     }
 }

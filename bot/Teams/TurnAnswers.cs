@@ -61,8 +61,15 @@ internal sealed partial class TurnAnswers(EngineParts parts, ConnectorClient cli
     /// <summary>A card that one conversation sees once.</summary>
     public async Task<InvokeResponse> ShowOnceAsync(VerifiedActivity turn, ShownCard card, PaintedCard painted, CancellationToken cancellationToken)
     {
-        if (!_welcomed.TryAdd(card.Id, true) || await parts.Cards.FindAsync(card.Id, cancellationToken) is not null) return InvokeResponse.Empty;
-        return await ShowAsync(turn, card, painted, cancellationToken);
+        if (!_welcomed.TryAdd(card.Id, true) || await parts.Cards.FindAsync(card.Id, cancellationToken) is { Place: not null }) return InvokeResponse.Empty;
+        await posts.KeepAsync(card, painted, cancellationToken);
+        return Later(turn, async (to, token) =>
+        {
+            var outcome = await posts.ShowAsync(to, card, painted, token);
+            // Not seen by anybody: the next arrival shows it.
+            if (outcome is not ConnectorOutcome.Done) _welcomed.TryRemove(card.Id, out _);
+            return outcome;
+        });
     }
 
     /// <summary>"…" while the workers read.</summary>

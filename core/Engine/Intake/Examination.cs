@@ -16,9 +16,13 @@ public sealed class Examination(ICustomerDirectory directory, IUnderstanding und
     /// Who sent a message, by the customer files of the day on which it was received: the one look into the directory, so that a file which
     /// changes meanwhile changes nothing of it. An application message is proven by its sign-in.
     /// </summary>
-    public Sender Identify(InboundMessage message) => message.SignedIn is { } account ? directory.Identify(account, message.From?.Address, message.ReceivedAt)
+    public Sender Identify(InboundMessage message) => message.SignedIn is { } account ? SignedIn(directory.Identify(account, message.From?.Address, message.ReceivedAt), message)
         : message.From is null ? Sender.Unknown
         : directory.Identify(message.From.Address, message.Channel is Channel.Application || message.Authentication is SenderProof.Pass, message.ReceivedAt);
+
+    /// <summary>An account that the customer file lists is proven; of any other the tenant's directory must have said that it is a member's.</summary>
+    private static Sender SignedIn(Sender sender, InboundMessage message) =>
+        sender with { Proven = message.Authentication is SenderProof.Pass || (sender.Account is { } account && sender.Person?.EntraId == account) };
 
     /// <summary>What a message asks, as cases for the clauses. Never empty.</summary>
     public async ValueTask<ImmutableArray<Case>> CasesAsync(InboundMessage message, Sender sender, CancellationToken cancellationToken)
