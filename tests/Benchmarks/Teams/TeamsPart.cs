@@ -14,11 +14,11 @@ internal sealed class TeamsPart(Action<string> say)
 {
     private const int Connections = 16;
     private const int PerSecond = 50;
-    private const int OpenTurns = 20 * PerSecond;
-    private const int Messages = 1_800;
-    private const int WarmUp = 600;
+    private const int OpenTurns = 12 * PerSecond;
+    private const int Messages = 1_200;
+    private const int WarmUp = 300;
     private const int Raw = 20_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>All of them.</summary>
     public async Task<TeamsTable> RunAsync(ImmutableArray<Company> companies, Random random)
