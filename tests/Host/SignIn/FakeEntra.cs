@@ -123,8 +123,17 @@ internal sealed class FakeEntra : IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var claims = new JsonObject
         {
-            ["iss"] = Issuer, ["aud"] = ClientId, ["iat"] = now, ["nbf"] = now, ["exp"] = now + 3600, ["nonce"] = nonce, ["sub"] = "pairwise-subject",
-            ["tid"] = Tenant, ["oid"] = Lead, ["name"] = "Inès Inventée", ["ver"] = "2.0",
+            ["iss"] = Issuer,
+            ["aud"] = ClientId,
+            ["iat"] = now,
+            ["nbf"] = now,
+            ["exp"] = now + 3600,
+            ["nonce"] = nonce,
+            ["sub"] = "pairwise-subject",
+            ["tid"] = Tenant,
+            ["oid"] = Lead,
+            ["name"] = "Inès Inventée",
+            ["ver"] = "2.0",
         };
         Claims(claims);
         var token = (Forges ? _foreign : _key).Sign(new JsonObject { ["typ"] = "JWT", ["alg"] = Algorithm, ["kid"] = _key.Id }, claims);
