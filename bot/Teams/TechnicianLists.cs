@@ -3,6 +3,7 @@ using SiOne.Bot.Cards.Technicians;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Hosting;
 
 namespace SiOne.Bot.Host.Teams;
@@ -13,18 +14,14 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="clock">The clock.</param>
 internal sealed class TechnicianLists(EngineParts parts, TechnicianPainter painter, TimeProvider clock)
 {
-    private const int Looked = 2_000;
     private const int Listed = 12;
-    private static readonly TimeSpan Soon = TimeSpan.FromDays(1);
 
     /// <summary>The list as a card.</summary>
     /// <param name="kind">Which.</param>
     /// <param name="technician">Who asks.</param>
     public (ShownCard Card, PaintedCard Painted) Of(QueueKind kind, string technician)
     {
-        var all = Live().Where(document => Belongs(document.State, kind, technician))
-            .OrderByDescending(document => TechnicianPainter.IsEmergency(document.State))
-            .ThenBy(document => document.State.Due?.Earliest ?? DateTimeOffset.MaxValue).ThenBy(document => document.State.ReceivedAt).ToImmutableArray();
+        var all = TechnicianQueues.Of(TechnicianQueues.Live(parts.Board), kind, technician, clock.GetUtcNow());
         var card = new ShownCard { Id = $"technicians-list/{kind}/{technician}", Chat = ChatKey.Technicians };
         return (card, painter.List(card, kind, [.. all.Take(Listed)], all.Length));
     }
@@ -32,21 +29,11 @@ internal sealed class TechnicianLists(EngineParts parts, TechnicianPainter paint
     /// <summary>Those whose reference, customer or operation hold what was typed.</summary>
     public ImmutableArray<RequestDocument> Search(string typed) =>
     [
-        .. Live().Where(document => typed.Length == 0 || CustomerCommand.Plain($"{document.State.Reference} {CustomerOf(document)} {Api.RequestView.NameOf(Domain.Catalogue.AllOperations.Get(document.State.OperationId))}").Contains(typed, StringComparison.Ordinal))
+        .. TechnicianQueues.Live(parts.Board).Where(document => typed.Length == 0 || CustomerCommand.Plain($"{document.State.Reference} {CustomerOf(document)} {RequestView.NameOf(Domain.Catalogue.AllOperations.Get(document.State.OperationId))}").Contains(typed, StringComparison.Ordinal))
             .OrderByDescending(document => document.State.ReceivedAt).Take(Listed),
     ];
 
     /// <summary>The customer's name, or its id when it has left the files.</summary>
     public string CustomerOf(RequestDocument document) =>
         parts.Directory.Find(document.State.CustomerId, clock.GetUtcNow())?.Name ?? document.State.CustomerId;
-
-    private IEnumerable<RequestDocument> Live() => parts.Board.Newest(Looked).SelectMany(entry => entry.Requests)
-        .GroupBy(document => document.Id).Select(same => same.MaxBy(document => document.Version)!).Where(document => !document.State.State.IsEnded());
-
-    private bool Belongs(Request state, QueueKind kind, string technician) => kind switch
-    {
-        QueueKind.Mine => string.Equals(state.TakenBy, technician, StringComparison.Ordinal),
-        QueueKind.DueSoon => state.ClockRuns && state.Due!.Earliest <= clock.GetUtcNow() + Soon,
-        QueueKind.Queue => state.State is RequestState.WaitingForTechnician or RequestState.ToBeQuoted or RequestState.Accepted || state.UnreadSince is not null,
-    };
 }

@@ -38,7 +38,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             Reference = state.Reference.Value,
             Title = RequestView.NameOf(AllOperations.Get(state.OperationId)),
             Abstained = state.Abstained,
-            Emergency = IsEmergency(state),
+            Emergency = TechnicianQueues.IsEmergency(state),
             Customer = customer?.Name ?? state.CustomerId,
             Level = customer is null ? "hors des fichiers" : LevelOf(customer.Subscription.Level),
             AskedBy = customer?.FindPerson(state.PersonId)?.Name ?? details?.AskedBy,
@@ -71,9 +71,6 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             [.. lines.Select(line => line.Grant)], documents);
     }
 
-    /// <summary>Reading: a lost phone, a security incident; a technician is alerted at once.</summary>
-    public static bool IsEmergency(Request state) => AllOperations.Get(state.OperationId).Emergency && !state.State.IsEnded();
-
     private QueueLine LineOf(RequestDocument document, CardAction show, DateTimeOffset now)
     {
         var state = document.State;
@@ -84,7 +81,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             Due = DueOf(state),
             Left = LeftOf(state, customer, now),
             TakenBy = state.TakenBy,
-            Emergency = IsEmergency(state),
+            Emergency = TechnicianQueues.IsEmergency(state),
             Show = show,
         };
     }

@@ -11,6 +11,7 @@ using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Host.Hosting;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Host.SignIn;
 
 namespace SiOne.Bot.Host.Teams;
 
@@ -25,8 +26,6 @@ namespace SiOne.Bot.Host.Teams;
 internal sealed class TechnicianTurns(
     EngineParts parts, TeamsSettings settings, TeamsPeople people, TechnicianTeam team, TechnicianActs acts, TechnicianLists lists, TurnAnswers answers)
 {
-    private const int MaxName = 60;
-
     /// <summary>One activity.</summary>
     public async Task<InvokeResponse?> TurnAsync(VerifiedActivity turn, CancellationToken cancellationToken)
     {
@@ -43,7 +42,7 @@ internal sealed class TechnicianTurns(
     private string? NameOf(TeamsPerson person) =>
         person.Account.TenantId.ToString("D") == settings.TechnicianTenantId && person.Guest is false
         && settings.TechnicianRoles.ContainsKey(person.Account.AccountId.ToString("D"))
-            ? Typography.OneLine(person.Name ?? "") is { Length: > 0 } name ? (name.Length <= MaxName ? name : name[..MaxName]) : person.Account.AccountId.ToString("D")
+            ? TechnicianName.Of(person.Name, person.Account.AccountId.ToString("D"))
             : null;
 
     private InvokeResponse? Denied(VerifiedActivity turn)

@@ -81,7 +81,8 @@ internal sealed partial class TurnAnswers(EngineParts parts, ConnectorClient cli
             _waiting.Writer.TryWrite((to.ConversationId, async token =>
             {
                 if (await post(to, token) is not ConnectorOutcome.Done and var outcome) Log.NotShown(log, outcome.GetType().Name);
-            }));
+            }
+            ));
         return InvokeResponse.Empty;
     }
 
