@@ -292,6 +292,13 @@ public sealed class PlainWordsTests
         Assert.Equal(expected, PlainWords.Of("Je valide\nCordialement\nInès " + new string('V', length - "Inès ".Length)));
 
     [Fact]
+    public void An_accent_written_apart_does_not_break_a_word()
+    {
+        Assert.Equal(PlainWord.Settled, PlainWords.Of("Proble\u0300me re\u0301solu"));
+        Assert.Equal(PlainWord.No, PlainWords.Of("Refuse\u0301e"));
+    }
+
+    [Fact]
     public void Regret_twice_over_still_says_one_thing() =>
         Assert.Equal(PlainWord.StillBroken, PlainWords.Of("Désolé, malheureusement toujours pareil"));
 

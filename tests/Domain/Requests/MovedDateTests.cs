@@ -1,5 +1,4 @@
 using SiOne.Bot.Domain.Catalogue;
-using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 

@@ -97,6 +97,33 @@ public sealed class StandingWordsTests
         Assert.DoesNotContain("close", standing.Say().Opening, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Somebody_else_s_request_is_said_to_be_theirs_to_a_reader_of_their_company()
+    {
+        var standing = new Standing { Request = Told.Request(LicenceOperations.Assign), State = RequestState.Accepted, AskedBy = "Élise d'Orval" };
+        Assert.Equal("Cette demande a été faite par Élise d'Orval.", standing.Say().Opening);
+        Assert.StartsWith("[SI-7K3M-9QXA] Où en est la demande", standing.Say().Subject, StringComparison.Ordinal);
+        Assert.Equal("This request was made by Élise d'Orval.", (standing with { Language = Language.English }).Say().Opening);
+        Assert.DoesNotContain("Élise", (standing with { ReaderIsThirdParty = true }).Say().Opening, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_requests_of_one_message_stand_on_one_card()
+    {
+        var waiting = new Standing
+        {
+            Request = Told.Request(LicenceOperations.Departure, Verdict.AwaitDetails, Told.Missing("person", "Qui ?")),
+            State = RequestState.WaitingForDetails,
+            Said = "Laquelle ?",
+        };
+        var taken = new Standing { Request = Told.Request(LicenceOperations.Assign), State = RequestState.InProgress };
+        var both = StandingWords.Say([waiting, taken]);
+        Assert.Equal("Voici où en sont vos 2 demandes.", Told.Plain(both.Opening));
+        Assert.Equal(["Précisions attendues", "En cours"], both.Requests.Select(request => request.Status));
+        Assert.Null(both.Said);
+        Same(waiting.Say(), StandingWords.Say([waiting]));
+    }
+
     private static void Same(WordedAnswer expected, WordedAnswer actual)
     {
         Assert.Equal(Told.Sentences(expected), Told.Sentences(actual));
