@@ -25,6 +25,7 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
         await using var host = await SiOneHost.StartAsync(
             settings, loaded, TimeProvider.System, CrashRequest.FromEnvironment(), cancellationToken);
         await output.WriteLineAsync(Greeting(settings, host.Url));
+        if (!settings.Demo) await output.WriteLineAsync(Access(settings));
         host.Codes?.Follow(code => output.WriteLine($"Technician's code: {code} (once; a new one is printed after each use)"));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.App.Lifetime.ApplicationStopping);
         var progress = settings.Demo ? new DemoProgress(host.Parts.Board, output).RunAsync(stopping.Token) : Task.CompletedTask;
@@ -37,11 +38,14 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
     {
         if (settings.Demo) return $"Demo mode, nothing is configured: open {url}";
         var mode = settings.Engine.ObserveOnly ? "Observe-only mode, answers wait for a release" : "Running";
-        return settings.SignIn switch
-        {
-            null => $"{mode}: {url} (the page asks for no sign-in and answers this machine alone)",
-            { PublicUrl: { } outside } => $"{mode}: {url}, outside {outside.GetLeftPart(UriPartial.Authority)} (technicians sign in by Entra ID)",
-            _ => $"{mode}: {url} (technicians sign in by Entra ID)",
-        };
+        return $"{mode}: {url}";
     }
+
+    /// <summary>Who gets into the local page; a line of its own, for the address above is read by programs too.</summary>
+    private static string Access(UsableSettings settings) => settings.SignIn switch
+    {
+        null => "The page asks for no sign-in and answers this machine alone.",
+        { PublicUrl: { } outside } => $"Technicians sign in by Entra ID, outside at {outside.GetLeftPart(UriPartial.Authority)}.",
+        _ => "Technicians sign in by Entra ID.",
+    };
 }
