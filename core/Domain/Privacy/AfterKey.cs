@@ -37,7 +37,8 @@ internal static partial class AfterKey
         bool Judge(SecretShape s) => kind switch
         {
             _ when s.IsSomethingElse && !s.Symbols => kind is not KeyKind.Weak && s.Value.Length >= 4 && !trouble && LooksShort(s),
-            KeyKind.Weak => !s.IsWord && s.Letters && s.Value.Length >= 6,
+            // "clé wifi : 12345678": behind a colon a number is the key itself.
+            KeyKind.Weak => !s.IsWord && s.Value.Length >= 6 && (s.Letters || s.Value.All(char.IsAsciiDigit)),
             KeyKind.Code => s.IsPin || !s.IsWord && (s.Letters || s.Value.Length <= 8),
             _ when trouble => s.IsStrong,
             // A plain word is a password when it stands alone behind the colon.

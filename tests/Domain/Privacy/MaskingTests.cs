@@ -16,6 +16,8 @@ public sealed class MaskingTests
     [InlineData("mdp : pc-045", "mdp : ◆1")]
     [InlineData("mdp : srv-0123456789abcdef", "mdp : ◆1")]
     [InlineData("clé wifi : Ab3de5", "clé wifi : ◆1")]
+    [InlineData("clé wifi : 12345678", "clé wifi : ◆1")]
+    [InlineData("jeton : 483920", "jeton : ◆1")]
     [InlineData("code d'accès : XB12CD", "code d'accès : ◆1")]
     [InlineData("code : 12#34", "code : ◆1")]
     [InlineData("code : 1234#567", "code : ◆1")]
