@@ -109,14 +109,7 @@ internal sealed class CustomerFileReader
 
     private Guid? Tenant(Section file)
     {
-        const string Expected = "the Microsoft 365 tenant's id, a GUID with hyphens";
-        if (file.Text("tenantId", Expected) is not { } text) return null;
-        if (!Guid.TryParseExact(text, "D", out var tenant) || tenant == Guid.Empty)
-        {
-            file.Mistake("tenantId", Expected);
-            return null;
-        }
-
+        if (file.Id("tenantId", "the Microsoft 365 tenant's id, a GUID with hyphens") is not { } tenant) return null;
         _claims.Add(new Claim("a tenant of one customer alone", tenant.ToString("D"), _file, "tenantId", file.Member("tenantId")!.Line));
         return tenant;
     }

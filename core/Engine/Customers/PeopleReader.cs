@@ -61,13 +61,7 @@ internal sealed class PeopleReader(CustomerFileName name, Section file, MistakeL
     private Guid? Account(Section person)
     {
         const string Expected = "the object id of the person's account in the customer's tenant, such as \"4f0c8f2e-6b7d-4f0e-9a51-0c2d3e4f5a6b\"";
-        if (person.Text("entraId", Expected) is not { } written) return null;
-        if (!Guid.TryParseExact(written, "D", out var account) || account == Guid.Empty)
-        {
-            person.Mistake("entraId", Expected);
-            return null;
-        }
-
+        if (person.Id("entraId", Expected) is not { } account) return null;
         claims.Add(new Claim("an account of one person, listed once", account.ToString("D"), name, person.At("entraId"), person.Member("entraId")!.Line));
         return account;
     }

@@ -75,6 +75,15 @@ internal sealed class Section
         return null;
     }
 
+    /// <summary>A GUID with hyphens; null when there is none, or when it is a mistake.</summary>
+    public Guid? Id(string key, string expected)
+    {
+        if (Text(key, expected) is not { } written) return null;
+        if (Guid.TryParseExact(written, "D", out var id) && id != Guid.Empty) return id;
+        Mistake(key, expected);
+        return null;
+    }
+
     /// <summary>A day, <c>2026-11-30</c>.</summary>
     public DateOnly? Date(string key, bool required = false)
     {

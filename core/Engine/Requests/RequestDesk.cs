@@ -38,7 +38,7 @@ public sealed class RequestDesk(
         var at = clock.GetUtcNow();
         if (wish.Revision is { } shown && shown != found.State.Revision) return new StepResult(found, Refusal.NotAllowedNow) { OutOfDate = true };
         var words = wish.Text is { Length: > 0 } text ? Seal(found, text, wish.Key) : null;
-        if (words is not null && found.State.TextKeys.Contains(words.Row.Key)) return new StepResult(found, Refusal: null) { Repeated = true };
+        if (words is not null && found.State.TextKeys.Contains(words.Row.Key)) return new StepResult(found, Refusal: null);
         var outOfDate = false;
         var result = await steps.DoAsync(
             found.Id,

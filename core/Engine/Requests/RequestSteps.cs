@@ -57,9 +57,6 @@ public sealed record StepResult(RequestDocument? Document, Refusal? Refusal)
     /// <summary>It was asked from a card that shows an earlier state: nothing was done.</summary>
     public bool OutOfDate { get; init; }
 
-    /// <summary>The very same was done before: nothing more was done.</summary>
-    public bool Repeated { get; init; }
-
     /// <summary>Others changed it each time: try again.</summary>
     public bool Contended { get; init; }
 }
