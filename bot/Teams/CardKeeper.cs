@@ -33,8 +33,8 @@ internal sealed partial class CardKeeper(
         while (!cancellationToken.IsCancellationRequested)
         {
             var whole = await WorkOnceAsync(cancellationToken);
-            await parts.Changed.Added.WaitAsync(whole ? LookAgain : AfterFailure, clock, cancellationToken);
-            if (!whole) await Task.Delay(AfterFailure, clock, cancellationToken);
+            // What was put off has raised the signal itself: only time helps it.
+            await (whole ? parts.Changed.Added.WaitAsync(LookAgain, clock, cancellationToken) : Task.Delay(AfterFailure, clock, cancellationToken));
         }
     }
 

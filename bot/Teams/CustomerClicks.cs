@@ -26,9 +26,7 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
     public async Task<AdaptiveCardInvokeResponse> TakeAsync(
         VerifiedActivity turn, TeamsPerson person, CardSubmitReading reading, CancellationToken cancellationToken)
     {
-        if (reading.Submit is not { } submit || await parts.Cards.FindGrantAsync(submit.Id, cancellationToken) is not { } grant
-            || !CardVerbs.TryParse(grant.Verb, out var verb) || verb.Readers() is CardReaders.Technicians || grant.Request is not { } request
-            || await parts.Cards.FindAsync(grant.Card, cancellationToken) is not { } card)
+        if (await parts.Cards.FindPressedAsync(reading, CardReaders.Customers, cancellationToken) is not var (submit, grant, verb, request, card))
             return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(person.Language));
         if (person.Sender.Customer is null || person.Guest is true || card.Chat != person.Chat)
             return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.NotYours.Say(person.Language));
@@ -56,7 +54,7 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
     private async Task<AdaptiveCardInvokeResponse> DoneAsync(VerifiedActivity turn, ShownCard card, TeamsPerson person, CancellationToken cancellationToken)
     {
         if (card.Place is not null && await painter.RequestsAsync(card, person, words: null, banner: null, cancellationToken) is { } painted)
-            await answers.ShowAsync(turn, card, painted, cancellationToken);
+            answers.Show(turn, card, painted);
         return await FreshAsync(card, person, CardBanner.Heard(person.Language), cancellationToken);
     }
 

@@ -31,14 +31,14 @@ internal sealed class CustomerPainter(EngineParts parts, CustomerRequests reques
         foreach (var id in card.Requests)
             if (await requests.FindAsync(id, reader, cancellationToken) is { } one) read.Add(one);
         if (read.Count == 0) return null;
-        var buttons = read.Select(one => (Request: one, Grants: Verbs(one, reader).Select(verb => GrantOf(card, one, verb)).ToImmutableArray())).ToArray();
-        var refresh = GrantOf(card, read[0], CardVerb.Refresh);
+        var buttons = read.Select(one => (Request: one, Grants: Verbs(one, reader).Select(verb => CardButtons.GrantOf(card, one.Document, verb)).ToImmutableArray())).ToArray();
+        var refresh = CardButtons.GrantOf(card, read[0].Document, CardVerb.Refresh);
         var view = new AnswerCardView(words ?? StandingWords.Say([.. read.Select(one => one.Standing)]))
         {
             Banner = banner,
             Buttons = [.. buttons.Select(of => Buttons(of.Request, of.Grants, reader))],
             // A convenience for whoever scrolls back: safety rests on the revision behind each button.
-            Refresh = reader.UserId is { } user ? new CardRefresh(ActionOf(refresh), [user]) : null,
+            Refresh = reader.UserId is { } user ? new CardRefresh(parts.Cards.ActionOf(refresh), [user]) : null,
         };
         return new PaintedCard(CustomerCards.Answer(view), [refresh, .. buttons.SelectMany(of => of.Grants)], [.. read.Select(one => one.Document)]);
     }
@@ -48,10 +48,10 @@ internal sealed class CustomerPainter(EngineParts parts, CustomerRequests reques
     {
         var all = await requests.MineAsync(reader, cancellationToken);
         var lines = all.Take(Listed)
-            .Select(one => (one.Document, Words: one.Standing.Line(), Grant: GrantOf(card, one, CardVerb.Show)))
+            .Select(one => (one.Document, Words: one.Standing.Line(), Grant: CardButtons.GrantOf(card, one.Document, CardVerb.Show)))
             .Where(line => line.Words is not null).ToArray();
         return new PaintedCard(
-            CustomerCards.StatusList(new StatusListView(reader.Language, [.. lines.Select(line => StatusLine.Of(line.Words!, ActionOf(line.Grant)))]) { Total = all.Length }),
+            CustomerCards.StatusList(new StatusListView(reader.Language, [.. lines.Select(line => StatusLine.Of(line.Words!, parts.Cards.ActionOf(line.Grant)))]) { Total = all.Length }),
             [.. lines.Select(line => line.Grant)], [.. lines.Select(line => line.Document)]);
     }
 
@@ -81,7 +81,7 @@ internal sealed class CustomerPainter(EngineParts parts, CustomerRequests reques
     private RequestButtons Buttons(ReadRequest read, ImmutableArray<Grant> grants, TeamsPerson reader)
     {
         var reference = read.Document.State.Reference.Value;
-        return new RequestButtons(reference, [.. grants.Select(ActionOf)])
+        return new RequestButtons(reference, [.. grants.Select(parts.Cards.ActionOf)])
         {
             Fields = read.Document.State.State is RequestState.WaitingForDetails ? FormFields.Of(read.Standing.Request) : [],
             Mail = read.Document.State.State is RequestState.Draft && IsByMail(reader) ? Mail(read, reader.Language) : null,
@@ -96,9 +96,4 @@ internal sealed class CustomerPainter(EngineParts parts, CustomerRequests reques
             parts.Settings.Engine.SupportAddress.Value, $"[{read.Document.State.Reference}] {line?.Title}",
             Typography.Set(new Label("Je confirme cette demande.", "I confirm this request."), language));
     }
-
-    private static Grant GrantOf(ShownCard card, ReadRequest read, CardVerb verb) =>
-        new(card.Id, read.Document.Id, verb.Text(), read.Document.State.Revision);
-
-    private CardAction ActionOf(Grant grant) => new(parts.Cards.IdOf(grant), CardVerbs.TryParse(grant.Verb, out var verb) ? verb : CardVerb.Refresh);
 }

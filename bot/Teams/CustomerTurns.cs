@@ -81,13 +81,13 @@ internal sealed class CustomerTurns(
             case CustomerCommand.Greeting: return answers.Show(turn, CustomerCards.Welcome(person.Language, customer.Subscription.Level));
             case CustomerCommand.MyRequests:
                 var list = new ShownCard { Id = $"list/{person.Chat}", Chat = person.Chat };
-                return await answers.ShowAsync(turn, list, await painter.ListAsync(list, person, cancellationToken), cancellationToken);
+                return answers.Show(turn, list, await painter.ListAsync(list, person, cancellationToken));
             case CustomerCommand.Status status:
                 if (await requests.FindAsync(status.Reference, person, cancellationToken) is not { } read)
                     return answers.Say(turn, TeamsWords.NoSuchRequest.Say(person.Language));
                 var card = new ShownCard { Id = $"status/{person.Chat}/{read.Document.Id}", Chat = person.Chat, Requests = [read.Document.Id] };
                 return await painter.RequestsAsync(card, person, words: null, banner: null, cancellationToken) is { } painted
-                    ? await answers.ShowAsync(turn, card, painted, cancellationToken)
+                    ? answers.Show(turn, card, painted)
                     : InvokeResponse.Empty;
             default: throw new System.Diagnostics.UnreachableException();
         }

@@ -27,7 +27,8 @@ public sealed class TeamsBots : ITurns, IDisposable
     {
         // A customers' tenant that nobody knows gets a polite dead end; technicians have one tenant.
         _connector = new TeamsConnector(settings, (bot, tenant) => bot is BotKey.Customers || tenant == settings.TechnicianTenantId, clock, logs);
-        var people = new TeamsPeople(_connector.Client, parts.Chats, parts.Directory, clock);
+        var roster = new TeamsRoster(_connector.Client, clock);
+        var people = new TeamsPeople(roster, parts.Chats, parts.Directory, clock);
         var posts = new CardPosts(parts, _connector.Client);
         var requests = new CustomerRequests(parts, clock);
         var painter = new CustomerPainter(parts, requests);
@@ -39,7 +40,7 @@ public sealed class TeamsBots : ITurns, IDisposable
         _customers = new CustomerTurns(
             parts, people, new CustomerClicks(parts, painter, posts, _answers), new MessageExtensions(requests), painter, requests, _answers, _attachments);
         _technicians = new TechnicianTurns(
-            parts, settings, people, new TechnicianTeam(_connector.Client, parts.Chats, clock), new TechnicianActs(parts, technicianPainter, posts), new TechnicianLists(parts, technicianPainter, clock), _answers);
+            parts, settings, people, new TechnicianTeam(roster, parts.Chats, clock), new TechnicianActs(parts, technicianPainter, posts), new TechnicianLists(parts, technicianPainter, clock), _answers);
         _keeper = new CardKeeper(parts, people, painter, technicianPainter, posts, clock, logs.CreateLogger<CardKeeper>());
         parts.ChatGate.Sender = new TeamsChatSender(parts, people, painter, posts);
     }

@@ -4,20 +4,16 @@ using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Connector;
-using SiOne.Bot.Host.Connector.Outbound;
 
 namespace SiOne.Bot.Host.Teams;
 
 /// <summary>Who acts: account by the activity, address by the tenant's directory, person by the customer files. Keeps where to answer them.</summary>
-/// <param name="client">Asks the roster.</param>
+/// <param name="roster">Tells addresses; whoever it does not name in time is known by account alone.</param>
 /// <param name="chats">Where to answer.</param>
 /// <param name="directory">The customer files.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class TeamsPeople(ConnectorClient client, ChatBook chats, ICustomerDirectory directory, TimeProvider clock)
+internal sealed class TeamsPeople(TeamsRoster roster, ChatBook chats, ICustomerDirectory directory, TimeProvider clock)
 {
-    /// <summary>A turn answers within a second: somebody whose address is not told by then is known by account alone.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
-
     /// <summary>Who does it; null where the activity names no account, or the conversation cannot be answered.</summary>
     public async Task<TeamsPerson?> OfAsync(VerifiedActivity turn, CancellationToken cancellationToken)
     {
@@ -61,19 +57,9 @@ internal sealed class TeamsPeople(ConnectorClient client, ChatBook chats, ICusto
 
     private async Task<TeamsChat?> AskAsync(ConversationReference reference, SignedInAccount account, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
-        {
-            // By Teams' own id where there is one: not every service finds an object id. Who it is is compared below all the same.
-            var answer = await client.GetMemberAsync(reference, reference.UserId is { Length: > 0 } id ? id : account.AccountId.ToString("D"), either.Token);
-            if (answer.Value is not { } member || member.PersonId() is { } other && other != account.AccountId.ToString("D")) return null;
-            var guest = !string.Equals(member.UserRole ?? "user", "user", StringComparison.OrdinalIgnoreCase);
-            return new TeamsChat(reference, member.Email ?? member.UserPrincipalName, member.Name, guest);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
+        // Whoever Teams names must be who writes.
+        if (await roster.FindAsync(reference, account, cancellationToken) is not { } member || (member.PersonId() is { } other && other != account.AccountId.ToString("D"))) return null;
+        var guest = !string.Equals(member.UserRole ?? "user", "user", StringComparison.OrdinalIgnoreCase);
+        return new TeamsChat(reference, member.Email ?? member.UserPrincipalName, member.Name, guest);
     }
 }

@@ -23,10 +23,8 @@ internal sealed class TechnicianActs(EngineParts parts, TechnicianPainter painte
     /// <summary>Takes a click; always answers.</summary>
     public async Task<AdaptiveCardInvokeResponse> TakeAsync(string technician, CardSubmitReading reading, CancellationToken cancellationToken)
     {
-        if (reading.Submit is not { } submit || await parts.Cards.FindGrantAsync(submit.Id, cancellationToken) is not { Request: { } request } grant
-            || !CardVerbs.TryParse(grant.Verb, out var verb) || verb.Readers() is CardReaders.Customers
-            || await parts.Cards.FindAsync(grant.Card, cancellationToken) is not { } card || card.Chat != ChatKey.Technicians
-            || await parts.Store.FindRequestAsync(request, cancellationToken) is not { } document)
+        if (await parts.Cards.FindPressedAsync(reading, CardReaders.Technicians, cancellationToken) is not var (submit, grant, verb, request, card)
+            || card.Chat != ChatKey.Technicians || await parts.Store.FindRequestAsync(request, cancellationToken) is not { } document)
             return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(Language.French));
         var shown = verb is CardVerb.Show ? CardOf(document) : card;
         if (submit.IsAutomatic || verb is CardVerb.Show or CardVerb.Refresh) return await FreshAsync(shown, document, null, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var life = await _view.LifeAsync(document, findings, cancellationToken);
         var text = await KeptText.ReadAsync(parts.Vault, state.Intake, cancellationToken);
-        var grants = life.Acts.Select(act => (Act: act, Grant: GrantOf(card, document, Enum.Parse<CardVerb>(act.Verb)))).ToArray();
+        var grants = life.Acts.Select(act => (Act: act, Grant: CardButtons.GrantOf(card, document, Enum.Parse<CardVerb>(act.Verb)))).ToArray();
         var view = new TechnicianCardView
         {
             Reference = state.Reference.Value,
@@ -55,7 +55,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             Findings = [.. life.Findings.Select(finding => new CardFinding(finding.Article, finding.Text, finding.OnlyFor))],
             Excerpt = text is null ? null : string.Join('\n', new[] { text.Subject, text.Text }.Where(part => part.Length > 0)),
             History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. life.Written.Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}) : {written.Text}"))],
-            Acts = [.. grants.Select(item => ActOf(item.Act, ActionOf(item.Grant), life.Approvers))],
+            Acts = [.. grants.Select(item => ActOf(item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers))],
             Banner = banner,
         };
         return new PaintedCard(TechnicianCards.Request(view), [.. grants.Select(item => item.Grant)], [document]);
@@ -65,9 +65,9 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
     public PaintedCard List(ShownCard card, QueueKind kind, ImmutableArray<RequestDocument> documents, int total)
     {
         var now = clock.GetUtcNow();
-        var lines = documents.Select(document => (Document: document, Grant: GrantOf(card, document, CardVerb.Show))).ToArray();
+        var lines = documents.Select(document => (Document: document, Grant: CardButtons.GrantOf(card, document, CardVerb.Show))).ToArray();
         return new PaintedCard(
-            TechnicianCards.Queue(new QueueCardView(kind, [.. lines.Select(line => LineOf(line.Document, ActionOf(line.Grant), now))]) { Total = total }),
+            TechnicianCards.Queue(new QueueCardView(kind, [.. lines.Select(line => LineOf(line.Document, parts.Cards.ActionOf(line.Grant), now))]) { Total = total }),
             [.. lines.Select(line => line.Grant)], documents);
     }
 
@@ -123,8 +123,4 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
         "stop" => StateTone.Stop,
         _ => StateTone.None,
     };
-
-    private static Grant GrantOf(ShownCard card, RequestDocument document, CardVerb verb) => new(card.Id, document.Id, verb.Text(), document.State.Revision);
-
-    private CardAction ActionOf(Grant grant) => new(parts.Cards.IdOf(grant), CardVerbs.TryParse(grant.Verb, out var verb) ? verb : CardVerb.Refresh);
 }

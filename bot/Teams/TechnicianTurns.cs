@@ -65,28 +65,27 @@ internal sealed class TechnicianTurns(
             return answers.Show(turn, await acts.TakeAsync(technician, CardSubmitReader.ReadSubmit(value), cancellationToken));
         switch (TechnicianCommand.Of(ActivityText.Of(turn.Activity)))
         {
-            case TechnicianCommand.Queue: return await ListAsync(turn, QueueKind.Queue, technician, cancellationToken);
-            case TechnicianCommand.Mine: return await ListAsync(turn, QueueKind.Mine, technician, cancellationToken);
-            case TechnicianCommand.DueSoon: return await ListAsync(turn, QueueKind.DueSoon, technician, cancellationToken);
-            case TechnicianCommand.Show show: return await ShowAsync(turn, await acts.ActAsync(technician, show.Reference, null, cancellationToken), cancellationToken);
+            case TechnicianCommand.Queue: return List(turn, QueueKind.Queue, technician);
+            case TechnicianCommand.Mine: return List(turn, QueueKind.Mine, technician);
+            case TechnicianCommand.DueSoon: return List(turn, QueueKind.DueSoon, technician);
+            case TechnicianCommand.Show show: return Show(turn, await acts.ActAsync(technician, show.Reference, null, cancellationToken));
             case TechnicianCommand.Act act:
                 var wish = new ActWish(act.Verb) { Text = act.Text, Key = act.Text is null ? null : IntakeKeys.OfClick(ActivityPlace.Of(turn.Activity) ?? "").Value };
-                return await ShowAsync(turn, await acts.ActAsync(technician, act.Reference, wish, cancellationToken), cancellationToken);
+                return Show(turn, await acts.ActAsync(technician, act.Reference, wish, cancellationToken));
             case TechnicianCommand.Call call: return await WriteDownAsync(turn, call, cancellationToken);
             default: return answers.Say(turn, TeamsWords.TechnicianHelp.Say(TeamsChat.LanguageOf(turn.Activity.Locale)));
         }
     }
 
-    private async Task<InvokeResponse> ListAsync(VerifiedActivity turn, QueueKind kind, string technician, CancellationToken cancellationToken)
+    private InvokeResponse List(VerifiedActivity turn, QueueKind kind, string technician)
     {
         var (card, painted) = lists.Of(kind, technician);
-        return await answers.ShowAsync(turn, card, painted, cancellationToken);
+        return answers.Show(turn, card, painted);
     }
 
-    private async Task<InvokeResponse> ShowAsync(
-        VerifiedActivity turn, (Engine.Cards.ShownCard Card, PaintedCard Painted)? found, CancellationToken cancellationToken) => found is var (card, painted)
-            ? await answers.ShowAsync(turn, card, painted, cancellationToken)
-            : answers.Say(turn, TeamsWords.NoSuchRequest.Say(Language.French));
+    private InvokeResponse Show(VerifiedActivity turn, (Engine.Cards.ShownCard Card, PaintedCard Painted)? found) => found is var (card, painted)
+        ? answers.Show(turn, card, painted)
+        : answers.Say(turn, TeamsWords.NoSuchRequest.Say(Language.French));
 
     /// <summary>A call about an incident counts as a request (Art. 8); about anything else it is a draft that the caller confirms in writing.</summary>
     private async Task<InvokeResponse> WriteDownAsync(VerifiedActivity turn, TechnicianCommand.Call call, CancellationToken cancellationToken)

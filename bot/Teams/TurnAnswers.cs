@@ -51,18 +51,13 @@ internal sealed partial class TurnAnswers(EngineParts parts, ConnectorClient cli
         return Later(turn, (to, token) => turn.Activity.ReplyToId is { } id ? client.UpdateAsync(to, id, activity, token) : client.SendAsync(to, activity, token));
     }
 
-    /// <summary>A card with buttons, posted anew each time it is asked for.</summary>
-    public async Task<InvokeResponse> ShowAsync(VerifiedActivity turn, ShownCard card, PaintedCard painted, CancellationToken cancellationToken)
-    {
-        await posts.KeepAsync(card, painted, cancellationToken);
-        return Later(turn, (to, token) => posts.ShowAsync(to, card, painted, token));
-    }
+    /// <summary>A card with buttons, posted anew each time it is asked for, or in its own place when it stands already.</summary>
+    public InvokeResponse Show(VerifiedActivity turn, ShownCard card, PaintedCard painted) => Later(turn, (to, token) => posts.ShowAsync(to, card, painted, token));
 
     /// <summary>A card that one conversation sees once.</summary>
     public async Task<InvokeResponse> ShowOnceAsync(VerifiedActivity turn, ShownCard card, PaintedCard painted, CancellationToken cancellationToken)
     {
         if (!_welcomed.TryAdd(card.Id, true) || await parts.Cards.FindAsync(card.Id, cancellationToken) is { Place: not null }) return InvokeResponse.Empty;
-        await posts.KeepAsync(card, painted, cancellationToken);
         return Later(turn, async (to, token) =>
         {
             var outcome = await posts.ShowAsync(to, card, painted, token);
