@@ -2,11 +2,15 @@ using MimeKit;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Sealing;
 using SiOne.Bot.Host.Hosting;
 
 namespace SiOne.Bot.Host.Api;
 
-/// <summary>An answer, a notice or an alert as its reader sees it: the HTML of the mail that left, or of the one that would. Nothing in it may load or run.</summary>
+/// <summary>
+/// An answer, a notice or an alert as its reader sees it: the HTML of the mail that left, or of the one that would. Nothing in it may load or run,
+/// and what the reader alone may open is cut off: nobody else confirms in their name. In the demo one person plays everybody, and opens it.
+/// </summary>
 /// <param name="parts">The engine.</param>
 internal sealed class AnswerPreview(EngineParts parts)
 {
@@ -20,9 +24,12 @@ internal sealed class AnswerPreview(EngineParts parts)
 
         using var stream = new MemoryStream(bytes);
         var mail = await MimeMessage.LoadAsync(stream, cancellationToken);
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+        var opens = parts.Settings.Demo;
+        var sandbox = opens ? "sandbox allow-popups allow-popups-to-escape-sandbox" : "sandbox";
+        context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'unsafe-inline'; {sandbox}; frame-ancestors 'self'";
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(mail.HtmlBody ?? "", cancellationToken);
+        var html = mail.HtmlBody ?? "";
+        await context.Response.WriteAsync(opens ? html.Replace("<head>", "<head><base target=\"_blank\">", StringComparison.Ordinal) : ConfirmationLinks.CutIn(html), cancellationToken);
     }
 
     private async Task<byte[]?> BytesAsync(string key, CancellationToken cancellationToken)

@@ -37,6 +37,12 @@ internal sealed record DeskAnswer(string State, int Version);
 /// <param name="Text">What the caller asked.</param>
 internal sealed record DeskCall(string Key, string From, string Text);
 
+/// <summary>A request as the page shows it to who made it by mail.</summary>
+/// <param name="Language">The language of every text in it, as pages name it.</param>
+/// <param name="Request">The words.</param>
+/// <param name="Confirm">The button's text; null where there is nothing to confirm any more.</param>
+internal sealed record ConfirmationAnswer(string Language, Domain.Words.WordedRequest Request, string? Confirm);
+
 /// <summary>A mail written in the demo's form.</summary>
 internal sealed record DemoMail(string From, string Subject, string Text);
 
@@ -52,5 +58,6 @@ internal sealed record DemoMail(string From, string Subject, string Text);
 [JsonSerializable(typeof(DeskAct))]
 [JsonSerializable(typeof(DeskAnswer))]
 [JsonSerializable(typeof(DeskCall))]
+[JsonSerializable(typeof(ConfirmationAnswer))]
 [JsonSerializable(typeof(DemoMail))]
 internal sealed partial class ApiJson : JsonSerializerContext;

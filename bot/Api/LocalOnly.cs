@@ -7,11 +7,12 @@ namespace SiOne.Bot.Host.Api;
 /// <summary>
 /// The local page shows customers' requests: it answers this machine alone, under a name of this machine (a foreign name that resolves here is DNS
 /// rebinding), and changes something only when asked by its own page. Where technicians sign in it may have one name more, under which a reverse proxy
-/// on this machine shows it by https.
+/// on this machine shows it by https. Customers' people confirm their requests under a name of their own, where nothing else is answered.
 /// </summary>
 /// <param name="next">The rest of the pipeline.</param>
-/// <param name="publicUrl">That name; null for none.</param>
-public sealed class LocalOnly(RequestDelegate next, Uri? publicUrl = null)
+/// <param name="publicUrl">The technicians' name; null for none.</param>
+/// <param name="confirmationUrl">The customers' name; null for none.</param>
+public sealed class LocalOnly(RequestDelegate next, Uri? publicUrl = null, Uri? confirmationUrl = null)
 {
     private const string ContentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
@@ -25,10 +26,13 @@ public sealed class LocalOnly(RequestDelegate next, Uri? publicUrl = null)
         headers["Referrer-Policy"] = "no-referrer";
         // Teams speaks to the bots from outside, through a reverse proxy, and shows its token.
         if (context.Request.Path.Value is ActivityEndpoints.CustomersPath or ActivityEndpoints.TechniciansPath) return next(context);
-        var isOutside = publicUrl is not null && IsAt(context.Request, publicUrl);
-        if (isOutside) context.Request.Scheme = Uri.UriSchemeHttps; // As the browser sees it: the proxy ends TLS.
+        var isTechnicians = publicUrl is not null && IsAt(context.Request, publicUrl);
+        var isCustomers = confirmationUrl is not null && IsAt(context.Request, confirmationUrl);
+        if (isTechnicians || isCustomers) context.Request.Scheme = Uri.UriSchemeHttps; // As the browser sees it: the proxy ends TLS.
         if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote)
-            || !(isOutside ? IsForPeople(context.Request) : IsOwnName(context.Request.Host.Host))
+            || !(isTechnicians || isCustomers
+                ? (isTechnicians && IsForPeople(context.Request)) || (isCustomers && ConfirmationEndpoints.Holds(context.Request))
+                : IsOwnName(context.Request.Host.Host))
             || (!HttpMethods.IsGet(context.Request.Method) && !IsOwnOrigin(context.Request)))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

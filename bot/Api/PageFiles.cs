@@ -25,6 +25,13 @@ internal static class PageFiles
         ["/signin.js"] = "text/javascript; charset=utf-8",
     };
 
+    /// <summary>The files of the page where customers' people confirm a request; the page itself has a token in its address.</summary>
+    public static IReadOnlyDictionary<string, string> Confirmation { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["/confirm.css"] = "text/css; charset=utf-8",
+        ["/confirm.js"] = "text/javascript; charset=utf-8",
+    };
+
     /// <summary>The files of the demo's chat page; the renderer of cards only where the build could restore it.</summary>
     public static IReadOnlyDictionary<string, string> Demo { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -68,6 +68,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>Where effects leave for chats; the adapter is put behind it before the workers start.</summary>
     public required ChatGate ChatGate { get; init; }
 
+    /// <summary>Where drafts are confirmed by one click.</summary>
+    public required ConfirmationLinks Links { get; init; }
+
     /// <summary>Requests whose cards may be out of date.</summary>
     public required ChangedRequests Changed { get; init; }
 
@@ -112,7 +115,8 @@ public sealed class EngineParts : IAsyncDisposable
         var decided = new Signal();
         var door = new IntakeDoor(store, spool, board, options, clock, points, logs.CreateLogger<IntakeDoor>());
         var examination = new Examination(directory, new RuleBasedUnderstanding(), options.Readings);
-        var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, clock);
+        var links = new ConfirmationLinks(master, settings.ConfirmationUrl);
+        var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, links, clock);
         var units = new UnitMaker(vault, clock);
         var cases = new StoredCases(directory, vault, options.Readings);
         var (chats, cards, gate) = (new ChatBook(vault, store), new CardBook(master, vault), new ChatGate());
@@ -144,6 +148,7 @@ public sealed class EngineParts : IAsyncDisposable
             Chats = chats,
             Cards = cards,
             ChatGate = gate,
+            Links = links,
             Changed = changed,
             Held = new HeldEffects(store, board, decided, clock),
             Directory = directory,

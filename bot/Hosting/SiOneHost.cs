@@ -50,6 +50,7 @@ public sealed class SiOneHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
         var url = UsableUrl(settings);
+        if (settings.Demo) settings = settings with { ConfirmationUrl = new Uri(url) };
         builder.WebHost.UseUrls(url);
         builder.WebHost.ConfigureKestrel(server =>
         {
@@ -77,6 +78,7 @@ public sealed class SiOneHost : IAsyncDisposable
         app.MapDoor(parts, clock);
         app.MapDesk(parts, clock);
         app.MapBoard(parts, clock);
+        app.MapConfirmations(parts, clock);
         teams?.Map(app, clock);
         demo?.Map(app);
         await app.StartAsync(cancellationToken);
@@ -117,19 +119,28 @@ public sealed class SiOneHost : IAsyncDisposable
         .AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None)
         .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
 
-    /// <summary>The demo must start even where its port is taken; a configured address is never changed.</summary>
+    /// <summary>
+    /// The demo must start even where its port is taken, and its mails name its address before it listens; a configured address is never changed.
+    /// </summary>
     private static string UsableUrl(UsableSettings settings)
     {
-        if (!settings.Demo || settings.Host.Url != new SiOneOptions().Url) return settings.Host.Url;
+        if (!settings.Demo || new Uri(settings.Host.Url) is not { IsLoopback: true, HostNameType: UriHostNameType.IPv4 } asked) return settings.Host.Url;
+        if (asked.Port == 0) return $"http://127.0.0.1:{FreePort(0)}";
+        return settings.Host.Url == new SiOneOptions().Url ? $"http://127.0.0.1:{FreePort(asked.Port)}" : settings.Host.Url;
+    }
+
+    /// <summary>That port, or another one where somebody listens on it.</summary>
+    private static int FreePort(int wanted)
+    {
         try
         {
-            using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, new Uri(settings.Host.Url).Port);
+            using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, wanted);
             probe.Start();
-            return settings.Host.Url;
+            return ((IPEndPoint)probe.LocalEndpoint).Port;
         }
-        catch (System.Net.Sockets.SocketException)
+        catch (System.Net.Sockets.SocketException) when (wanted != 0)
         {
-            return "http://127.0.0.1:0";
+            return FreePort(0);
         }
     }
 }

@@ -54,7 +54,7 @@ function previewOf(effect) {
     if (!details.open || details.querySelector('iframe')) return;
     const frame = element('iframe');
     frame.title = title;
-    frame.setAttribute('sandbox', '');
+    frame.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox'); // The server allows less, but in the demo.
     frame.src = `/answers?key=${encodeURIComponent(effect.key)}`;
     details.append(frame);
   });

@@ -21,6 +21,9 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
     /// <summary>Whether the local page is shown to signed-in technicians alone.</summary>
     public bool AsksForSignIn => Demo || SignIn is not null;
 
+    /// <summary>Where customers' people confirm drafts by one click; null: nowhere. The demo has its own page.</summary>
+    public Uri? ConfirmationUrl { get; init; }
+
     /// <summary>The store's file.</summary>
     public string StorePath => Path.Combine(Host.DataFolder, "sione.db");
 
@@ -66,7 +69,12 @@ public static class SettingsReader
         mistakes.AddRange(Validate(host).Select(mistake => mistake with { Key = $"{Root}:{mistake.Key}" }));
         return mistakes.Count > 0
             ? new SettingsReading(null, [.. mistakes])
-            : new SettingsReading(new UsableSettings(host, EngineOptionsOf(host, teamsIsOn: demo || teams.Usable is not null), demo) { Teams = teams.Usable, SignIn = signIn.Usable }, []);
+            : new SettingsReading(new UsableSettings(host, EngineOptionsOf(host, teamsIsOn: demo || teams.Usable is not null), demo) 
+            {
+                Teams = teams.Usable,
+                SignIn = signIn.Usable,
+                ConfirmationUrl = host.ConfirmationUrl is { Length: > 0 } address ? SignInSettingsReader.PublicUrlOf(address) : null,
+            }, []);
     }
 
     /// <summary>As ASP.NET Core reads it: Production, unless said otherwise.</summary>
@@ -84,6 +92,8 @@ public static class SettingsReader
         if (!Uri.TryCreate(host.Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp)
             yield return new("Url", "an address such as http://127.0.0.1:5080 (TLS is a reverse proxy's work)");
         else if (!url.IsLoopback) yield return new("Url", "an address of this machine: a reverse proxy shows the page outside, under SiOne:SignIn:PublicUrl");
+        if (host.ConfirmationUrl is { Length: > 0 } page && SignInSettingsReader.PublicUrlOf(page) is null)
+            yield return new("ConfirmationUrl", SignInSettingsReader.PublicUrlExpected("demandes.msp.example"));
         if (host.ApiKey is { Length: < 32 }) yield return new("ApiKey", "at least 32 characters");
         if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");
         if (host.RetryAfter < TimeSpan.FromSeconds(1) || host.RetryAfter > TimeSpan.FromHours(1))

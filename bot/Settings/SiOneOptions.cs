@@ -54,6 +54,13 @@ public sealed class SiOneOptions
     /// <summary>What the application presents at the HTTP door (at least 32 characters). Without it the door is closed.</summary>
     public string? ApiKey { get; set; }
 
+    /// <summary>
+    /// The address under which a reverse proxy on this machine shows customers' people the page where they confirm by one click a request that they
+    /// made by mail (Art. 9): https and a host, without a path, for example https://demandes.msp.example. The proxy hands the <c>Host</c> header on as
+    /// it came. Without it such a mail asks them to confirm in the application.
+    /// </summary>
+    public string? ConfirmationUrl { get; set; }
+
     /// <summary>The contract where it is silent or ambiguous.</summary>
     public ReadingOptions Readings { get; set; } = new();
 

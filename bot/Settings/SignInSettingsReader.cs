@@ -47,7 +47,7 @@ public static class SignInSettingsReader
         if (options.Authority is { Length: > 0 } authority && TeamsSettingsReader.AddressOf(authority, development) is not { Query: "" })
             yield return new("Authority", $"an https address{(development ? ", or an address of this machine such as http://127.0.0.1:56150" : "")}");
         if (options.PublicUrl is { Length: > 0 } address && PublicUrlOf(address) is null)
-            yield return new("PublicUrl", "https and a host, without a path, for example https://support.msp.example");
+            yield return new("PublicUrl", PublicUrlExpected("support.msp.example"));
     }
 
     private static IEnumerable<SettingMistake> OfTechnicians(SignInOptions options, TeamsReading teams)
@@ -90,6 +90,10 @@ public static class SignInSettingsReader
         return key is null ? null : new BotCredential.Certificate(certificate);
     }
 
-    private static Uri? PublicUrlOf(string address) =>
+    /// <summary>What an address outside has to be.</summary>
+    internal static string PublicUrlExpected(string example) => $"https and a host, without a path, for example https://{example}";
+
+    /// <summary>An address outside; null when it is none.</summary>
+    internal static Uri? PublicUrlOf(string address) =>
         TeamsSettingsReader.AddressOf(address, development: false) is { PathAndQuery: "/" } uri ? uri : null;
 }

@@ -20,7 +20,7 @@ internal static class OpenPaths
 
     /// <summary>Whether a request is among them.</summary>
     public static bool Holds(HttpRequest request) =>
-        Open.Contains(request.Path.Value ?? "") || IsDoor(request) || request.Path.StartsWithSegments(Chat, StringComparison.OrdinalIgnoreCase);
+        Open.Contains(request.Path.Value ?? "") || IsDoor(request) || ConfirmationEndpoints.Holds(request) || request.Path.StartsWithSegments(Chat, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The HTTP door, where the application hands requests in.</summary>
     public static bool IsDoor(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.Equals("/api/requests", StringComparison.OrdinalIgnoreCase);

@@ -25,15 +25,18 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
     private const int Looked = 2_000;
 
     /// <summary>A request as it stands; null when it is not the reader's to see.</summary>
-    public async Task<ReadRequest?> FindAsync(RequestId id, TeamsPerson reader, CancellationToken cancellationToken) =>
-        await parts.Store.FindRequestAsync(id, cancellationToken) is { } document ? await ReadAsync(document, reader, cancellationToken) : null;
+    public Task<ReadRequest?> FindAsync(RequestId id, TeamsPerson reader, CancellationToken cancellationToken) => FindAsync(id, reader.Sender, reader.Language, cancellationToken);
+
+    /// <summary>The same for somebody who was told of it by mail.</summary>
+    public async Task<ReadRequest?> FindAsync(RequestId id, Sender reader, Language language, CancellationToken cancellationToken) =>
+        await parts.Store.FindRequestAsync(id, cancellationToken) is { } document ? await ReadAsync(document, reader, language, cancellationToken) : null;
 
     /// <summary>The same by its reference.</summary>
     public async Task<ReadRequest?> FindAsync(RequestReference reference, TeamsPerson reader, CancellationToken cancellationToken)
     {
         var found = await parts.Store.FindRequestsByReferenceAsync(reference, cancellationToken);
         var own = found.Where(document => document.State.CustomerId == reader.Sender.Customer?.Id).ToArray();
-        return own is [var only] ? await ReadAsync(only, reader, cancellationToken) : null;
+        return own is [var only] ? await ReadAsync(only, reader.Sender, reader.Language, cancellationToken) : null;
     }
 
     /// <summary>The reader's own requests, newest first.</summary>
@@ -44,17 +47,17 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
             .Where(document => document.State.CustomerId == reader.Sender.Customer?.Id && document.State.State is not RequestState.Closed)
             .OrderByDescending(document => document.State.ReceivedAt);
         foreach (var document in ofCustomer)
-            if (await ReadAsync(document, reader, cancellationToken) is { Reader: ActorKind.Requester } own) mine.Add(own);
+            if (await ReadAsync(document, reader.Sender, reader.Language, cancellationToken) is { Reader: ActorKind.Requester } own) mine.Add(own);
         return mine.ToImmutable();
     }
 
-    private async Task<ReadRequest?> ReadAsync(RequestDocument document, TeamsPerson reader, CancellationToken cancellationToken)
+    private async Task<ReadRequest?> ReadAsync(RequestDocument document, Sender reader, Language language, CancellationToken cancellationToken)
     {
-        if (reader.Sender.Customer is not { } customer || document.State.CustomerId != customer.Id) return null;
+        if (reader.Customer is not { } customer || document.State.CustomerId != customer.Id) return null;
         var details = await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken);
-        var kind = StoredCases.ActorOf(reader.Sender, document.State, details).Kind;
+        var kind = StoredCases.ActorOf(reader, document.State, details).Kind;
         // Whoever else works there learns nothing of a colleague's request (RGPD: what is needed).
-        if (kind is not (ActorKind.Requester or ActorKind.Administrator) && !(kind is ActorKind.Employee && reader.Sender.IsAdministrator)) return null;
+        if (kind is not (ActorKind.Requester or ActorKind.Administrator) && !(kind is ActorKind.Employee && reader.IsAdministrator)) return null;
         var now = clock.GetUtcNow();
         var state = document.State;
         var (said, unanswered) = await SaidAsync(document, cancellationToken);
@@ -66,14 +69,14 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
                 PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(state.OperationId), customer),
             },
             State = state.State,
-            Language = reader.Language,
+            Language = language,
             AskedBy = kind is ActorKind.Requester ? null : customer.FindPerson(state.PersonId)?.Name ?? details?.AskedBy,
             Said = said,
             Unanswered = unanswered,
             VisitAt = state.VisitAt is { } visit && visit > now ? visit : null,
             ReopenDays = parts.Settings.Engine.LifeTimes.ReopenWithin.Days,
-            ReaderIsAdministrator = reader.Sender.IsAdministrator,
-            ReaderIsThirdParty = reader.Sender.Role is Role.ThirdParty,
+            ReaderIsAdministrator = reader.IsAdministrator,
+            ReaderIsThirdParty = reader.Role is Role.ThirdParty,
         });
     }
 

@@ -40,7 +40,7 @@ internal sealed class Bench : IAsyncDisposable
         Vault = new TextVault(Master, Store);
         MessageIds = new MessageIds(Master, Options.SupportAddress.Domain);
         Caps = new AnswerCaps(Options, Clock);
-        Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Clock);
+        Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Links, Clock);
         var directory = new CustomerDirectory([Acme, Rival, Nova, Solo, Ozon]);
         var examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
@@ -147,6 +147,8 @@ internal sealed class Bench : IAsyncDisposable
     public FakeChats ChatSender { get; } = new();
 
     public EffectPlanner Planner { get; }
+
+    public static ConfirmationLinks Links { get; } = new(Master, new Uri("https://demandes.msp.example"));
 
     public Board Board { get; }
 

@@ -93,6 +93,12 @@ public sealed record AnsweredRequest
 
     /// <summary>The reader left the sorting to a technician: the answer does not claim to have understood.</summary>
     public bool Abstained { get; init; }
+
+    /// <summary>
+    /// Where the reader confirms a draft by one click (Art. 9), an absolute address that stands for this request and this reader; null where
+    /// there is no such page. Said only of a draft that has to be confirmed in the application.
+    /// </summary>
+    public string? ConfirmAt { get; init; }
 }
 
 /// <summary>What an internal alert says. Holds no text of the customer but whom a request is about.</summary>

@@ -54,6 +54,7 @@ internal static class RequestWords
         NotesLabel = Typography.Set(GoodToKnow, reader.Language),
         StepsLabel = Typography.Set(StepsLabel, reader.Language),
         Steps = StepWords.Of(request, reader),
+        Link = StepWords.ToOpen(request, reader.Language),
     };
 
     /// <summary>"Pour : …": whom the request is about, as the message names them; null where it names nobody.</summary>

@@ -34,10 +34,18 @@ internal static class StepWords
                 + "dans l'objet : ce mail rend votre demande valable.",
                 $"Reply to this message, a simple “je confirme” (I confirm) will do, and keep the reference {request.Reference} "
                 + "in the subject: this mail makes your request valid.")
+        : IsByClick(request)
+            ? new("Confirmez-la en un clic, ci-dessous : elle devient alors valable, sans rien réécrire.",
+                "Confirm it in one click, below: it is then valid, and there is nothing to write again.")
             : new($"Confirmez votre demande dans l'application SI-ONE, en citant la référence {request.Reference} : "
                 + "elle devient alors valable, sans rien réécrire.",
                 $"Confirm your request in the SI-ONE application, with the reference {request.Reference}: "
                 + "it is then valid, and there is nothing to write again.");
+
+    /// <summary>What makes a draft valid by one click (Art. 9); null where that takes something else.</summary>
+    public static WordedLink? ToOpen(AnsweredRequest request, Language language) => request.Verdict is Verdict.Draft && IsByClick(request)
+        ? new(Typography.Set(new Label("Confirmer ma demande", "Confirm my request"), language), request.ConfirmAt!)
+        : null;
 
     /// <summary>From when the hours of a draft run; nothing where none are promised.</summary>
     public static IEnumerable<Label> Starts(AnsweredRequest request)
@@ -134,6 +142,9 @@ internal static class StepWords
 
     // Whoever must use the application confirms there.
     private static bool ByMail(AnsweredRequest request) => Has(request, ByMailCode) && !Has(request, ByApplication);
+
+    // Who has to write a mail does not make it valid by opening a page.
+    private static bool IsByClick(AnsweredRequest request) => request.ConfirmAt is not null && Has(request, ByApplication);
 
     // A later message may be the very answer that was waited for.
     private static bool AnsweredByMail(AnsweredRequest request) =>

@@ -70,7 +70,15 @@ public sealed record WordedRequest
 
     /// <summary>What happens next and what the reader can do. Never empty.</summary>
     public required ImmutableArray<string> Steps { get; init; }
+
+    /// <summary>What the reader can open to make it go on; null: nothing. A chat has buttons of its own and shows none of it.</summary>
+    public WordedLink? Link { get; init; }
 }
+
+/// <summary>Something to open.</summary>
+/// <param name="Text">What opening it is for.</param>
+/// <param name="Address">An absolute address of ours; it opens somebody's request and is shown to its reader alone.</param>
+public sealed record WordedLink(string Text, string Address);
 
 /// <summary>A detail that is asked for.</summary>
 /// <param name="Number">Its number in the list, with a full stop ("1.").</param>

@@ -16,8 +16,10 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="vault">Seals the words.</param>
 /// <param name="pseudonyms">Recipients inside keys.</param>
 /// <param name="caps">Keeps answers from becoming a relay.</param>
+/// <param name="links">Where drafts are confirmed by one click.</param>
 /// <param name="clock">The clock.</param>
-public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudonyms pseudonyms, AnswerCaps caps, TimeProvider clock)
+public sealed class EffectPlanner(
+    EngineOptions options, TextVault vault, Pseudonyms pseudonyms, AnswerCaps caps, ConfirmationLinks links, TimeProvider clock)
 {
     private const int AnswerOrdinal = 0;
     private const int InChatOrdinal = 100;
@@ -155,6 +157,7 @@ public sealed class EffectPlanner(EngineOptions options, TextVault vault, Pseudo
 
     private PlannedEffect Plan(string key, ConversationId conversation, int order, Effect effect, string? held, Outgoing outgoing)
     {
+        outgoing = outgoing.WithLinks(effect, links);
         var now = clock.GetUtcNow();
         var outbox = new OutboxRow
         {

@@ -169,7 +169,8 @@ public sealed class AnswerMailTests
     {
         using var mail = Load(bytes);
         Assert.All(["src=", "url(", "http:", "https:", "<script", "<img", "<link", "@import"],
-            fetched => Assert.DoesNotContain(fetched, mail.HtmlBody!, StringComparison.OrdinalIgnoreCase));
+            // A link is opened by a person alone.
+            fetched => Assert.DoesNotContain(fetched, mail.HtmlBody!.Replace(Samples.ConfirmAt, "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
     });
 
     [Fact]

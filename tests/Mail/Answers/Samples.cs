@@ -14,6 +14,9 @@ internal static class Samples
     private static readonly DateTimeOffset Received = new(2026, 11, 24, 13, 10, 42, TimeSpan.Zero);
     private static readonly DateTimeOffset In48Hours = Received.AddHours(48);
 
+    /// <summary>Where a draft is confirmed.</summary>
+    public const string ConfirmAt = "https://demandes.msp.example/confirmer/01KAV30000000000000000000A.0123456789abcdef0123456789abcdef";
+
     public static MailHeader Header { get; } = new()
     {
         From = MailAddress.Parse("support@msp.example"),
@@ -91,6 +94,10 @@ internal static class Samples
         ["quote-after-exclusion"] = Of(Waiting(IncidentOperations.Software, Verdict.Quote, Found.OtherSoftware, Found.SereniteHelp, Found.MayBeBilled)),
         ["draft-by-mail"] = Of(Waiting(LicenceOperations.Assign, Verdict.Draft, Found.MailRequired)),
         ["draft-in-application"] = Of(Waiting(LicenceOperations.Arrival, Verdict.Draft, Found.ApplicationRequired, Found.MissingPerson)),
+        ["draft-to-click"] = Of(Waiting(LicenceOperations.Arrival, Verdict.Draft, Found.ApplicationRequired, Found.MissingPerson) with
+        {
+            ConfirmAt = ConfirmAt,
+        }),
         ["prove-identity"] = Of(Waiting(LicenceOperations.Password, Verdict.ProveIdentity, Found.IdentityUnproven) with { DetailsWithheld = true }),
         ["await-approval"] = Of(Waiting(LicenceOperations.Assign, Verdict.AwaitApproval, Found.AdministratorRequired, Found.MissingPerson)),
         ["await-approval-direction"] = Of(Waiting(LicenceOperations.Teams, Verdict.AwaitApproval, Found.DirectionRequired)),
