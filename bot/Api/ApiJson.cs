@@ -39,9 +39,10 @@ internal sealed record DeskCall(string Key, string From, string Text);
 
 /// <summary>A request as the page shows it to who made it by mail.</summary>
 /// <param name="Language">The language of every text in it, as pages name it.</param>
+/// <param name="Tone">The colour beside the status.</param>
 /// <param name="Request">The words.</param>
 /// <param name="Confirm">The button's text; null where there is nothing to confirm any more.</param>
-internal sealed record ConfirmationAnswer(string Language, Domain.Words.WordedRequest Request, string? Confirm);
+internal sealed record ConfirmationAnswer(string Language, string Tone, Domain.Words.WordedRequest Request, string? Confirm);
 
 /// <summary>A mail written in the demo's form.</summary>
 internal sealed record DemoMail(string From, string Subject, string Text);

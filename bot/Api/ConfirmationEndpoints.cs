@@ -79,7 +79,7 @@ internal static class ConfirmationEndpoints
     {
         var words = Words(read);
         return Results.Json(
-            new ConfirmationAnswer(read.Standing.Language is Language.English ? "en" : "fr", words, words.Link?.Text), ApiJson.Default.ConfirmationAnswer);
+            new ConfirmationAnswer(read.Standing.Language is Language.English ? "en" : "fr", words.Tone.ToString(), words, words.Link?.Text), ApiJson.Default.ConfirmationAnswer);
     }
 
     /// <summary>As the mail said it; the link in the words only tells that there is something to confirm.</summary>

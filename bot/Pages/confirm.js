@@ -20,9 +20,9 @@ function list(label, lines) {
 
 const reason = ({ text, citation }) => citation ? `${text} ${citation}` : text;
 
-function* parts({ request, confirm, language }) {
+function* parts({ request, tone, confirm, language }) {
   const stands = element('p', 'stands');
-  stands.append(element('span', `tag ${tones[request.tone] ?? ''}`, request.status), element('span', 'meta', request.reference));
+  stands.append(element('span', `tag ${tones[tone] ?? ''}`, request.status), element('span', 'meta', request.reference));
   yield stands;
   if (request.titleLabel) yield element('p', 'meta', request.titleLabel);
   yield element('h1', '', request.title);
