@@ -69,7 +69,7 @@ public static class SettingsReader
         mistakes.AddRange(Validate(host).Select(mistake => mistake with { Key = $"{Root}:{mistake.Key}" }));
         return mistakes.Count > 0
             ? new SettingsReading(null, [.. mistakes])
-            : new SettingsReading(new UsableSettings(host, EngineOptionsOf(host, teamsIsOn: demo || teams.Usable is not null), demo) 
+            : new SettingsReading(new UsableSettings(host, EngineOptionsOf(host, teamsIsOn: demo || teams.Usable is not null), demo)
             {
                 Teams = teams.Usable,
                 SignIn = signIn.Usable,
