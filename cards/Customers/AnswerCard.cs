@@ -42,7 +42,7 @@ internal static class AnswerCard
         subject.StartsWith('[') && subject.IndexOf("] ", StringComparison.Ordinal) is > 0 and var end ? subject[(end + 2)..] : subject;
 
     private static Label More(int count) => new(
-        $"… et {Number(count)} de plus. Écrivez « mes demandes » pour les voir toutes.", $"… and {Number(count)} more. Write “mes demandes” (my requests) to see them all.");
+        $"… et {Number(count)} de plus. Écrivez « mes demandes » pour les voir toutes.", $"… and {Number(count)} more. Write “my requests” to see them all.");
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -44,7 +44,7 @@ internal static class GreetingCards
         [
             Blocks.Text(Say(new("Nous n'y avons pas trouvé de demande. Écrivez-nous en quelques mots ce dont vous avez besoin.",
                 "We found no request in it. Tell us in a few words what you need."), language)),
-            Blocks.Subtle(Say(new("Écrivez « aide » pour voir des exemples.", "Write “aide” (help) to see examples."), language)),
+            Blocks.Subtle(Say(new("Écrivez « aide » pour voir des exemples.", "Write “help” to see examples."), language)),
         ]);
 
     private static AdaptiveCard Of(Language language, Label title, IEnumerable<CardElement> body) => CardFit.Make(
@@ -68,10 +68,10 @@ internal static class GreetingCards
 
     private static ImmutableArray<Label> Commands { get; } =
     [
-        new("« mes demandes » : la liste de vos demandes", "“mes demandes”: the list of your requests"),
-        new("« état » et une référence, comme « état SI-7K3M-9QXA » : où en est la demande", "“état” and a reference, such as “état SI-7K3M-9QXA”: where the request stands"),
-        new("« annuler » et une référence : nous ne donnons pas suite à la demande", "“annuler” and a reference: we take the request no further"),
-        new("« aide » : cette aide", "“aide”: this help"),
+        new("« mes demandes » : la liste de vos demandes", "“my requests”: the list of your requests"),
+        new("« état » et une référence, comme « état SI-7K3M-9QXA » : où en est la demande", "“status” and a reference, such as “status SI-7K3M-9QXA”: where the request stands"),
+        new("« annuler » et une référence : nous ne donnons pas suite à la demande", "“cancel” and a reference: we take the request no further"),
+        new("« aide » : cette aide", "“help”: this help"),
     ];
 
     private static IEnumerable<CardElement> Part(Language language, Label label, ImmutableArray<Label> lines) =>

@@ -48,7 +48,7 @@ internal static class StatusListCard
 
     private static Label Hint(string reference) => new(
         $"Pour voir une demande, écrivez « état » et sa référence, par exemple « état {reference} ».",
-        $"To see a request, write “état” and its reference, for instance “état {reference}”.");
+        $"To see a request, write “status” and its reference, for instance “status {reference}”.");
 
     private static Label Older(int count)
     {

@@ -49,8 +49,8 @@ internal static class CustomerSamples
         Stands("in-progress", new() { Request = Licence, State = RequestState.InProgress }, Withdraw),
         Stands("visit", new() { Request = SampleRequests.Of(OtherOperations.Intervention), State = RequestState.Accepted, VisitAt = new(2026, 12, 1, 8, 30, 0, TimeSpan.Zero) }, Withdraw),
         Stands("on-hold", new() { Request = Licence, State = RequestState.OnHold }, Withdraw),
-        Stands("done", new() { Request = Licence, State = RequestState.Done, Said = "La licence est active. Relancez Outlook une fois." }, Settled, StillBroken),
-        Stands("declined", new() { Request = Licence, State = RequestState.Declined, Said = "Cette application n’est plus distribuée par son éditeur." }),
+        Told("done", new() { Request = Licence, State = RequestState.Done }, new("La licence est active. Relancez Outlook une fois.", "The licence is active. Restart Outlook once."), Settled, StillBroken),
+        Told("declined", new() { Request = Licence, State = RequestState.Declined }, new("Cette application n’est plus distribuée par son éditeur.", "This application is no longer sold by its publisher.")),
         Stands("withdrawn", new() { Request = Licence, State = RequestState.Withdrawn }),
         Stands("closed", new() { Request = Licence, State = RequestState.Closed }),
         new("stale", (sample, language) => CustomerCards.Answer(
@@ -71,6 +71,9 @@ internal static class CustomerSamples
 
     private static SampleCard Stands(string name, Standing standing, params ImmutableArray<CardVerb> verbs) => new(name, (sample, language) =>
         CustomerCards.Answer(View(sample, (standing with { Language = language }).Say(), [standing.Request], verbs)));
+
+    private static SampleCard Told(string name, Standing standing, Label said, params ImmutableArray<CardVerb> verbs) => new(name, (sample, language) =>
+        CustomerCards.Answer(View(sample, (standing with { Language = language, Said = said.In(language) }).Say(), [standing.Request], verbs)));
 
     private static SampleCard Approval(string name, Request request, bool unproven) => new(name, (sample, language) => CustomerCards.Answer(View(
         sample,
