@@ -38,7 +38,7 @@ internal static partial class AfterKey
         {
             _ when s.IsSomethingElse && !s.Symbols => kind is not KeyKind.Weak && s.Value.Length >= 4 && !trouble && LooksShort(s),
             // "clé wifi : 12345678": behind a colon a number is the key itself.
-            KeyKind.Weak => !s.IsWord && s.Value.Length >= 6 && (s.Letters || s.Value.All(char.IsAsciiDigit)),
+            KeyKind.Weak => !s.IsWord && (s.Letters ? s.Value.Length >= 6 : s.Value.Length >= 4 && s.Value.All(char.IsAsciiDigit)),
             KeyKind.Code => s.IsPin || !s.IsWord && (s.Letters || s.Value.Length <= 8),
             _ when trouble => s.IsStrong,
             // A plain word is a password when it stands alone behind the colon.
@@ -128,10 +128,10 @@ internal static partial class AfterKey
         return (end < 0 ? rest : rest[..end]).ToString();
     }
 
-    [GeneratedRegex(@"^(?<words>[^:=\n.!?;()/→]{0,45}?)\s?(?::|=|->|=>|→|–|\s-\s)\s*(?<v>[^\s]{3,128})", Options)]
+    [GeneratedRegex(@"^(?<words>\s?(?:\([^()\n]{0,20}\))?[^:=\n.!?;()/→]{0,45}?)\s?(?::|=|->|=>|→|–|\s-\s)\s*(?:c'?\s?est\s+)?(?<v>[^\s]{3,128})", Options)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^[^:=\n.!?;()]{0,60}?\s(?:est|c'est|cest|c|était|etait|sera|sont|is|was|will be|reste|devient)\s+(?:bien\s|toujours\s|donc\s|:\s?)?(?<v>[^\s]{3,128})", Options)]
+    [GeneratedRegex(@"^[^:=\n.!?;()]{0,60}?\s(?:est|c'est|cest|c est|c|était|etait|sera|sont|is|was|will be|reste|devient)\s+(?:bien\s|toujours\s|donc\s|:\s?)?(?<v>[^\s]{3,128})", Options)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^\s*(?:(?:actuel|provisoire|temporaire|initial|nouveau|par défaut|à usage unique|unique|de session|session|windows|wifi|wi-fi|webmail|messagerie|mail|pc|du pc|de ma boite|de ma boîte|admin|suivant)\s+)?(?<quote>\(\s?|«\s?)?(?<v>[^\s]{3,128})", Options)]

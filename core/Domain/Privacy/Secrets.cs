@@ -21,7 +21,7 @@ public static partial class Secrets
     public static MaskedTexts Mask(IReadOnlyList<string> texts)
     {
         var known = new SecretNumbers(texts.Where(t => t.Contains(SecretNumbers.Prefix, StringComparison.Ordinal)).Select(HighestNumber).DefaultIfEmpty(0).Max());
-        var masked = texts.ToArray();
+        var masked = texts.Select(PersonalNumbers.Mask).ToArray();
         for (var pass = 0; pass < MaxPasses && MaskOnce(masked, known); pass++)
         {
         }
