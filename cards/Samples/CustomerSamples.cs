@@ -24,6 +24,12 @@ internal static class CustomerSamples
 
     private static Request Unapproved { get; } = SampleRequests.Of(LicenceOperations.Sharepoint, role: Role.Employee, date: new(2026, 12, 1));
 
+    private const string Active = "La licence est active. Relancez Outlook une fois.";
+    private const string Discontinued = "Cette application n’est plus distribuée par son éditeur.";
+
+    /// <summary>What technicians wrote: it stays as they wrote it.</summary>
+    public static ImmutableArray<string> Said { get; } = [Active, Discontinued];
+
     public static ImmutableArray<SampleCard> All { get; } =
     [
         Answer("confirmation", [Licence], CorrectRequest, Withdraw),
@@ -49,8 +55,8 @@ internal static class CustomerSamples
         Stands("in-progress", new() { Request = Licence, State = RequestState.InProgress }, Withdraw),
         Stands("visit", new() { Request = SampleRequests.Of(OtherOperations.Intervention), State = RequestState.Accepted, VisitAt = new(2026, 12, 1, 8, 30, 0, TimeSpan.Zero) }, Withdraw),
         Stands("on-hold", new() { Request = Licence, State = RequestState.OnHold }, Withdraw),
-        Stands("done", new() { Request = Licence, State = RequestState.Done, Said = "La licence est active. Relancez Outlook une fois." }, Settled, StillBroken),
-        Stands("declined", new() { Request = Licence, State = RequestState.Declined, Said = "Cette application n’est plus distribuée par son éditeur." }),
+        Stands("done", new() { Request = Licence, State = RequestState.Done, Said = Active }, Settled, StillBroken),
+        Stands("declined", new() { Request = Licence, State = RequestState.Declined, Said = Discontinued }),
         Stands("withdrawn", new() { Request = Licence, State = RequestState.Withdrawn }),
         Stands("closed", new() { Request = Licence, State = RequestState.Closed }),
         new("stale", (sample, language) => CustomerCards.Answer(
