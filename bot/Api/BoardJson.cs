@@ -1,6 +1,6 @@
 namespace SiOne.Bot.Host.Api;
 
-/// <summary>What the local page shows. All sentences are French: the technicians' language.</summary>
+/// <summary>What the local page shows. All sentences are French, the language of the page; cards take theirs from the same records in their reader’s language.</summary>
 internal sealed record BoardAnswer(
     long Revision, bool Demo, bool ObserveOnly, string SupportAddress, IReadOnlyList<BoardCustomer> Customers, IReadOnlyList<BoardChoice> Operations,
     IReadOnlyList<BoardChoice> Reasons, BoardCounts Counts, IReadOnlyList<BoardMessage> Messages)

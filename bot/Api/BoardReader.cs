@@ -21,11 +21,11 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
     private static readonly IReadOnlyList<BoardChoice> Operations =
     [
         .. AllOperations.List.Select(operation => new BoardChoice(
-            operation.Id, RequestView.NameOf(operation), Typography.Capital(Typography.Set(operation.Category.Name(), Language.French)))),
+            operation.Id, RequestView.NameOf(operation, Language.French), Typography.Capital(Typography.Set(operation.Category.Name(), Language.French)))),
     ];
 
     private static readonly IReadOnlyList<BoardChoice> Reasons =
-        [.. Enum.GetValues<DueReason>().Select(reason => new BoardChoice(reason.ToString(), Typography.Capital(Typography.Set(StateWords.Reason(reason), Language.French))))];
+        [.. Enum.GetValues<DueReason>().Select(reason => new BoardChoice(reason.ToString(), RequestView.NameOf(reason, Language.French)))];
 
     private readonly RequestView _view = new(parts, clock);
 
@@ -82,7 +82,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
             var home = pass.Homes[document.Id.Value];
             var request = RequestView.Short(document, told.LastOrDefault(), home);
             requests.Add(home == entry.Row.Key.Value
-                ? request with { Life = await _view.LifeAsync(document, Sentences(told), cancellationToken) }
+                ? request with { Life = await _view.LifeAsync(document, Sentences(told), Language.French, cancellationToken) }
                 : request);
         }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Host.Hosting;
@@ -48,14 +49,17 @@ internal static class DeskEndpoints
         var result = await parts.Desk.DoAsync(known, technician, wish, cancellationToken);
         return result switch
         {
-            { Refusal: Refusal.NoSuchRequest } => JsonBody.Problem(StatusCodes.Status404NotFound, "the reference of one request", RefusalWords.Say(Refusal.NoSuchRequest)),
+            { Refusal: Refusal.NoSuchRequest } => JsonBody.Problem(StatusCodes.Status404NotFound, "the reference of one request", InFrench(Refusal.NoSuchRequest.Say())),
             { Incomplete: true } => JsonBody.Problem(
-                StatusCodes.Status400BadRequest, "what the verb needs: a text, a person who may say yes, an operation, an instant, a reason", RefusalWords.Incomplete),
-            { Contended: true } => JsonBody.Problem(StatusCodes.Status409Conflict, "a request that nobody else changes at this moment: try again", RefusalWords.Contended),
-            { Refusal: { } refusal } => JsonBody.Problem(StatusCodes.Status409Conflict, $"what this request allows now ({refusal})", RefusalWords.Say(refusal)),
+                StatusCodes.Status400BadRequest, "what the verb needs: a text, a person who may say yes, an operation, an instant, a reason", InFrench(RefusalWords.Incomplete)),
+            { Contended: true } => JsonBody.Problem(StatusCodes.Status409Conflict, "a request that nobody else changes at this moment: try again", InFrench(RefusalWords.Contended)),
+            { Refusal: { } refusal } => JsonBody.Problem(StatusCodes.Status409Conflict, $"what this request allows now ({refusal})", InFrench(refusal.Say())),
             _ => Results.Json(new DeskAnswer(result.Document!.State.State.ToString(), result.Document.Version), ApiJson.Default.DeskAnswer),
         };
     }
+
+    /// <summary>The page's language.</summary>
+    private static string InFrench(Label words) => Typography.Set(words, Language.French);
 
     private static ActWish? Wish(DeskAct asked, ActVerb verb, DateTimeOffset now)
     {

@@ -1,10 +1,9 @@
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
-using SiOne.Bot.Engine.Requests;
 
 namespace SiOne.Bot.Host.Api;
 
-/// <summary>Names what was sent, or waits to be.</summary>
+/// <summary>Names on the local page, in French, what was sent or waits to be.</summary>
 internal static class EffectWords
 {
     /// <summary>A stable identifier for the page.</summary>
@@ -22,29 +21,12 @@ internal static class EffectWords
     {
         Effect.AnswerSender => "Réponse",
         Effect.AnswerUnknownSender => "Réponse neutre",
-        Effect.AlertTechnicians alert => $"Alerte aux techniciens\u00a0: {Alert(alert.Reason)}",
+        Effect.AlertTechnicians alert => Alert(Typography.Set(AlertWords.Reason(alert.Reason), Language.French)),
         Effect.Notify notify => Notice(notify.Kind) + Reader(notify),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string Alert(string reason) => reason switch
-    {
-        "emergency" => "urgence",
-        "abstained" => "demande à trier",
-        "unknown-sender" => "expéditeur inconnu",
-        "quarantined" => "message en quarantaine",
-        "undelivered" => "réponse non remise",
-        "breach-clock" => "violation de données possible",
-        Reactions.FollowUp => "suite à lire",
-        Reactions.DueSoon => "échéance proche",
-        Reactions.DraftUnconfirmed => "brouillon toujours à confirmer",
-        Reactions.Untaken => "demande que personne n’a prise",
-        Reactions.ApprovalGiven => "accord du client reçu",
-        Reactions.Withdrawn => "demande annulée par le client",
-        Reactions.Reopened => "demande rouverte",
-        NoticePlanner.NoApprover => "personne chez le client ne peut donner l’accord",
-        _ => "à lire",
-    };
+    private static string Alert(string reason) => $"Alerte aux techniciens\u00a0: {char.ToLowerInvariant(reason[0])}{reason[1..]}";
 
     private static string Notice(NoticeKind kind) => kind switch
     {

@@ -10,38 +10,59 @@ namespace SiOne.Bot.Host.Api;
 internal static class RequestFacts
 {
     /// <summary>The facts that apply, the standing first. Never empty.</summary>
-    public static IReadOnlyList<BoardFact> Of(Request state, Customer? customer, LifeTimes times) =>
-        [.. Standing(state, customer, times).Concat(Clock(state)).Select(fact => fact with { Text = Typography.Set(fact.Text, Language.French) })];
+    public static IReadOnlyList<BoardFact> Of(Request state, Customer? customer, LifeTimes times, Language language) =>
+        [.. Standing(state, customer, times).Concat(Clock(state)).Select(fact => new BoardFact(fact.Id, Typography.Set(fact.Name, language), Typography.Set(fact.Text, language)))];
 
-    private static IEnumerable<BoardFact> Standing(Request state, Customer? customer, LifeTimes times)
+    private static IEnumerable<Fact> Standing(Request state, Customer? customer, LifeTimes times)
     {
-        yield return new BoardFact("waits", state.State.IsEnded() ? "Reste à faire" : "Attend", StateWords.WaitsFor(state));
-        yield return new BoardFact("since", "Depuis", Instant(state.Since));
-        yield return new BoardFact("taken", "Qui l’a", state.TakenBy is { } technician ? Typography.OneLine(technician) : "personne");
+        yield return new Fact("waits", state.State.IsEnded() ? new("Reste à faire", "Left to do") : new("Attend", "Waits for"), state.WaitsFor());
+        yield return new Fact("since", new("Depuis", "Since"), At(state.Since));
+        yield return new Fact("taken", new("Qui l'a", "Who has it"), state.TakenBy is { } technician ? Name(Typography.OneLine(technician)) : new("personne", "nobody"));
         if (Agenda.ClosesAt(state, customer?.Subscription.Weekend, times) is { } closes)
-            yield return new BoardFact("closes", "Sans réponse", state.UnreadSince is null
-                ? $"close {Instant(closes)}"
-                : "rien n’est clos : un message du client attend d’être lu");
-        if (state.Reminders > 0)
-            yield return new BoardFact("reminders", "Rappels", $"{state.Reminders.ToString(CultureInfo.InvariantCulture)}, le dernier {Instant(state.RemindedAt ?? state.Since)}");
-        if (state is { State: RequestState.Done, DoneAt: { } done }) yield return new BoardFact("rests", "Close", $"d’elle-même {Instant(done + times.ReopenWithin)}");
-        if (state.UnreadSince is { } unread) yield return new BoardFact("unread", "À lire", $"un message du client, reçu {Instant(unread)}");
-        if (state.VisitAt is { } visit) yield return new BoardFact("visit", "Visite", Instant(visit));
+            yield return new Fact("closes", new("Sans réponse", "Without an answer"), state.UnreadSince is null
+                ? new($"close {French(closes)}", $"closed on {English(closes)}")
+                : new("rien n'est clos : un message du client attend d'être lu", "nothing is closed: a message from the customer waits to be read"));
+        if (state.Reminders > 0) yield return new Fact("reminders", new("Rappels", "Reminders"), Reminders(state.Reminders, state.RemindedAt ?? state.Since));
+        if (state is { State: RequestState.Done, DoneAt: { } done })
+            yield return new Fact("rests", new("Close", "Closes"), new($"d'elle-même {French(done + times.ReopenWithin)}", $"by itself on {English(done + times.ReopenWithin)}"));
+        if (state.UnreadSince is { } unread)
+            yield return new Fact("unread", new("À lire", "To be read"), new($"un message du client, reçu {French(unread)}", $"a message from the customer, received on {English(unread)}"));
+        if (state.VisitAt is { } visit) yield return new Fact("visit", new("Visite", "Visit"), At(visit));
     }
 
-    private static IEnumerable<BoardFact> Clock(Request state)
+    private static IEnumerable<Fact> Clock(Request state)
     {
-        if (state.IsPaused) yield return new BoardFact("pause", "Délai", $"à l’arrêt depuis {Instant(state.Pauses[^1].From)}");
+        if (state.IsPaused)
+            yield return new Fact("pause", new("Délai", "Clock"), new($"à l'arrêt depuis {French(state.Pauses[^1].From)}", $"stopped since {English(state.Pauses[^1].From)}"));
         if (state.Due is not { } due || state.State.IsEnded()) yield break;
         // A date that nobody was told is a mark for technicians alone.
         if (!state.ClockRuns)
-            yield return new BoardFact("shadow", "Repère interne", state.IsPaused ? $"{Instant(due.At)}, repoussé du temps d’attente" : Instant(due.At));
+            yield return new Fact("shadow", new("Repère interne", "Internal date"), state.IsPaused
+                ? new($"{French(due.At)}, repoussé du temps d'attente", $"{English(due.At)}, put off by the waiting time")
+                : At(due.At));
         else if (due.Earliest < due.At)
-            yield return new BoardFact("earliest", "À traiter avant", Instant(due.Earliest));
-        if (due.NotBefore is { } start) yield return new BoardFact("not-before", "Pas avant", Instants.Say(ParisTime.DateOf(start), Language.French));
+            yield return new Fact("earliest", new("À traiter avant", "To be handled before"), At(due.Earliest));
+        if (due.NotBefore is { } start && ParisTime.DateOf(start) is var day)
+            yield return new Fact("not-before", new("Pas avant", "Not before"), new(Instants.Say(day, Language.French), Instants.Say(day, Language.English)));
         if (due.ByCalendar != due.ByServiceDays)
-            yield return new BoardFact("readings", "Les deux lectures", $"en jours de service {Instant(due.ByServiceDays)} ; en heures d’horloge {Instant(due.ByCalendar)}");
+            yield return new Fact("readings", new("Les deux lectures", "Both readings"), new(
+                $"en jours de service {French(due.ByServiceDays)} ; en heures d'horloge {French(due.ByCalendar)}",
+                $"by service days {English(due.ByServiceDays)}; by the wall clock {English(due.ByCalendar)}"));
     }
 
-    private static string Instant(DateTimeOffset instant) => Instants.Say(instant, Language.French);
+    private static Label Reminders(int count, DateTimeOffset last)
+    {
+        var number = count.ToString(CultureInfo.InvariantCulture);
+        return new($"{number}, le dernier {French(last)}", $"{number}, the last on {English(last)}");
+    }
+
+    private static Label At(DateTimeOffset instant) => new(French(instant), English(instant));
+
+    private static Label Name(string name) => new(name, name);
+
+    private static string French(DateTimeOffset instant) => Instants.Say(instant, Language.French);
+
+    private static string English(DateTimeOffset instant) => Instants.Say(instant, Language.English);
+
+    private sealed record Fact(string Id, Label Name, Label Text);
 }

@@ -15,7 +15,12 @@ namespace SiOne.Bot.Host.Api;
 /// <param name="clock">The clock: people and who may decide are those of now.</param>
 internal sealed class RequestView(EngineParts parts, TimeProvider clock)
 {
-    /// <summary>What every message of the request shows.</summary>
+    private static readonly Label Direction = new("direction", "management");
+    private static readonly Label Administrator = new("administrateur", "administrator");
+    private static readonly Label NotKept = new("Règle appliquée ; la phrase n'est plus gardée", "Rule applied; its sentence is no longer kept");
+    private static readonly Label Erased = new("(texte effacé)", "(text erased)");
+
+    /// <summary>What every message of the request shows on the page, in French.</summary>
     /// <param name="document">The request.</param>
     /// <param name="told">What was last told about it; null when nothing was, or it was erased.</param>
     /// <param name="home">The message under which it is shown whole.</param>
@@ -29,15 +34,15 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
             Reference = state.Reference.Value,
             Category = operation.Category.Id(),
             Operation = operation.Id,
-            Name = NameOf(operation),
+            Name = NameOf(operation, Language.French),
             ConfidencePercent = (int)Math.Round(received.Confidence * 100),
             Abstained = state.Abstained,
             Urgent = state.Urgent,
             EffectiveOn = state.EffectiveOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             Verdict = state.Verdict?.Id() ?? "",
             State = state.State.ToString(),
-            StateName = StateWords.Name(state.State),
-            StateTone = StateWords.Tone(state.State),
+            StateName = Typography.Set(state.State.Name(), Language.French),
+            StateTone = ToneOf(state.State),
             Articles = [.. operation.Articles.Select(article => article.Cited)],
             Promise = state.Promise.ToString(),
             PromiseArticle = told?.PromisedUnder?.Number,
@@ -48,69 +53,88 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
     }
 
     /// <summary>An operation as people read it.</summary>
-    public static string NameOf(Operation operation) => Typography.Capital(Typography.Set(operation.Name, Language.French));
+    public static string NameOf(Operation operation, Language language) => Typography.Capital(Typography.Set(operation.Name, language));
+
+    /// <summary>A reason as people choose it.</summary>
+    public static string NameOf(DueReason reason, Language language) => Typography.Capital(Typography.Set(reason.Name(), language));
+
+    /// <summary>The colour that goes with a state's name.</summary>
+    public static string ToneOf(RequestState state) => state switch
+    {
+        RequestState.Accepted or RequestState.InProgress or RequestState.Done => "good",
+        RequestState.Declined => "stop",
+        RequestState.Withdrawn or RequestState.Closed => "",
+        _ => "wait",
+    };
 
     /// <summary>All the rest.</summary>
     /// <param name="document">The request.</param>
     /// <param name="sentences">The sentences of its findings by code, as they were last told.</param>
+    /// <param name="language">The reader's language.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<BoardLife> LifeAsync(
-        RequestDocument document, IReadOnlyDictionary<string, Finding> sentences, CancellationToken cancellationToken)
+        RequestDocument document, IReadOnlyDictionary<string, Finding> sentences, Language language, CancellationToken cancellationToken)
     {
         var state = document.State;
         var now = clock.GetUtcNow();
         var customer = parts.Directory.Find(state.CustomerId, now);
-        var approvers = customer is null ? [] : Approving(state, customer, ParisTime.DateOf(now));
+        var approvers = customer is null ? [] : Approving(state, customer, ParisTime.DateOf(now), language);
         return new BoardLife(
-            RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes),
-            [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code)))],
-            await WrittenAsync(document, cancellationToken),
-            [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer)))],
-            ActChoices.For(state, approvers.Count > 0), approvers);
+            RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, language),
+            [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code), language))],
+            await WrittenAsync(document, language, cancellationToken),
+            [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer, language)))],
+            ActChoices.For(state, approvers.Count > 0, language), approvers);
     }
 
     /// <summary>Those whose yes the desk takes; who asked is not among them.</summary>
-    private static IReadOnlyList<BoardChoice> Approving(Request state, Customer customer, DateOnly day)
+    private static IReadOnlyList<BoardChoice> Approving(Request state, Customer customer, DateOnly day, Language language)
     {
         var asker = AllOperations.Get(state.OperationId).Asker;
         return
         [
             .. customer.People.Where(person => person.Id != state.PersonId && Authority.Of(customer, person, day).MaySayYes(asker))
-                .Select(person => new BoardChoice(person.Id, $"{Typography.OneLine(person.Name)}, {(person.Role is Role.Direction ? "direction" : "administrateur")}")),
+                .Select(person => new BoardChoice(person.Id, $"{Typography.OneLine(person.Name)}, {(person.Role is Role.Direction ? Direction : Administrator).In(language)}")),
         ];
     }
 
-    private static BoardFinding Finding(FoundUnder found, Finding? told)
+    private static BoardFinding Finding(FoundUnder found, Finding? told, Language language)
     {
-        var article = new Article(found.Article).Cited;
-        if (told is null) return new BoardFinding(article, "Règle appliquée ; la phrase n’est plus gardée", OnlyFor: null);
-        return new BoardFinding(article, Typography.Set(told.Text, Language.French), told.Audience switch
-        {
-            Audience.Everyone => null,
-            Audience.Administrators => "administrateurs et techniciens",
-            Audience.Technicians => "techniciens seulement",
-        });
+        var article = new Article(found.Article);
+        var cited = new Label(article.Cited, article.CitedInEnglish).In(language);
+        if (told is null) return new BoardFinding(cited, Typography.Set(NotKept, language), OnlyFor: null);
+        return new BoardFinding(cited, Typography.Set(told.Text, language), OnlyFor(told.Audience) is { } only ? Typography.Set(only, language) : null);
     }
 
-    private async Task<IReadOnlyList<BoardText>> WrittenAsync(RequestDocument document, CancellationToken cancellationToken)
+    private static Label? OnlyFor(Audience audience) => audience switch
+    {
+        Audience.Everyone => null,
+        Audience.Administrators => new("administrateurs et techniciens", "administrators and technicians"),
+        Audience.Technicians => new("techniciens seulement", "technicians only"),
+    };
+
+    private async Task<IReadOnlyList<BoardText>> WrittenAsync(RequestDocument document, Language language, CancellationToken cancellationToken)
     {
         var written = new List<BoardText>();
         foreach (var line in document.Journal)
         {
-            var (key, kind, isInternal, by) = line.Event switch
-            {
-                RequestEvent.DetailsAsked e => (e.TextKey, "Question au client", false, e.By),
-                RequestEvent.Wrote { ToCustomer: true } e => (e.TextKey, "Réponse au client", false, e.By),
-                RequestEvent.Wrote e => (e.TextKey, "Note interne", true, e.By),
-                RequestEvent.Moved { TextKey: { } text } e => (text, "Motif du refus", false, e.By),
-                _ => ("", "", false, Actor.Product),
-            };
-            if (key.Length == 0) continue;
+            if (WrittenBy(line.Event) is not var (key, kind, isInternal, by)) continue;
             var words = await parts.Vault.ReadBytesAsync(key, cancellationToken);
             written.Add(new BoardText(
-                kind, isInternal, Typography.OneLine(by.Id), JournalWords.At(line.At), words is null ? "(texte effacé)" : Encoding.UTF8.GetString(words)));
+                Typography.Set(kind, language), isInternal, Typography.OneLine(by.Id), JournalWords.At(line.At),
+                words is null ? Typography.Set(Erased, language) : Encoding.UTF8.GetString(words)));
         }
 
         return written;
     }
+
+    /// <summary>Where the words of an event lie, and what they are; null for one without words.</summary>
+    private static (string Key, Label Kind, bool Internal, Actor By)? WrittenBy(RequestEvent happened) => happened switch
+    {
+        RequestEvent.DetailsAsked e => (e.TextKey, new("Question au client", "Question to the customer"), false, e.By),
+        RequestEvent.Wrote { ToCustomer: true } e => (e.TextKey, new("Réponse au client", "Reply to the customer"), false, e.By),
+        RequestEvent.Wrote e => (e.TextKey, new("Note interne", "Internal note"), true, e.By),
+        RequestEvent.Moved { TextKey: { } text } e => (text, new("Motif du refus", "Reason of the refusal"), false, e.By),
+        _ => null,
+    };
 }

@@ -18,6 +18,12 @@ public sealed class TeamsOptions
     /// <summary>The channel of that team in which requests are posted, <c>19:…@thread.tacv2</c>. Required.</summary>
     public string? TechnicianChannelId { get; set; }
 
+    /// <summary>
+    /// The language of what is posted in that channel unasked, <c>fr</c> or <c>en</c>: cards of requests, alerts. Whoever asks or clicks is answered in the
+    /// language of their own client. Default fr.
+    /// </summary>
+    public string TechnicianLanguage { get; set; } = "fr";
+
     /// <summary>Who may act: the person's object id in Entra ID, and <c>Technician</c> or <c>Lead</c>. Nobody by default.</summary>
     public IDictionary<string, string> TechnicianRoles { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

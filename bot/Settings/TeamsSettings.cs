@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography.X509Certificates;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Host.Connector;
 
 namespace SiOne.Bot.Host.Settings;
@@ -62,6 +63,9 @@ public sealed record TeamsSettings
 
     /// <summary>The channel in which requests are posted.</summary>
     public required string TechnicianChannelId { get; init; }
+
+    /// <summary>The language of what is posted in that channel unasked.</summary>
+    public Language TechnicianLanguage { get; init; }
 
     /// <summary>Who may act, by object id in lower case.</summary>
     public required ImmutableDictionary<string, TechnicianRole> TechnicianRoles { get; init; }

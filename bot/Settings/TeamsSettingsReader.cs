@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Host.Connector;
 
 namespace SiOne.Bot.Host.Settings;
@@ -59,6 +60,7 @@ public static class TeamsSettingsReader
         if (options.Packages is { Length: > 0 } packages && !Directory.Exists(packages)) yield return new("Packages", "the folder of the app packages that were uploaded, or nothing");
         if (!IsThread(options.TechnicianTeamId)) yield return new("TechnicianTeamId", ThreadExpected);
         if (!IsThread(options.TechnicianChannelId)) yield return new("TechnicianChannelId", ThreadExpected);
+        if (LanguageOf(options.TechnicianLanguage) is null) yield return new("TechnicianLanguage", "fr or en");
         foreach (var (person, role) in options.TechnicianRoles)
         {
             if (Tenants.Normal(person) is null) yield return new("TechnicianRoles", $"as each key {GuidExpected}");
@@ -102,6 +104,7 @@ public static class TeamsSettingsReader
         TechnicianTenantId = Tenants.Normal(options.TechnicianTenantId)!,
         TechnicianTeamId = options.TechnicianTeamId!,
         TechnicianChannelId = options.TechnicianChannelId!,
+        TechnicianLanguage = LanguageOf(options.TechnicianLanguage)!.Value,
         TechnicianRoles = options.TechnicianRoles.ToImmutableDictionary(pair => Tenants.Normal(pair.Key)!, pair => RoleOf(pair.Value)!.Value, StringComparer.Ordinal),
         ServiceHosts = TrustedHosts.Parse(options.ServiceHosts, development, wildcards: false)!,
         FileHosts = TrustedHosts.Parse(options.FileHosts, development, wildcards: true)!,
@@ -147,6 +150,13 @@ public static class TeamsSettingsReader
             : null;
 
     private static bool IsThread(string? id) => id is not null && id.StartsWith("19:", StringComparison.Ordinal) && !id.Any(char.IsWhiteSpace);
+
+    private static Language? LanguageOf(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "fr" => Language.French,
+        "en" => Language.English,
+        _ => null,
+    };
 
     /// <summary>A role by its name alone.</summary>
     internal static TechnicianRole? RoleOf(string text) =>

@@ -18,10 +18,11 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="customers">Makes customers' cards.</param>
 /// <param name="technicians">Makes technicians' cards.</param>
 /// <param name="posts">Posts them.</param>
+/// <param name="channel">The language of the technicians' channel.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="log">Where warnings go.</param>
 internal sealed partial class CardKeeper(
-    EngineParts parts, TeamsPeople people, CustomerPainter customers, TechnicianPainter technicians, CardPosts posts, TimeProvider clock,
+    EngineParts parts, TeamsPeople people, CustomerPainter customers, TechnicianPainter technicians, CardPosts posts, Language channel, TimeProvider clock,
     ILogger<CardKeeper> log)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
@@ -70,12 +71,14 @@ internal sealed partial class CardKeeper(
 
     private async Task<bool> ForTechniciansAsync(RequestDocument document, CancellationToken cancellationToken)
     {
-        if (await parts.Chats.FindAsync(ChatKey.Technicians, cancellationToken) is not { } kept || TeamsChat.Of(kept) is not { } channel) return true;
-        var card = await parts.Cards.FindAsync(ShownCard.IdForTechnicians(document.Id), cancellationToken) ?? TechnicianActs.CardOf(document);
+        if (await parts.Chats.FindAsync(ChatKey.Technicians, cancellationToken) is not { } kept || TeamsChat.Of(kept) is not { } chat) return true;
+        var card = await parts.Cards.FindAsync(ShownCard.IdForTechnicians(document.Id), cancellationToken) ?? TechnicianActs.CardOf(document, channel);
         // What was over before anybody saw it needs no card.
         if (Shows(card, document) || (card.Place is null && document.State.State.IsEnded())) return true;
-        var painted = await technicians.RequestAsync(card, document, banner: null, cancellationToken);
-        return IsOver(await posts.ShowAsync(channel.Reference, card, painted, cancellationToken), document.Id);
+        // The channel may have got another language since its buttons were first made, before it was posted.
+        if (card.Place is null) card = card with { Language = channel };
+        var painted = await technicians.RequestAsync(card, document, card.Language, banner: null, cancellationToken);
+        return IsOver(await posts.ShowAsync(chat.Reference, card, painted, cancellationToken), document.Id);
     }
 
     /// <summary>Who was asked for a yes sees when none is needed any more; what else was told stays as it was told.</summary>

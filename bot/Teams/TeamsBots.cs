@@ -40,9 +40,9 @@ public sealed class TeamsBots : ITurns, IDisposable
         _customers = new CustomerTurns(
             parts, people, new CustomerClicks(parts, painter, posts, _answers), new MessageExtensions(requests), painter, requests, _answers, _attachments);
         _technicians = new TechnicianTurns(
-            parts, settings, people, new TechnicianTeam(roster, parts.Chats, clock), new TechnicianActs(parts, technicianPainter, posts), new TechnicianLists(parts, technicianPainter, clock), _answers);
-        _keeper = new CardKeeper(parts, people, painter, technicianPainter, posts, clock, logs.CreateLogger<CardKeeper>());
-        parts.ChatGate.Sender = new TeamsChatSender(parts, people, painter, posts);
+            parts, settings, people, new TechnicianTeam(roster, parts.Chats, clock), new TechnicianActs(parts, technicianPainter, posts, settings.TechnicianLanguage), new TechnicianLists(parts, technicianPainter, clock), _answers);
+        _keeper = new CardKeeper(parts, people, painter, technicianPainter, posts, settings.TechnicianLanguage, clock, logs.CreateLogger<CardKeeper>());
+        parts.ChatGate.Sender = new TeamsChatSender(parts, people, painter, posts, settings.TechnicianLanguage);
     }
 
     /// <summary>Lets Teams speak to them.</summary>

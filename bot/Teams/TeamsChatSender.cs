@@ -18,7 +18,8 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="people">Whose chat it is.</param>
 /// <param name="painter">Makes customers' cards.</param>
 /// <param name="posts">Posts them.</param>
-internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, CustomerPainter painter, CardPosts posts) : IChatSender
+/// <param name="channel">The language of the technicians' channel.</param>
+internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, CustomerPainter painter, CardPosts posts, Language channel) : IChatSender
 {
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(OutboxRow row, Outgoing outgoing, CancellationToken cancellationToken)
@@ -37,7 +38,8 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
         if (await parts.Chats.FindAsync(ChatKey.Technicians, cancellationToken) is not { Closed: false } kept || TeamsChat.Of(kept) is not { } chat)
             return outgoing.To is null ? new SendOutcome.TryLater(StatusCodes.Status503ServiceUnavailable) : new SendOutcome.Refused(StatusCodes.Status404NotFound);
         var card = await CardOfAsync(row, ChatKey.Technicians, cancellationToken);
-        var view = new AlertCardView(alert.Say()) { Emergency = alert.Reason == Domain.Contract.Clauses.Emergencies.Code };
+        if (card.Place is null) card = card with { Language = channel };
+        var view = new AlertCardView(alert.Say(card.Language)) { Emergency = alert.Reason == Domain.Contract.Clauses.Emergencies.Code };
         return await EndAsync(
             ChatKey.Technicians, await posts.ShowAsync(chat.Reference, card, new PaintedCard(TechnicianCards.Alert(view), [], []), cancellationToken), cancellationToken);
     }

@@ -8,7 +8,6 @@ using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Requests;
-using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Host.Hosting;
 
@@ -18,51 +17,62 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="parts">The engine.</param>
 /// <param name="painter">Makes cards.</param>
 /// <param name="posts">Keeps what buttons stand for.</param>
-internal sealed class TechnicianActs(EngineParts parts, TechnicianPainter painter, CardPosts posts)
+/// <param name="channel">The language of the technicians' channel.</param>
+internal sealed class TechnicianActs(EngineParts parts, TechnicianPainter painter, CardPosts posts, Language channel)
 {
     /// <summary>Takes a click; always answers.</summary>
-    public async Task<AdaptiveCardInvokeResponse> TakeAsync(string technician, CardSubmitReading reading, CancellationToken cancellationToken)
+    /// <param name="technician">Who clicked.</param>
+    /// <param name="language">Their language.</param>
+    /// <param name="reading">What came back. Hostile text.</param>
+    /// <param name="forAll">The answer takes the place of the card for everybody who reads there: it keeps that card's language.</param>
+    /// <param name="cancellationToken">Stops reading and acting.</param>
+    public async Task<AdaptiveCardInvokeResponse> TakeAsync(
+        string technician, Language language, CardSubmitReading reading, bool forAll, CancellationToken cancellationToken)
     {
         if (await parts.Cards.FindPressedAsync(reading, CardReaders.Technicians, cancellationToken) is not var (submit, grant, verb, request, card)
             || card.Chat != ChatKey.Technicians || await parts.Store.FindRequestAsync(request, cancellationToken) is not { } document)
-            return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(Language.French));
-        var shown = verb is CardVerb.Show ? CardOf(document) : card;
-        if (submit.IsAutomatic || verb is CardVerb.Show or CardVerb.Refresh) return await FreshAsync(shown, document, null, cancellationToken);
+            return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(language));
+        if (forAll) language = card.Language;
+        var shown = verb is CardVerb.Show ? CardOf(document, channel) : card;
+        if (submit.IsAutomatic || verb is CardVerb.Show or CardVerb.Refresh) return await FreshAsync(shown, document, language, null, cancellationToken);
         if (WishOf(Enum.Parse<ActVerb>(verb.ToString()), submit, grant.Revision) is not { } wish)
-            return await FreshAsync(card, document, CardBanner.Refused(TeamsWords.Incomplete.Say(Language.French)), cancellationToken);
+            return await FreshAsync(card, document, language, CardBanner.Refused(TeamsWords.Incomplete.Say(language)), cancellationToken);
         var result = await parts.Desk.DoAsync(document.State.Reference, technician, wish, cancellationToken);
-        return await FreshAsync(card, result.Document ?? document, BannerOf(result), cancellationToken);
+        return await FreshAsync(card, result.Document ?? document, language, BannerOf(result, language), cancellationToken);
     }
 
-    /// <summary>A typed act, checked like a click; gives the request as it stands, with what became of it.</summary>
+    /// <summary>A typed act, checked like a click; gives the request as it stands in the technician's language, with what became of it.</summary>
     public async Task<(ShownCard Card, PaintedCard Painted)?> ActAsync(
-        string technician, RequestReference reference, ActWish? wish, CancellationToken cancellationToken)
+        string technician, Language language, RequestReference reference, ActWish? wish, CancellationToken cancellationToken)
     {
         if (await parts.Store.FindRequestsByReferenceAsync(reference, cancellationToken) is not [var document]) return null;
         var result = wish is null ? null : await parts.Desk.DoAsync(reference, technician, wish, cancellationToken);
         // Asked for beside the channel's own card: one of its own, which that keeper leaves alone.
-        var card = new ShownCard { Id = $"technicians-show/{document.Id}", Chat = ChatKey.Technicians, Requests = [document.Id] };
-        return (card, await painter.RequestAsync(card, result?.Document ?? document, result is null ? null : BannerOf(result), cancellationToken));
+        var card = new ShownCard { Id = $"technicians-show/{document.Id}", Chat = ChatKey.Technicians, Language = language, Requests = [document.Id] };
+        return (card, await painter.RequestAsync(card, result?.Document ?? document, language, result is null ? null : BannerOf(result, language), cancellationToken));
     }
 
-    /// <summary>The channel's card of a request.</summary>
-    public static ShownCard CardOf(RequestDocument document) =>
-        new() { Id = ShownCard.IdForTechnicians(document.Id), Chat = ChatKey.Technicians, Requests = [document.Id] };
+    /// <summary>The channel's card of a request, before it was posted.</summary>
+    /// <param name="document">The request.</param>
+    /// <param name="channel">The channel's language.</param>
+    public static ShownCard CardOf(RequestDocument document, Language channel) =>
+        new() { Id = ShownCard.IdForTechnicians(document.Id), Chat = ChatKey.Technicians, Language = channel, Requests = [document.Id] };
 
-    private async Task<AdaptiveCardInvokeResponse> FreshAsync(ShownCard card, RequestDocument document, CardBanner? banner, CancellationToken cancellationToken)
+    private async Task<AdaptiveCardInvokeResponse> FreshAsync(
+        ShownCard card, RequestDocument document, Language language, CardBanner? banner, CancellationToken cancellationToken)
     {
-        var painted = await painter.RequestAsync(card, document, banner, cancellationToken);
+        var painted = await painter.RequestAsync(card, document, language, banner, cancellationToken);
         await posts.KeepAsync(card, painted, cancellationToken);
         return AdaptiveCardInvokeResponse.Card(painted.ToJson());
     }
 
-    private static CardBanner BannerOf(StepResult result) => result switch
+    private static CardBanner BannerOf(StepResult result, Language language) => result switch
     {
-        { OutOfDate: true, Document: { } document } => Earlier(document) is var (by, at) ? CardBanner.AlreadyDone(by, at, Language.French) : CardBanner.Stale(Language.French),
-        { Incomplete: true } => CardBanner.Refused(RefusalWords.Incomplete),
-        { Contended: true } => CardBanner.Refused(RefusalWords.Contended),
-        { Refusal: { } refusal } => CardBanner.Refused(RefusalWords.Say(refusal)),
-        _ => CardBanner.Heard(Language.French),
+        { OutOfDate: true, Document: { } document } => Earlier(document) is var (by, at) ? CardBanner.AlreadyDone(by, at, language) : CardBanner.Stale(language),
+        { Incomplete: true } => CardBanner.Refused(RefusalWords.Incomplete.Say(language)),
+        { Contended: true } => CardBanner.Refused(RefusalWords.Contended.Say(language)),
+        { Refusal: { } refusal } => CardBanner.Refused(refusal.Say().Say(language)),
+        _ => CardBanner.Heard(language),
     };
 
     /// <summary>Which technician was faster.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Cards.Technicians;
+using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Host.Api;
@@ -19,19 +21,26 @@ internal sealed class TechnicianLists(EngineParts parts, TechnicianPainter paint
     /// <summary>The list as a card.</summary>
     /// <param name="kind">Which.</param>
     /// <param name="technician">Who asks.</param>
-    public (ShownCard Card, PaintedCard Painted) Of(QueueKind kind, string technician)
+    /// <param name="language">Their language.</param>
+    public (ShownCard Card, PaintedCard Painted) Of(QueueKind kind, string technician, Language language)
     {
         var all = TechnicianQueues.Of(TechnicianQueues.Live(parts.Board), kind, technician, clock.GetUtcNow());
-        var card = new ShownCard { Id = $"technicians-list/{kind}/{technician}", Chat = ChatKey.Technicians };
+        var card = new ShownCard { Id = $"technicians-list/{kind}/{technician}", Chat = ChatKey.Technicians, Language = language };
         return (card, painter.List(card, kind, [.. all.Take(Listed)], all.Length));
     }
 
-    /// <summary>Those whose reference, customer or operation hold what was typed.</summary>
+    /// <summary>Those whose reference, customer or operation, in either language, hold what was typed.</summary>
     public ImmutableArray<RequestDocument> Search(string typed) =>
     [
-        .. TechnicianQueues.Live(parts.Board).Where(document => typed.Length == 0 || CustomerCommand.Plain($"{document.State.Reference} {CustomerOf(document)} {RequestView.NameOf(Domain.Catalogue.AllOperations.Get(document.State.OperationId))}").Contains(typed, StringComparison.Ordinal))
+        .. TechnicianQueues.Live(parts.Board).Where(document => typed.Length == 0 || CustomerCommand.Plain(Searched(document)).Contains(typed, StringComparison.Ordinal))
             .OrderByDescending(document => document.State.ReceivedAt).Take(Listed),
     ];
+
+    private string Searched(RequestDocument document)
+    {
+        var operation = AllOperations.Get(document.State.OperationId);
+        return $"{document.State.Reference} {CustomerOf(document)} {RequestView.NameOf(operation, Language.French)} {RequestView.NameOf(operation, Language.English)}";
+    }
 
     /// <summary>The customer's name, or its id when it has left the files.</summary>
     public string CustomerOf(RequestDocument document) =>

@@ -19,10 +19,19 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="clock">What is left of a time counts from now.</param>
 internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
 {
+    private static readonly Label NotInTheFiles = new("hors des fichiers", "not in the files");
+    private static readonly Label Colon = new("\u00a0: ", ": ");
+
     private readonly RequestView _view = new(parts, clock);
 
     /// <summary>One request.</summary>
-    public async Task<PaintedCard> RequestAsync(ShownCard card, RequestDocument document, CardBanner? banner, CancellationToken cancellationToken)
+    /// <param name="card">The card.</param>
+    /// <param name="document">The request.</param>
+    /// <param name="language">Of who reads it.</param>
+    /// <param name="banner">What became of the last click.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<PaintedCard> RequestAsync(
+        ShownCard card, RequestDocument document, Language language, CardBanner? banner, CancellationToken cancellationToken)
     {
         var state = document.State;
         var now = clock.GetUtcNow();
@@ -30,93 +39,101 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
         var details = await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken);
         var findings = parts.Cases.FindingsOf(document, details, now).GroupBy(finding => finding.Code, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        var life = await _view.LifeAsync(document, findings, cancellationToken);
+        var life = await _view.LifeAsync(document, findings, language, cancellationToken);
         var text = await KeptText.ReadAsync(parts.Vault, state.Intake, cancellationToken);
         var grants = life.Acts.Select(act => (Act: act, Grant: CardButtons.GrantOf(card, document, Enum.Parse<CardVerb>(act.Verb)))).ToArray();
         var view = new TechnicianCardView
         {
+            Language = language,
             Reference = state.Reference.Value,
-            Title = RequestView.NameOf(AllOperations.Get(state.OperationId)),
+            Title = RequestView.NameOf(AllOperations.Get(state.OperationId), language),
             Abstained = state.Abstained,
             Emergency = TechnicianQueues.IsEmergency(state),
             Customer = customer?.Name ?? state.CustomerId,
-            Level = customer is null ? "hors des fichiers" : LevelOf(customer.Subscription.Level),
+            Level = LevelOf(customer, language),
             AskedBy = customer?.FindPerson(state.PersonId)?.Name ?? details?.AskedBy,
             Proven = state.Proven,
             About = details?.Person ?? details?.Fields.GetValueOrDefault(Domain.Intake.FieldNames.Addresses),
-            Channel = JournalWords.Way(state.Channel),
-            ReceivedAt = Instants.Say(state.ReceivedAt, Language.French),
-            Due = DueOf(state),
-            Left = LeftOf(state, customer, now),
-            State = StateWords.Name(state.State),
+            Channel = Typography.Set(state.Channel.Way(), language),
+            ReceivedAt = Instants.Say(state.ReceivedAt, language),
+            Due = DueOf(state, language),
+            Left = LeftOf(state, customer, now, language),
+            State = Typography.Set(state.State.Name(), language),
             Tone = ToneOf(state.State),
             TakenBy = state.TakenBy,
             Facts = [.. life.Facts.Where(fact => fact.Id is not "taken").Select(fact => new CardFact(fact.Name, fact.Text))],
             Findings = [.. life.Findings.Select(finding => new CardFinding(finding.Article, finding.Text, finding.OnlyFor))],
             Excerpt = text is null ? null : string.Join('\n', new[] { text.Subject, text.Text }.Where(part => part.Length > 0)),
-            History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. life.Written.Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}) : {written.Text}"))],
-            Acts = [.. grants.Select(item => ActOf(item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers))],
+            History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. life.Written.Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}){Colon.In(language)}{written.Text}"))],
+            Acts = [.. grants.Select(item => ActOf(item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers, language))],
             Banner = banner,
         };
         return new PaintedCard(TechnicianCards.Request(view), [.. grants.Select(item => item.Grant)], [document]);
     }
 
-    /// <summary>A list, in the order in which things are due.</summary>
+    /// <summary>A list, in the order in which things are due, in the card's language.</summary>
     public PaintedCard List(ShownCard card, QueueKind kind, ImmutableArray<RequestDocument> documents, int total)
     {
         var now = clock.GetUtcNow();
         var lines = documents.Select(document => (Document: document, Grant: CardButtons.GrantOf(card, document, CardVerb.Show))).ToArray();
         return new PaintedCard(
-            TechnicianCards.Queue(new QueueCardView(kind, [.. lines.Select(line => LineOf(line.Document, parts.Cards.ActionOf(line.Grant), now))]) { Total = total }),
+            TechnicianCards.Queue(new QueueCardView(kind, [.. lines.Select(line => LineOf(line.Document, parts.Cards.ActionOf(line.Grant), now, card.Language))]) { Language = card.Language, Total = total }),
             [.. lines.Select(line => line.Grant)], documents);
     }
 
-    private QueueLine LineOf(RequestDocument document, CardAction show, DateTimeOffset now)
+    private QueueLine LineOf(RequestDocument document, CardAction show, DateTimeOffset now, Language language)
     {
         var state = document.State;
         var customer = parts.Directory.Find(state.CustomerId, now);
         return new QueueLine(
-            state.Reference.Value, RequestView.NameOf(AllOperations.Get(state.OperationId)), customer?.Name ?? state.CustomerId, StateWords.Name(state.State), ToneOf(state.State))
+            state.Reference.Value, RequestView.NameOf(AllOperations.Get(state.OperationId), language), customer?.Name ?? state.CustomerId,
+            Typography.Set(state.State.Name(), language), ToneOf(state.State))
         {
-            Due = DueOf(state),
-            Left = LeftOf(state, customer, now),
+            Due = DueOf(state, language),
+            Left = LeftOf(state, customer, now, language),
             TakenBy = state.TakenBy,
             Emergency = TechnicianQueues.IsEmergency(state),
             Show = show,
         };
     }
 
-    private static CardAct ActOf(BoardAct act, CardAction action, IReadOnlyList<BoardChoice> approvers) => new(action, act.Name, act.Hint)
+    private static CardAct ActOf(BoardAct act, CardAction action, IReadOnlyList<BoardChoice> approvers, Language language) => new(action, act.Name, act.Hint)
     {
         Text = act.Text,
-        At = act.At,
+        At = ActWords.Of(action.Verb).Day is { } day ? Typography.Set(day, language) : null,
         Persons = act.Person ? [.. approvers.Select(person => new CardChoice(person.Id, person.Name))] : [],
-        Operations = act.Operation ? Operations : [],
-        Reasons = act.Reason ? Reasons : [],
+        Operations = act.Operation ? Operations(language) : [],
+        Reasons = act.Reason ? Reasons(language) : [],
     };
 
-    private static ImmutableArray<CardChoice> Operations { get; } =
-        [.. AllOperations.List.Select(operation => new CardChoice(operation.Id, RequestView.NameOf(operation)))];
+    private static ImmutableArray<CardChoice> Operations(Language language) =>
+        [.. AllOperations.List.Select(operation => new CardChoice(operation.Id, RequestView.NameOf(operation, language)))];
 
-    private static ImmutableArray<CardChoice> Reasons { get; } =
-        [.. Enum.GetValues<DueReason>().Select(reason => new CardChoice(reason.ToString(), Typography.Capital(Typography.Set(StateWords.Reason(reason), Language.French))))];
+    private static ImmutableArray<CardChoice> Reasons(Language language) =>
+        [.. Enum.GetValues<DueReason>().Select(reason => new CardChoice(reason.ToString(), RequestView.NameOf(reason, language)))];
 
-    private static string LevelOf(Level level) => level is Level.Serenite ? "Sérénité" : level.ToString();
+    private static string LevelOf(Customer? customer, Language language) => customer?.Subscription.Level switch
+    {
+        null => Typography.Set(NotInTheFiles, language),
+        Level.Serenite => "Sérénité",
+        var level => level.Value.ToString(),
+    };
 
-    private static string? DueOf(Request state) => state.Due is { } due && !state.State.IsEnded() ? Instants.Say(due.Earliest, Language.French) : null;
+    private static string? DueOf(Request state, Language language) =>
+        state.Due is { } due && !state.State.IsEnded() ? Instants.Say(due.Earliest, language) : null;
 
     /// <summary>What is left, in hours during which somebody is there.</summary>
-    private string? LeftOf(Request state, Customer? customer, DateTimeOffset now)
+    private string? LeftOf(Request state, Customer? customer, DateTimeOffset now, Language language)
     {
         if (!state.ClockRuns || state.Due is not { } due) return null;
-        if (due.Earliest <= now) return "dépassée";
-        var hours = new ServiceHours(customer?.Subscription.Weekend, parts.Settings.Engine.Readings.ServiceHours).Between(now, due.Earliest);
-        return hours.TotalHours >= 1
-            ? Typography.Set($"reste {Math.Floor(hours.TotalHours).ToString(System.Globalization.CultureInfo.InvariantCulture)} h de service", Language.French)
-            : "reste moins d’une heure de service";
+        return Typography.Set(
+            due.Earliest <= now
+                ? LeftWords.Overdue
+                : LeftWords.Of(new ServiceHours(customer?.Subscription.Weekend, parts.Settings.Engine.Readings.ServiceHours).Between(now, due.Earliest)),
+            language);
     }
 
-    private static StateTone ToneOf(RequestState state) => StateWords.Tone(state) switch
+    private static StateTone ToneOf(RequestState state) => RequestView.ToneOf(state) switch
     {
         "good" => StateTone.Good,
         "wait" => StateTone.Wait,

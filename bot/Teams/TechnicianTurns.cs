@@ -34,8 +34,8 @@ internal sealed class TechnicianTurns(
         if (await people.OfAsync(turn, cancellationToken) is not { } person) return InvokeResponse.Empty;
         if (NameOf(person) is not { } technician || !await team.HoldsAsync(person.Account, cancellationToken)) return Denied(turn);
         return turn.Activity.Type is ActivityTypes.Invoke
-            ? await InvokeAsync(turn.Activity, technician, cancellationToken)
-            : await MessageAsync(turn, technician, cancellationToken);
+            ? await InvokeAsync(turn.Activity, technician, LanguageOf(turn.Activity), cancellationToken)
+            : await MessageAsync(turn, technician, LanguageOf(turn.Activity), cancellationToken);
     }
 
     /// <summary>The technician's name as the tenant's directory spells it; null for whoever is none: another tenant, a guest, no role.</summary>
@@ -45,63 +45,69 @@ internal sealed class TechnicianTurns(
             ? TechnicianName.Of(person.Name, person.Account.AccountId.ToString("D"))
             : null;
 
+    /// <summary>That of who asks or clicks; the channel's where their client does not say.</summary>
+    private Language LanguageOf(Activity activity) => activity.Locale is { Length: > 0 } locale ? TeamsChat.LanguageOf(locale) : settings.TechnicianLanguage;
+
     private InvokeResponse? Denied(VerifiedActivity turn)
     {
-        var sentence = TeamsWords.TechniciansOnly.Say(TeamsChat.LanguageOf(turn.Activity.Locale));
+        var sentence = TeamsWords.TechniciansOnly.Say(LanguageOf(turn.Activity));
         return turn.Activity.Type is ActivityTypes.Invoke ? AdaptiveCardInvokeResponse.BadRequest(sentence).ToInvokeResponse() : answers.Say(turn, sentence);
     }
 
-    private async Task<InvokeResponse?> InvokeAsync(Activity activity, string technician, CancellationToken cancellationToken) => activity switch
+    private async Task<InvokeResponse?> InvokeAsync(Activity activity, string technician, Language language, CancellationToken cancellationToken) => activity switch
     {
-        { Name: InvokeNames.CardAction, Value: { } value } => (await acts.TakeAsync(technician, CardSubmitReader.ReadExecute(value), cancellationToken)).ToInvokeResponse(),
-        { Name: InvokeNames.CardAction } => AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(Language.French)).ToInvokeResponse(),
-        { Name: InvokeNames.Query } => Found(CustomerCommand.Plain(MessageExtensions.Typed(activity))),
+        { Name: InvokeNames.CardAction, Value: { } value } =>
+            (await acts.TakeAsync(technician, language, CardSubmitReader.ReadExecute(value), forAll: false, cancellationToken)).ToInvokeResponse(),
+        { Name: InvokeNames.CardAction } => AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(language)).ToInvokeResponse(),
+        { Name: InvokeNames.Query } => Found(CustomerCommand.Plain(MessageExtensions.Typed(activity)), language),
         _ => null,
     };
 
-    private async Task<InvokeResponse?> MessageAsync(VerifiedActivity turn, string technician, CancellationToken cancellationToken)
+    private async Task<InvokeResponse?> MessageAsync(VerifiedActivity turn, string technician, Language language, CancellationToken cancellationToken)
     {
         if (turn.Activity.Value is { } value)
-            return answers.Show(turn, await acts.TakeAsync(technician, CardSubmitReader.ReadSubmit(value), cancellationToken));
+            return answers.Show(turn, await acts.TakeAsync(technician, language, CardSubmitReader.ReadSubmit(value), forAll: true, cancellationToken));
         switch (TechnicianCommand.Of(ActivityText.Of(turn.Activity)))
         {
-            case TechnicianCommand.Queue: return List(turn, QueueKind.Queue, technician);
-            case TechnicianCommand.Mine: return List(turn, QueueKind.Mine, technician);
-            case TechnicianCommand.DueSoon: return List(turn, QueueKind.DueSoon, technician);
-            case TechnicianCommand.Show show: return Show(turn, await acts.ActAsync(technician, show.Reference, null, cancellationToken));
+            case TechnicianCommand.Queue: return List(turn, QueueKind.Queue, technician, language);
+            case TechnicianCommand.Mine: return List(turn, QueueKind.Mine, technician, language);
+            case TechnicianCommand.DueSoon: return List(turn, QueueKind.DueSoon, technician, language);
+            case TechnicianCommand.Show show: return Show(turn, language, await acts.ActAsync(technician, language, show.Reference, null, cancellationToken));
             case TechnicianCommand.Act act:
                 var wish = new ActWish(act.Verb) { Text = act.Text, Key = act.Text is null ? null : IntakeKeys.OfClick(ActivityPlace.Of(turn.Activity) ?? "").Value };
-                return Show(turn, await acts.ActAsync(technician, act.Reference, wish, cancellationToken));
-            case TechnicianCommand.Call call: return await WriteDownAsync(turn, call, cancellationToken);
-            default: return answers.Say(turn, TeamsWords.TechnicianHelp.Say(TeamsChat.LanguageOf(turn.Activity.Locale)));
+                return Show(turn, language, await acts.ActAsync(technician, language, act.Reference, wish, cancellationToken));
+            case TechnicianCommand.Call call: return await WriteDownAsync(turn, language, call, cancellationToken);
+            default: return answers.Say(turn, TeamsWords.TechnicianHelp.Say(language));
         }
     }
 
-    private InvokeResponse List(VerifiedActivity turn, QueueKind kind, string technician)
+    private InvokeResponse List(VerifiedActivity turn, QueueKind kind, string technician, Language language)
     {
-        var (card, painted) = lists.Of(kind, technician);
+        var (card, painted) = lists.Of(kind, technician, language);
         return answers.Show(turn, card, painted);
     }
 
-    private InvokeResponse Show(VerifiedActivity turn, (Engine.Cards.ShownCard Card, PaintedCard Painted)? found) => found is var (card, painted)
+    private InvokeResponse Show(VerifiedActivity turn, Language language, (Engine.Cards.ShownCard Card, PaintedCard Painted)? found) => found is var (card, painted)
         ? answers.Show(turn, card, painted)
-        : answers.Say(turn, TeamsWords.NoSuchRequest.Say(Language.French));
+        : answers.Say(turn, TeamsWords.NoSuchRequest.Say(language));
 
     /// <summary>A call about an incident counts as a request (Art. 8); about anything else it is a draft that the caller confirms in writing.</summary>
-    private async Task<InvokeResponse> WriteDownAsync(VerifiedActivity turn, TechnicianCommand.Call call, CancellationToken cancellationToken)
+    private async Task<InvokeResponse> WriteDownAsync(VerifiedActivity turn, Language language, TechnicianCommand.Call call, CancellationToken cancellationToken)
     {
         if (ActivityPlace.Of(turn.Activity) is not { } place) return InvokeResponse.Empty;
         var text = call.Text.Length <= RequestDesk.MaxText ? call.Text : call.Text[..RequestDesk.MaxText];
         var raw = JsonSerializer.SerializeToUtf8Bytes(new ApplicationMessage { From = call.From.Value, Text = text }, ApplicationJson.Default.ApplicationMessage);
         await parts.Door.KeepHandedAsync(Channel.Phone, place, raw, turn.ReceivedAt, cancellationToken);
-        return answers.Say(turn, TeamsWords.CallKept.Say(Language.French));
+        return answers.Say(turn, TeamsWords.CallKept.Say(language));
     }
 
-    private InvokeResponse Found(string typed) => MessageExtensions.List(lists.Search(typed).Select(document => (
-        document.State.Reference.Value,
-        $"{lists.CustomerOf(document)} · {RequestView.NameOf(AllOperations.Get(document.State.OperationId))} · {StateWords.Name(document.State.State)}",
-        TechnicianCards.Queue(new QueueCardView(QueueKind.Queue, [new QueueLine(
-            document.State.Reference.Value, RequestView.NameOf(AllOperations.Get(document.State.OperationId)), lists.CustomerOf(document), StateWords.Name(document.State.State), StateTone.None)])))));
+    private InvokeResponse Found(string typed, Language language) => MessageExtensions.List(lists.Search(typed).Select(document =>
+    {
+        var (reference, customer) = (document.State.Reference.Value, lists.CustomerOf(document));
+        var (name, state) = (RequestView.NameOf(AllOperations.Get(document.State.OperationId), language), Typography.Set(document.State.State.Name(), language));
+        return (reference, $"{customer} · {name} · {state}",
+            TechnicianCards.Queue(new QueueCardView(QueueKind.Queue, [new QueueLine(reference, name, customer, state, StateTone.None)]) { Language = language }));
+    }));
 
     /// <summary>Where requests are posted: known once anything was heard of the team that the settings name.</summary>
     private async Task RememberChannelAsync(VerifiedActivity turn, CancellationToken cancellationToken)

@@ -4,152 +4,180 @@ using SiOne.Bot.Cards.Customers;
 using SiOne.Bot.Cards.Layout;
 using SiOne.Bot.Cards.Technicians;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Cards.Samples;
 
-/// <summary>Cards of the technicians' channel; what the host says is French in both.</summary>
+/// <summary>Cards of the technicians' channel, in the words that the host takes; what the customer wrote is French in both languages.</summary>
 internal static class TechnicianSamples
 {
+    private static readonly Actor Hugo = new(ActorKind.Technician, "Hugo Ferrand");
+    private static readonly Label Waits = new("Attend", "Waits for");
+
     public static ImmutableArray<SampleCard> All { get; } =
     [
         new("technician-request", (sample, language) => TechnicianCards.Request(Request(sample, language))),
-        new("technician-approval", (sample, language) => TechnicianCards.Request(Request(sample, language) with
+        new("technician-approval", (sample, language) => TechnicianCards.Request(Standing(sample, language, RequestState.WaitingForApproval) with
         {
-            Title = "Accès à un site SharePoint",
-            State = "Attend un accord",
-            Tone = StateTone.Wait,
+            Title = Name(LicenceOperations.Sharepoint, language),
             Due = null,
-            Left = null,
-            Facts = [new("Attend", "l’accord de l’administrateur ou de la direction du client")],
             Acts =
             [
-                Act(sample, CardVerb.Approve, "Noter l’accord", "Cette personne vous a donné son accord : le contrat est examiné de nouveau.") with { Persons = Approvers },
-                Act(sample, CardVerb.RefuseApproval, "Noter le refus", "Cette personne a refusé : la demande s’arrête là.") with { Persons = Approvers },
-                Act(sample, CardVerb.Reply, "Répondre au client", "Le message part au demandeur.") with { Text = "Votre réponse" },
+                SampleActs.Of(sample, CardVerb.Approve, language), SampleActs.Of(sample, CardVerb.RefuseApproval, language),
+                SampleActs.Of(sample, CardVerb.Reply, language),
             ],
         })),
-        new("technician-emergency", (sample, language) => TechnicianCards.Request(Request(sample, language) with
+        new("technician-emergency", (sample, language) => TechnicianCards.Request(Standing(sample, language, RequestState.WaitingForTechnician) with
         {
-            Title = "Téléphone perdu ou volé",
+            Title = Name(PhoneOperations.Lost, language),
             Emergency = true,
             Proven = false,
-            State = "Attend un technicien",
-            Tone = StateTone.Wait,
-            Excerpt = "J'ai perdu mon téléphone dans le train ce matin, il y a toute ma messagerie dessus.",
-            Acts = [Act(sample, CardVerb.ProveIdentity, "Identité vérifiée", "Vous avez rappelé le demandeur à un numéro connu."), .. Acts(sample).Skip(1)],
+            Facts = [new(Set(Waits, language), Set((State(RequestState.WaitingForTechnician) with { Verdict = Verdict.ProveIdentity }).WaitsFor(), language))],
+            Excerpt = LostPhone,
+            Acts = [SampleActs.Of(sample, CardVerb.ProveIdentity, language), .. SampleActs.Accepted(sample, language).Skip(1)],
         })),
-        Waiting("technician-details", "Attend des précisions", CardVerb.DetailsCame, "Précisions reçues", "Plus rien ne manque, d’après vous : le contrat est examiné de nouveau."),
-        Waiting("technician-quote", "Devis à préparer", CardVerb.QuoteAccepted, "Devis accepté", "Le travail est pris en charge, et le délai court à partir de maintenant."),
-        Waiting("technician-hold", "En attente", CardVerb.Resume, "Reprendre", "L’attente est finie, et le demandeur en est informé."),
-        new("technician-done", (sample, language) => TechnicianCards.Request(Request(sample, language) with
+        Waiting("technician-details", RequestState.WaitingForDetails, CardVerb.DetailsCame),
+        Waiting("technician-quote", RequestState.ToBeQuoted, CardVerb.QuoteAccepted),
+        Waiting("technician-hold", RequestState.OnHold, CardVerb.Resume),
+        new("technician-done", (sample, language) => TechnicianCards.Request(Standing(sample, language, RequestState.Done) with
         {
-            State = "Faite",
             Tone = StateTone.Good,
-            TakenBy = "Hugo Ferrand",
+            TakenBy = Hugo.Id,
             Due = null,
-            Left = null,
-            Facts = [new("Reste à faire", "rien, sauf si le client dit que cela ne marche pas")],
-            Acts = [Act(sample, CardVerb.Reopen, "Rouvrir", "Le contrat est examiné de nouveau."), Act(sample, CardVerb.Close, "Clore sans réponse", "Le client n’est pas informé.")],
-            Banner = CardBanner.AlreadyDone("Hugo Ferrand", SampleRequests.Received.AddHours(2), language),
+            Facts = [new(Set(new("Reste à faire", "Left to do"), language), Set(State(RequestState.Done).WaitsFor(), language))],
+            Acts = [SampleActs.Of(sample, CardVerb.Reopen, language), SampleActs.Of(sample, CardVerb.Close, language)],
+            Banner = CardBanner.AlreadyDone(Hugo.Id, SampleRequests.Received.AddHours(2), language),
         })),
-        new("technician-queue", (sample, language) => TechnicianCards.Queue(new QueueCardView(QueueKind.Queue, Lines(sample)) { Language = language, Total = 21 })),
-        new("technician-due-soon", (sample, language) => TechnicianCards.Queue(new QueueCardView(QueueKind.DueSoon, Lines(sample)) { Language = language })),
+        new("technician-queue", (sample, language) => TechnicianCards.Queue(new QueueCardView(QueueKind.Queue, Lines(sample, language)) { Language = language, Total = 21 })),
+        new("technician-due-soon", (sample, language) => TechnicianCards.Queue(new QueueCardView(QueueKind.DueSoon, Lines(sample, language)) { Language = language })),
         new("technician-mine-none", (_, language) => TechnicianCards.Queue(new QueueCardView(QueueKind.Mine, []) { Language = language })),
-        new("technician-alert", (sample, _) => TechnicianCards.Alert(new AlertCardView(Alert("approval-given").Say())
+        new("technician-alert", (sample, language) => TechnicianCards.Alert(new AlertCardView(Alert("approval-given").Say(language))
         {
             Show = [("SI-7K3M-9QXA", sample.Action(CardVerb.Show))],
         })),
-        new("technician-alert-stranger", (_, _) => TechnicianCards.Alert(new AlertCardView(
-            new TechnicianAlert("unknown-sender", null, [], new("t.19f3a"), SampleRequests.Received).Say()))),
+        new("technician-alert-stranger", (_, language) => TechnicianCards.Alert(new AlertCardView(
+            new TechnicianAlert("unknown-sender", null, [], new("t.19f3a"), SampleRequests.Received).Say(language)))),
     ];
+
+    /// <summary>What the customer wrote: the only French on an English card.</summary>
+    public static string LicenceWanted => "Bonjour,\n\nil faudrait une licence pour Julien Tessier, qui reprend les dossiers de l'atelier.\n\nMerci,\nClaire";
+
+    /// <summary>The same of the emergency.</summary>
+    public static string LostPhone => "J'ai perdu mon téléphone dans le train ce matin, il y a toute ma messagerie dessus.";
 
     /// <summary>A request that waits, with the one act that goes on.</summary>
-    private static SampleCard Waiting(string name, string state, CardVerb verb, string act, string hint) => new(name, (sample, language) =>
-        TechnicianCards.Request(Request(sample, language) with { State = state, Tone = StateTone.Wait, Left = null, Acts = [Act(sample, verb, act, hint), .. Acts(sample).Skip(1)] }));
+    private static SampleCard Waiting(string name, RequestState state, CardVerb verb) => new(name, (sample, language) => TechnicianCards.Request(
+        Standing(sample, language, state) with { Acts = [SampleActs.Of(sample, verb, language), .. SampleActs.Accepted(sample, language).Skip(1)] }));
 
-    private static ImmutableArray<CardChoice> Approvers { get; } = [new("direction", "Élise d’Orval, direction"), new("admin", "Claire Aubinet, administrateur")];
-
-    private static ImmutableArray<CardChoice> Operations { get; } =
-    [
-        .. AllOperations.List.Select(operation => new CardChoice(
-            operation.Id, Typography.Capital(Typography.Set(operation.Category.Name(), Language.French)) + " · " + Typography.Set(operation.Name, Language.French))),
-    ];
+    /// <summary>The request where it waits: nothing runs.</summary>
+    private static TechnicianCardView Standing(SampleCard sample, Language language, RequestState state) => Request(sample, language) with
+    {
+        State = Set(state.Name(), language),
+        Tone = StateTone.Wait,
+        Left = null,
+        Facts = [new(Set(Waits, language), Set(State(state).WaitsFor(), language))],
+    };
 
     private static TechnicianCardView Request(SampleCard sample, Language language) => new()
     {
         Language = language,
         Reference = "SI-7K3M-9QXA",
-        Title = "Attribution d’une licence",
+        Title = Name(LicenceOperations.Assign, language),
         Customer = "Atelier Rive",
         Level = "Premium",
         AskedBy = "Claire Aubinet",
         Proven = true,
         About = "Julien Tessier",
-        Channel = "par l’application",
-        ReceivedAt = Instants.Say(SampleRequests.Received, Language.French),
-        Due = Instants.Say(SampleRequests.Received.AddHours(48), Language.French),
-        Left = "reste 41 h de service",
-        State = "Prise en charge",
+        Channel = Set(Channel.Application.Way(), language),
+        ReceivedAt = Instants.Say(SampleRequests.Received, language),
+        Due = Instants.Say(SampleRequests.Received.AddHours(48), language),
+        Left = Set(LeftWords.Of(TimeSpan.FromHours(41)), language),
+        State = Set(RequestState.Accepted.Name(), language),
         Tone = StateTone.Good,
-        Facts = [new("Attend", "qu’un technicien commence"), new("Depuis", Instants.Say(SampleRequests.Received, Language.French))],
+        Facts =
+        [
+            new(Set(Waits, language), Set(State(RequestState.Accepted).WaitsFor(), language)),
+            new(Set(new("Depuis", "Since"), language), Instants.Say(SampleRequests.Received, language)),
+        ],
         Findings =
         [
-            new("article 14", "Cette demande utilise la licence gardée d’avance : nous proposons à votre administrateur d’en commander une autre.", "administrateurs et techniciens"),
-            new("article 17", "Avec cette licence, le nombre de licences dépasse de plus de 10 % celui qui a servi à fixer le prix."),
+            Finding("14", new(
+                "Cette demande utilise la licence gardée d’avance : nous proposons à votre administrateur d’en commander une autre.",
+                "This request uses the licence kept in advance: we propose to your administrator to order another one."), language) with
+            { OnlyFor = Set(new("administrateurs et techniciens", "administrators and technicians"), language) },
+            Finding("17", new(
+                "Avec cette licence, le nombre de licences dépasse de plus de 10 % celui qui a servi à fixer le prix.",
+                "With this licence, the number of licences exceeds by over 10% the one that the price was based on."), language),
         ],
-        Excerpt = "Bonjour,\n\nil faudrait une licence pour Julien Tessier, qui reprend les dossiers de l'atelier.\n\nMerci,\nClaire",
-        History = [new("24/11 14:10", "Reçue par l’application."), new("24/11 14:10", "Acceptée ; au plus tard le jeudi 26 novembre 2026 à 14 h 10."), new("24/11 14:31", "Note interne de Hugo Ferrand : licence en stock.")],
-        Acts = Acts(sample),
+        Excerpt = LicenceWanted,
+        History = History(language),
+        Acts = SampleActs.Accepted(sample, language),
         Refresh = new CardRefresh(sample.Action(CardVerb.Refresh), ["29:1hugo"]),
     };
 
-    private static ImmutableArray<CardAct> Acts(SampleCard sample) =>
-    [
-        Act(sample, CardVerb.Start, "Commencer", "Le demandeur est informé que le travail commence."),
-        Act(sample, CardVerb.Reply, "Répondre au client", "Le message part au demandeur, à la suite de nos réponses.") with { Text = "Votre réponse" },
-        Act(sample, CardVerb.Note, "Note interne", "Aucun client ne la verra jamais.") with { Text = "Votre note" },
-        Act(sample, CardVerb.Take, "Prendre la demande", "Elle est à vous ; le client n’en est pas informé."),
-        Act(sample, CardVerb.Ask, "Demander des précisions", "La question part au demandeur, et le délai s’arrête jusqu’à sa réponse (article 13).") with { Text = "Votre question" },
-        Act(sample, CardVerb.Correct, "Corriger le tri", "Le contrat est examiné de nouveau, et le demandeur informé de ce qui a été compris.") with { Operations = Operations },
-        Act(sample, CardVerb.Quote, "Passer en devis", "C’est hors contrat : le demandeur est informé qu’un devis se prépare (articles 1 et 8.1)."),
-        Act(sample, CardVerb.Hold, "Attendre un fournisseur", "Le demandeur en est informé ; la date annoncée reste (article 10)."),
-        Act(sample, CardVerb.PlanVisit, "Planifier une visite", "Le demandeur reçoit la date et l’heure.") with { At = "Date de la visite" },
-        Act(sample, CardVerb.MoveDue, "Déplacer la date", "Le demandeur reçoit la nouvelle date et le motif.") with
-        {
-            At = "Nouvelle date",
-            Reasons = [.. Enum.GetValues<DueReason>().Select(reason => new CardChoice(reason.ToString(), Reason(reason)))],
-        },
-        Act(sample, CardVerb.Complete, "Terminer", "Le demandeur est informé que c’est fait, et peut dire que cela ne marche pas."),
-        Act(sample, CardVerb.Decline, "Refuser la demande", "Le demandeur reçoit le refus avec ce motif.") with { Text = "Le motif, lu par le client" },
-        Act(sample, CardVerb.Close, "Clore sans réponse", "Doublon, indésirable ou réglé autrement : le client n’est pas informé."),
-    ];
-
-    private static string Reason(DueReason reason) => reason switch
+    private static CardFinding Finding(string number, Label text, Language language)
     {
-        DueReason.CustomerUnavailable => "Client indisponible (article 10)",
-        DueReason.SupplierLate => "Retard d’un fournisseur (article 10)",
-        DueReason.ForceMajeure => "Force majeure (article 10)",
-        DueReason.CustomerAsked => "Autre date demandée par le client (article 13)",
-        DueReason.Mistake => "Date annoncée par erreur",
-    };
+        var article = new Article(number);
+        return new CardFinding(new Label(article.Cited, article.CitedInEnglish).In(language), Set(text, language));
+    }
 
-    private static CardAct Act(SampleCard sample, CardVerb verb, string name, string hint) => new(sample.Action(verb), name, Typography.Set(hint, Language.French));
+    private static ImmutableArray<CardHistory> History(Language language)
+    {
+        var due = SampleRequests.Received.AddHours(48);
+        var (received, decided) = (
+            new RequestEvent.Received(
+                new("SI-7K3M-9QXA"), new("c1"), new("t.19f3a"), "atelier-rive", "p1", Channel.Application, SampleRequests.Received,
+                LicenceOperations.Assign.Id, 0.95, Abstained: false, EffectiveOn: null, Urgent: false),
+            new RequestEvent.Decided(
+                Verdict.Accepted, [], Promise.Commitment, new Due(due, due, due), SampleRequests.Received, "1", SampleRequests.Received, EffectiveOn: null, Proven: true));
+        var wrote = SampleRequests.Received.AddMinutes(21);
+        return
+        [
+            Line(received, SampleRequests.Received), Line(decided, SampleRequests.Received), Line(new RequestEvent.Wrote("t1", ToCustomer: false, Hugo), wrote),
+            new(JournalWords.At(wrote), Set(new($"Note interne ({Hugo.Id}) : licence en stock.", $"Internal note ({Hugo.Id}): licence in stock."), language)),
+        ];
 
-    private static ImmutableArray<QueueLine> Lines(SampleCard sample) =>
+        CardHistory Line(RequestEvent happened, DateTimeOffset at) => new(JournalWords.At(at), JournalWords.Say(happened, customer: null, language));
+    }
+
+    private static ImmutableArray<QueueLine> Lines(SampleCard sample, Language language) =>
     [
-        new("SI-Z0N4-77CR", "Téléphone perdu ou volé", "Atelier Rive", "Attend un technicien", StateTone.Wait) { Emergency = true, Show = sample.Action(CardVerb.Show, "1") },
-        new("SI-7K3M-9QXA", "Attribution d’une licence", "Atelier Rive", "En cours", StateTone.Good)
+        new("SI-Z0N4-77CR", Name(PhoneOperations.Lost, language), "Atelier Rive", Set(RequestState.WaitingForTechnician.Name(), language), StateTone.Wait)
         {
-            Due = Instants.Say(SampleRequests.Received.AddHours(48), Language.French), Left = "reste 3 h de service", TakenBy = "Hugo Ferrand", Show = sample.Action(CardVerb.Show, "2"),
+            Emergency = true, Show = sample.Action(CardVerb.Show, "1"),
         },
-        new("SI-2F8Z-K1WD", "Panne d’impression", "Menuiserie Aubert", "Prise en charge", StateTone.Good)
+        new("SI-7K3M-9QXA", Name(LicenceOperations.Assign, language), "Atelier Rive", Set(RequestState.InProgress.Name(), language), StateTone.Good)
         {
-            Due = Instants.Say(SampleRequests.Received.AddHours(50), Language.French), Left = "reste 5 h de service", Show = sample.Action(CardVerb.Show, "3"),
+            Due = Instants.Say(SampleRequests.Received.AddHours(48), language), Left = Set(LeftWords.Of(TimeSpan.FromHours(3)), language),
+            TakenBy = Hugo.Id, Show = sample.Action(CardVerb.Show, "2"),
+        },
+        new("SI-2F8Z-K1WD", Name(IncidentOperations.Print, language), "Menuiserie Aubert", Set(RequestState.Accepted.Name(), language), StateTone.Good)
+        {
+            Due = Instants.Say(SampleRequests.Received.AddHours(50), language), Left = Set(LeftWords.Of(TimeSpan.FromHours(5)), language),
+            Show = sample.Action(CardVerb.Show, "3"),
         },
     ];
 
     private static TechnicianAlert Alert(string reason) => new(
         reason, "Atelier Rive", [SampleRequests.Of(LicenceOperations.Assign, person: "Julien Tessier")], new("t.19f3a"), SampleRequests.Received);
+
+    private static Request State(RequestState state) => new()
+    {
+        Reference = new("SI-7K3M-9QXA"),
+        Conversation = new("c1"),
+        Intake = new("t.19f3a"),
+        CustomerId = "atelier-rive",
+        Channel = Channel.Application,
+        ReceivedAt = SampleRequests.Received,
+        OperationId = LicenceOperations.Assign.Id,
+        State = state,
+    };
+
+    private static string Name(Operation operation, Language language) => Typography.Capital(Set(operation.Name, language));
+
+    private static string Set(Label label, Language language) => Typography.Set(label, language);
 }

@@ -1,4 +1,3 @@
-using SiOne.Bot.Cards.Actions;
 using SiOne.Bot.Cards.Layout;
 using SiOne.Bot.Cards.Model;
 using SiOne.Bot.Domain.Words;
@@ -11,14 +10,14 @@ internal static class AlertCard
     private const int Most = 10;
     private const int Fewest = 5;
 
-    public static AdaptiveCard Of(AlertCardView view) => CardFit.Make(Language.French, view.Alert.Subject, refresh: null, cut => Body(view, cut));
+    public static AdaptiveCard Of(AlertCardView view) => CardFit.Make(view.Alert.Language, view.Alert.Subject, refresh: null, cut => Body(view, cut));
 
     private static IEnumerable<CardElement> Body(AlertCardView view, Cut cut)
     {
         yield return new Container
         {
             Style = view.Emergency ? ContainerStyle.Attention : ContainerStyle.Warning,
-            Items = [Blocks.Heading(CardText.Own(view.Alert.Reason)), .. view.Alert.Facts.Select(fact => Blocks.Text(CardText.Of(fact, 200), Spacing.Small))],
+            Items = [Blocks.Heading(CardText.Own(view.Alert.Reason)), .. view.Alert.Facts.Select(fact => Blocks.Text(CardText.Short(fact, 200), Spacing.Small))],
         };
         foreach (var request in CardFit.Some(view.Alert.Requests, cut, Most, Fewest)) yield return Request(view, request, cut);
     }
@@ -37,10 +36,8 @@ internal static class AlertCard
                 .. request.About is { } about ? (CardElement[])[Blocks.Text(CardText.Own(about), Spacing.None)] : [],
                 Blocks.Text(CardText.Own(request.Due), Spacing.Small),
                 .. cut < Cut.Notes ? request.Notes.Select(note => Blocks.Subtle(CardText.Own(note))) : [],
-                .. show is null ? [] : Blocks.Buttons([Open(show)]),
+                .. show is null ? [] : Blocks.Buttons([Buttons.Execute(show, CardWords.Say(CardWords.Open, view.Alert.Language))]),
             ],
         };
     }
-
-    private static ActionExecute Open(CardAction show) => Buttons.Execute(show, CardWords.Say(CardWords.Open, Language.French));
 }

@@ -5,7 +5,7 @@ using SiOne.Bot.Domain.Words;
 namespace SiOne.Bot.Cards.Technicians;
 
 /// <summary>An alert for the technicians' channel, in the domain's words.</summary>
-/// <param name="Alert">In words; always French.</param>
+/// <param name="Alert">In words, in the language of the channel.</param>
 public sealed record AlertCardView(WordedAlert Alert)
 {
     /// <summary>It is an emergency.</summary>

@@ -10,7 +10,7 @@ namespace SiOne.Bot.Cards.Technicians;
 /// <param name="Lines">The requests; empty is said.</param>
 public sealed record QueueCardView(QueueKind Kind, ImmutableArray<QueueLine> Lines)
 {
-    /// <summary>The language of the card's own labels.</summary>
+    /// <summary>The reader's language: of the host's words and of the card's own labels.</summary>
     public Language Language { get; init; }
 
     /// <summary>How many there are in all; more than the lines is said.</summary>

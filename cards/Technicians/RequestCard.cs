@@ -15,6 +15,8 @@ internal static class RequestCard
 
     private static Label Findings { get; } = new("Ce que dit le contrat", "What the contract says");
 
+    private static Label Colon { get; } = new(" : ", ": ");
+
     private static Label TheirWords { get; } = new("Texte du client", "The customer's words");
 
     public static AdaptiveCard Of(TechnicianCardView view) => CardFit.Make(
@@ -30,7 +32,7 @@ internal static class RequestCard
         yield return Head(view);
         yield return new FactSet { Facts = [.. Who(view), .. When(view), .. cut < Cut.Most ? More(view) : []], Spacing = Spacing.Medium };
         if (!view.Findings.IsEmpty && cut < Cut.Most)
-            foreach (var element in Blocks.Part(Say(Findings, view), view.Findings.Where(finding => cut < Cut.Notes || finding.OnlyFor is null).Select(Finding)))
+            foreach (var element in Blocks.Part(Say(Findings, view), view.Findings.Where(finding => cut < Cut.Notes || finding.OnlyFor is null).Select(finding => Finding(view, finding))))
                 yield return element;
         if (view.Excerpt is { } excerpt && cut < Cut.Excerpt && CardText.Lines(excerpt) is { IsEmpty: false } lines)
             yield return Blocks.Quoted(Say(TheirWords, view), lines);
@@ -74,8 +76,8 @@ internal static class RequestCard
 
     private static IEnumerable<Fact> More(TechnicianCardView view) => view.Facts.Select(fact => new Fact(CardText.Own(fact.Name), CardText.Short(fact.Text, MaxFact)));
 
-    private static string Finding(CardFinding finding) =>
-        $"{CardText.Own(Typography.Capital(finding.Article))}{(finding.OnlyFor is { } only ? $" ({CardText.Own(only)})" : "")}\u00a0: {CardText.Own(finding.Text)}";
+    private static string Finding(TechnicianCardView view, CardFinding finding) =>
+        $"{CardText.Own(Typography.Capital(finding.Article))}{(finding.OnlyFor is { } only ? $" ({CardText.Own(only)})" : "")}{CardWords.Say(Colon, view.Language)}{CardText.Own(finding.Text)}";
 
     /// <summary>The newest lines, in a part that opens: it is long, and seldom what is looked for.</summary>
     private static ActionSet Past(TechnicianCardView view) => new()
@@ -86,12 +88,12 @@ internal static class RequestCard
             new ActionShowCard
             {
                 Title = CardWords.Say(History, view.Language),
-                Card = new AdaptiveCard { Body = [.. view.History.TakeLast(MaxHistory).Select(Line)] },
+                Card = new AdaptiveCard { Body = [.. view.History.TakeLast(MaxHistory).Select(line => Line(view, line))] },
             },
         ],
     };
 
-    private static TextBlock Line(CardHistory line) => Blocks.Text($"{CardText.Own(line.At)}\u00a0: {CardText.Short(line.Text, MaxFact)}", Spacing.Small);
+    private static TextBlock Line(TechnicianCardView view, CardHistory line) => Blocks.Text($"{CardText.Own(line.At)}{CardWords.Say(Colon, view.Language)}{CardText.Short(line.Text, MaxFact)}", Spacing.Small);
 
     internal static Colors? ColorOf(StateTone tone) => tone switch
     {

@@ -6,12 +6,12 @@ using SiOne.Bot.Domain.Words;
 namespace SiOne.Bot.Cards.Technicians;
 
 /// <summary>
-/// One request as technicians see it. All sentences come from the host, in French; what a customer wrote, names included, comes as it was
-/// written and is made harmless here.
+/// One request as technicians see it. All sentences come from the host, in the language of the card; what a customer wrote, names included,
+/// comes as it was written and is made harmless here.
 /// </summary>
 public sealed record TechnicianCardView
 {
-    /// <summary>The language of the card's own labels.</summary>
+    /// <summary>The reader's language: of the host's sentences and of the card's own labels.</summary>
     public Language Language { get; init; }
 
     /// <summary>What people call it.</summary>

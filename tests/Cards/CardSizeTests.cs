@@ -63,7 +63,7 @@ public sealed class CardSizeTests
             }),
             CustomerCards.StatusList(new StatusListView(Language.French, [.. requests.Select(request => new StatusLine(request.Reference.Value, Costly, Costly, Tone.Done) { Due = Costly })])),
             TechnicianCards.Queue(new QueueCardView(QueueKind.Queue, [.. requests.Select(request => new QueueLine(request.Reference.Value, Costly, Costly, "x", StateTone.Good) { TakenBy = Costly, Due = Costly })])),
-            TechnicianCards.Alert(new AlertCardView(new TechnicianAlert("untaken", Costly, requests, new("k"), answered.ReceivedAt).Say())),
+            TechnicianCards.Alert(new AlertCardView(new TechnicianAlert("untaken", Costly, requests, new("k"), answered.ReceivedAt).Say(Language.French))),
             TechnicianCards.Request(Request(Costly, count, 300, Costly)),
         ];
         Assert.All(cards, card => Assert.InRange(CardJson.SizeOf(card), 1, CardFit.MaxBytes));

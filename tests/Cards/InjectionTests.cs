@@ -58,7 +58,7 @@ public sealed class InjectionTests
         { Banner = CardBanner.AlreadyDone(payload, Request.ReceivedAt, Language.French) }),
         CustomerCards.Answer(new AnswerCardView(new Notice { Kind = NoticeKind.Reply, Requests = [Request with { About = payload }], Said = payload, Greeting = payload }.Say())),
         TechnicianCards.Queue(new QueueCardView(QueueKind.Queue, [new("SI-7K3M-9QXA", "Titre", payload, "En cours", StateTone.Good) { TakenBy = payload }])),
-        TechnicianCards.Alert(new AlertCardView(new TechnicianAlert("abstained", payload, [Request with { About = payload }], new("k"), Request.ReceivedAt).Say())),
+        TechnicianCards.Alert(new AlertCardView(new TechnicianAlert("abstained", payload, [Request with { About = payload }], new("k"), Request.ReceivedAt).Say(Language.French))),
     ];
 
     private static AdaptiveCard Technician(string payload) => TechnicianCards.Request(new TechnicianCardView

@@ -1,104 +1,132 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Contract.Clauses;
+using SiOne.Bot.Domain.Requests;
 
 namespace SiOne.Bot.Domain.Words;
 
-/// <summary>Puts an alert into words, in French: the technicians' language.</summary>
+/// <summary>Puts an alert to technicians into words.</summary>
 public static class AlertWords
 {
+    /// <summary>Every reason for which technicians are alerted.</summary>
+    public static FrozenDictionary<string, Label> Reasons { get; } = new Dictionary<string, Label>(StringComparer.Ordinal)
+    {
+        [Emergencies.Code] = new("Urgence", "Emergency"),
+        ["abstained"] = new("Demande à trier", "Request to be sorted"),
+        ["unknown-sender"] = new("Expéditeur inconnu, message à trier", "Unknown sender, message to be sorted"),
+        ["quarantined"] = new("Message illisible, mis en quarantaine", "Unreadable message, put in quarantine"),
+        [Reactions.FollowUp] = new("Suite d'une demande", "Follow-up of a request"),
+        ["undelivered"] = new("Réponse non remise", "Answer not delivered"),
+        [Reactions.DueSoon] = new("Échéance proche", "Due soon"),
+        [Reactions.DraftUnconfirmed] = new("Brouillon toujours à confirmer", "Draft still to be confirmed"),
+        [Reactions.Unanswered] = new("Le client ne répond pas", "The customer does not answer"),
+        [Reactions.Untaken] = new("Demande que personne n'a encore prise", "Request that nobody has taken yet"),
+        [Reactions.ApprovalGiven] = new("Accord du client reçu", "The customer has approved"),
+        [Reactions.Withdrawn] = new("Demande annulée par le client", "Request withdrawn by the customer"),
+        [Reactions.Reopened] = new("Demande rouverte", "Request reopened"),
+        ["no-approver"] = new("Personne ne peut donner l'accord chez ce client", "Nobody at this customer can approve"),
+        ["terminated"] = new("Demande d'un client dont le contrat a pris fin", "Request of a customer whose contract has ended"),
+        ["quote"] = new("Devis à préparer", "Quote to be prepared"),
+        ["held"] = new("Un envoi retenu bloque la suite", "A held message blocks what follows"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Why technicians are alerted, as a line of its own; a code that has no words is shown.</summary>
+    public static Label Reason(string code) => Reasons.GetValueOrDefault(code) ?? Unnamed(Typography.OneLine(code));
+
     /// <summary>The whole alert: why, whose, which requests until when, and where to find the message. No text of the customer but whom a request is about.</summary>
-    public static WordedAlert Say(this TechnicianAlert alert)
+    public static WordedAlert Say(this TechnicianAlert alert, Language language)
     {
         var reason = Reason(alert.Reason);
         var customer = alert.Customer is { } name ? Typography.OneLine(name) : null;
         return new WordedAlert(
-            Typography.Set(Subject(alert, reason), Language.French) + (customer is null ? "" : $" ({customer})"),
-            Typography.Set(reason, Language.French),
+            language,
+            Typography.Set(Subject(alert, reason), language) + (customer is null ? "" : $" ({customer})"),
+            Typography.Set(reason, language),
             [
-                Typography.Set("Client : ", Language.French) + (customer ?? "inconnu"),
-                Typography.Set($"Reçu {Instants.Say(alert.ReceivedAt, Language.French)}", Language.French),
-                Typography.Set("Message : ", Language.French) + alert.Intake.Value,
+                Typography.Set(new Label("Client : ", "Customer: "), language) + (customer ?? new Label("inconnu", "unknown").In(language)),
+                Typography.Set(
+                    new Label($"Reçu {Instants.Say(alert.ReceivedAt, Language.French)}", $"Received on {Instants.Say(alert.ReceivedAt, Language.English)}"), language),
+                Typography.Set(new Label("Message : ", "Message: "), language) + alert.Intake.Value,
             ],
-            [.. alert.Requests.Select(Say)]);
+            [.. alert.Requests.Select(request => Say(request, language))]);
     }
 
-    private static string Subject(TechnicianAlert alert, string reason) => alert.Requests switch
+    private static Label Unnamed(string code) => new($"Alerte {code}", $"Alert {code}");
+
+    private static Label Subject(TechnicianAlert alert, Label reason) => alert.Requests switch
     {
-        [] => $"[SI-ONE] {reason}",
-        [var only] => $"[{only.Reference}] {reason} : {AllOperations.Get(only.OperationId).Name.Fr}",
-        [var first, ..] => $"[{first.Reference}] {reason} : {alert.Requests.Length.ToString(CultureInfo.InvariantCulture)} demandes",
+        [] => new($"[SI-ONE] {reason.Fr}", $"[SI-ONE] {reason.En}"),
+        [var only] => AnswerWords.Subject(only.Reference, reason, AllOperations.Get(only.OperationId).Name),
+        [var first, ..] => AnswerWords.Subject(first.Reference, reason, Several(alert.Requests.Length)),
     };
 
-    private static string Reason(string code) => code switch
+    private static Label Several(int count)
     {
-        "emergency" => "Urgence",
-        "abstained" => "Demande à trier",
-        "unknown-sender" => "Expéditeur inconnu, message à trier",
-        "quarantined" => "Message illisible, mis en quarantaine",
-        "follow-up" => "Suite d'une demande",
-        "undelivered" => "Réponse non remise",
-        "due-soon" => "Échéance proche",
-        "draft-unconfirmed" => "Brouillon toujours à confirmer",
-        "unanswered" => "Le client ne répond pas",
-        "untaken" => "Demande que personne n'a encore prise",
-        "approval-given" => "Accord du client reçu",
-        "withdrawn" => "Demande annulée par le client",
-        "reopened" => "Demande rouverte",
-        "no-approver" => "Personne ne peut donner l'accord chez ce client",
-        "terminated" => "Demande d'un client dont le contrat a pris fin",
-        "quote" => "Devis à préparer",
-        "held" => "Un envoi retenu bloque la suite",
-        _ => $"Alerte {Typography.OneLine(code)}",
-    };
+        var number = count.ToString(CultureInfo.InvariantCulture);
+        return new($"{number} demandes", $"{number} requests");
+    }
 
-    private static AlertedRequest Say(AnsweredRequest request) => new(
+    private static AlertedRequest Say(AnsweredRequest request, Language language) => new(
         request.Reference.Value,
-        Typography.Capital(Typography.Set(AllOperations.Get(request.OperationId).Name.Fr, Language.French))
-            + (request.Abstained ? " (hypothèse)" : ""),
-        Typography.Capital(Typography.Set(Verdict(request.Verdict), Language.French)),
-        Due(request),
-        [.. request.Findings.Where(finding => finding.Audience is Audience.Technicians).DistinctBy(finding => finding.Text).Select(Note)])
-    { About = RequestWords.About(request, Language.French) };
+        Typography.Capital(Typography.Set(AllOperations.Get(request.OperationId).Name, language))
+            + (request.Abstained ? new Label(" (hypothèse)", " (best guess)").In(language) : ""),
+        Typography.Capital(Typography.Set(Verdict(request.Verdict), language)),
+        Typography.Set(Due(request), language),
+        [.. request.Findings.Where(finding => finding.Audience is Audience.Technicians).DistinctBy(finding => finding.Text).Select(finding => Note(finding, language))])
+    { About = RequestWords.About(request, language) };
 
     // Told and earliest: the technician works against the earlier one. A date that was told to nobody is said to be provisional.
-    private static string Due(AnsweredRequest request) => Typography.Set(
-        (request.Due, request.Verdict) switch
-        {
-            (null, _) => "Aucune échéance en cours",
-            ({ } due, Contract.Verdict.Draft) => $"Échéance provisoire, comptée depuis le premier message : {Instants.Say(due.Earliest, Language.French)}",
-            ({ } due, Contract.Verdict.Accepted) when due.Earliest < due.At =>
-                $"À traiter avant {Instants.Say(due.Earliest, Language.French)} ; annoncé : {Instants.Say(due.At, Language.French)}",
-            ({ } due, Contract.Verdict.Accepted) => $"À traiter avant {Instants.Say(due.At, Language.French)}",
-            ({ } due, _) when request.Paused => $"Échéance provisoire, le délai ne court pas pour l'instant : {Instants.Say(due.Earliest, Language.French)}",
-            ({ } due, _) => $"Échéance provisoire : {Instants.Say(due.Earliest, Language.French)}",
-        },
-        Language.French);
-
-    private static string Note(Finding finding) => Typography.Set(
-        finding.Text.Fr + (finding.IsReading ? "" : $" Voir l'{finding.Article.Cited}."), Language.French);
-
-    private static string Verdict(Verdict verdict) => verdict switch
+    private static Label Due(AnsweredRequest request)
     {
-        Contract.Verdict.UnknownSender => "expéditeur inconnu",
-        Contract.Verdict.Terminated => "contrat terminé",
-        Contract.Verdict.Suspended => "service suspendu",
-        Contract.Verdict.Quote => "hors contrat, sur devis",
-        Contract.Verdict.Draft => "brouillon à confirmer",
-        Contract.Verdict.ProveIdentity => "identité à vérifier : rappeler à un numéro connu",
-        Contract.Verdict.AwaitApproval => "attend un accord du client",
-        Contract.Verdict.AwaitDetails => "attend des précisions du client",
-        Contract.Verdict.Accepted => "acceptée",
+        if (request.Due is not { } due) return new("Aucune échéance en cours", "Nothing is due at present");
+        var (earliest, earliestInEnglish) = (Instants.Say(due.Earliest, Language.French), Instants.Say(due.Earliest, Language.English));
+        return request.Verdict switch
+        {
+            Contract.Verdict.Draft => new(
+                $"Échéance provisoire, comptée depuis le premier message : {earliest}", $"Provisional due date, counted from the first message: {earliestInEnglish}"),
+            Contract.Verdict.Accepted when due.Earliest < due.At => new(
+                $"À traiter avant {earliest} ; annoncé : {Instants.Say(due.At, Language.French)}",
+                $"To be handled before {earliestInEnglish}; date given: {Instants.Say(due.At, Language.English)}"),
+            Contract.Verdict.Accepted => new(
+                $"À traiter avant {Instants.Say(due.At, Language.French)}", $"To be handled before {Instants.Say(due.At, Language.English)}"),
+            _ when request.Paused => new(
+                $"Échéance provisoire, le délai ne court pas pour l'instant : {earliest}",
+                $"Provisional due date, the clock stands still for the time being: {earliestInEnglish}"),
+            _ => new($"Échéance provisoire : {earliest}", $"Provisional due date: {earliestInEnglish}"),
+        };
+    }
+
+    private static string Note(Finding finding, Language language) => Typography.Set(
+        finding.IsReading
+            ? finding.Text
+            : new Label($"{finding.Text.Fr} Voir l'{finding.Article.Cited}.", $"{finding.Text.En} See {finding.Article.CitedInEnglish}."),
+        language);
+
+    private static Label Verdict(Verdict verdict) => verdict switch
+    {
+        Contract.Verdict.UnknownSender => new("expéditeur inconnu", "unknown sender"),
+        Contract.Verdict.Terminated => new("contrat terminé", "contract ended"),
+        Contract.Verdict.Suspended => new("service suspendu", "service suspended"),
+        Contract.Verdict.Quote => new("hors contrat, sur devis", "outside the contract, by quote"),
+        Contract.Verdict.Draft => new("brouillon à confirmer", "draft to be confirmed"),
+        Contract.Verdict.ProveIdentity => new("identité à vérifier : rappeler à un numéro connu", "identity to be verified: call back on a known number"),
+        Contract.Verdict.AwaitApproval => new("attend un accord du client", "waits for the customer's approval"),
+        Contract.Verdict.AwaitDetails => new("attend des précisions du client", "waits for details from the customer"),
+        Contract.Verdict.Accepted => new("acceptée", "accepted"),
     };
 }
 
 /// <summary>An alert in words.</summary>
+/// <param name="Language">The language of all of it.</param>
 /// <param name="Subject">The subject line.</param>
 /// <param name="Reason">Why it is sent.</param>
 /// <param name="Facts">The customer, when the message was received, and its key, to be found on the local page.</param>
 /// <param name="Requests">The requests concerned; may be empty.</param>
-public sealed record WordedAlert(string Subject, string Reason, ImmutableArray<string> Facts, ImmutableArray<AlertedRequest> Requests);
+public sealed record WordedAlert(
+    Language Language, string Subject, string Reason, ImmutableArray<string> Facts, ImmutableArray<AlertedRequest> Requests);
 
 /// <summary>One request of an alert, in words.</summary>
 /// <param name="Reference">What people call it.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Requests;
 
 namespace SiOne.Bot.Domain.Words;
 
@@ -97,9 +98,13 @@ public static class AnswerWords
 
     /// <summary>A subject line: the reference, what is said, and the operation where the reader may know it.</summary>
     internal static Label Subject(AnsweredRequest request, Label said) =>
-        RequestWords.Understood(request) && AllOperations.Get(request.OperationId).Name is var name
-            ? new($"[{request.Reference}] {said.Fr} : {name.Fr}", $"[{request.Reference}] {said.En}: {name.En}")
+        RequestWords.Understood(request)
+            ? Subject(request.Reference, said, AllOperations.Get(request.OperationId).Name)
             : new($"[{request.Reference}] {said.Fr}", $"[{request.Reference}] {said.En}");
+
+    /// <summary>A subject line: the reference, what is said, and about what.</summary>
+    internal static Label Subject(RequestReference reference, Label said, Label about) =>
+        new($"[{reference}] {said.Fr} : {about.Fr}", $"[{reference}] {said.En}: {about.En}");
 
     /// <summary>"Bonjour," and the name, spelt as its owner spells it; null: no name.</summary>
     internal static string Greeting(string? name, Language language)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Chats;
 
 namespace SiOne.Bot.Engine.Cards;
@@ -13,6 +14,9 @@ public sealed record ShownCard
 
     /// <summary>In which chat it stands.</summary>
     public required ChatKey Chat { get; init; }
+
+    /// <summary>In which language it was posted, where everybody who reads there reads the same card: it keeps it. A person's own chat follows the person.</summary>
+    public Language Language { get; init; }
 
     /// <summary>The requests that it shows.</summary>
     public ImmutableArray<RequestId> Requests { get; init; } = [];
@@ -48,6 +52,7 @@ public sealed record Grant(string Card, RequestId? Request, string Verb, int Rev
 internal sealed record GrantedVerbs(string Card, RequestId? Request, int Revision, ImmutableArray<string> Verbs);
 
 /// <summary>Source-generated JSON of cards.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ShownCard))]
 [JsonSerializable(typeof(GrantedVerbs))]
 internal sealed partial class CardJson : JsonSerializerContext;

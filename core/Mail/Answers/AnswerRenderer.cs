@@ -3,7 +3,7 @@ using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Mail.Answers;
 
-/// <summary>Answers and alerts as mails: the words of the domain, laid out by the embedded templates. Safe for use by several threads at once.</summary>
+/// <summary>Answers and alerts as mails: the words of the domain, laid out by the embedded templates. An alert goes to a mailbox, whose reader is not known: it is French. Safe for use by several threads at once.</summary>
 public sealed class AnswerRenderer : IAnswerRenderer
 {
     private readonly Templates _templates = new();
@@ -20,9 +20,9 @@ public sealed class AnswerRenderer : IAnswerRenderer
     /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
     public byte[] Render(MailHeader header, TechnicianAlert alert)
     {
-        var words = alert.Say();
+        var words = alert.Say(Language.French);
         return MailWriter.Write(
-            header, words.Subject, "auto-generated", MailLanguage.Tag(Language.French), _templates.Alert(new AlertView(words)));
+            header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language), _templates.Alert(new AlertView(words)));
     }
 
     private byte[] Write(MailHeader header, WordedAnswer words, string autoSubmitted) => MailWriter.Write(

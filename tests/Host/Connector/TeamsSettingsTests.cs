@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Host.Settings;
 using SiOne.Bot.TestKit;
@@ -73,6 +74,8 @@ public sealed class TeamsSettingsTests
     [InlineData("Scope", "https://api.botframework.com")]
     [InlineData("AllowAnonymous", "true")]
     [InlineData("AllowAnonymous", "perhaps")]
+    [InlineData("TechnicianLanguage", "de")]
+    [InlineData("TechnicianLanguage", "french")]
     [InlineData("Unknown", "x")]
     public void A_mistake_is_told_by_its_key(string key, string? value, params string[] told)
     {
@@ -82,6 +85,18 @@ public sealed class TeamsSettingsTests
         Assert.Null(reading.Usable);
         Assert.Equal((told.Length > 0 ? told : [key]).Select(one => $"SiOne:Teams:{one}"), reading.Mistakes.Select(mistake => mistake.Key));
         if (value is { Length: > 3 } and not "true") Assert.DoesNotContain(reading.Mistakes, mistake => mistake.Expected.Contains(value, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, Language.French)]
+    [InlineData("fr", Language.French)]
+    [InlineData("en", Language.English)]
+    [InlineData(" EN ", Language.English)]
+    public void The_channel_has_a_language(string? value, Language language)
+    {
+        var settings = Good();
+        if (value is not null) settings["SiOne:Teams:TechnicianLanguage"] = value;
+        Assert.Equal(language, Read(settings).Usable!.TechnicianLanguage);
     }
 
     [Fact]

@@ -69,14 +69,18 @@ internal sealed class TeamsBench : IAsyncDisposable
     public string DataFolder => _folder.File("data");
 
     /// <summary>Starts it; the technicians' channel is known to the bot once it heard of it.</summary>
-    public static async Task<TeamsBench> StartAsync(bool withChannel = true)
+    public static async Task<TeamsBench> StartAsync(bool withChannel = true, string? technicianLanguage = null)
     {
         var clock = new HurriedClock();
         var bench = new TeamsBench(await FakeTeams.StartAsync(clock), clock);
+        if (technicianLanguage is not null) bench.Speak(technicianLanguage);
         await bench.RunAsync();
         if (withChannel) await bench.OpenChannelAsync();
         return bench;
     }
+
+    /// <summary>From the next start on the technicians' channel has that language.</summary>
+    public void Speak(string technicianLanguage) => _settings["SiOne:Teams:TechnicianLanguage"] = technicianLanguage;
 
     public async Task RunAsync(CommitPoints? points = null)
     {
