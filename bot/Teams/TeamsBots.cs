@@ -1,4 +1,3 @@
-using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Host.Connector.Inbound;
 using SiOne.Bot.Host.Hosting;
@@ -14,7 +13,6 @@ public sealed class TeamsBots : ITurns, IDisposable
     private readonly TechnicianTurns _technicians;
     private readonly TurnAnswers _answers;
     private readonly CardKeeper _keeper;
-    private readonly MessageSpool _files;
     private readonly AttachmentKeeper _attachments;
     private readonly EngineParts _parts;
 
@@ -35,8 +33,7 @@ public sealed class TeamsBots : ITurns, IDisposable
         var technicianPainter = new TechnicianPainter(parts, clock);
         _answers = new TurnAnswers(parts, _connector.Client, posts, logs.CreateLogger<TurnAnswers>());
         _parts = parts;
-        _files = new MessageSpool(parts.Settings.AttachmentsPath, parts.Master);
-        _attachments = new AttachmentKeeper(parts, _connector.Client, _files, logs.CreateLogger<AttachmentKeeper>());
+        _attachments = new AttachmentKeeper(parts, _connector.Client, clock, logs.CreateLogger<AttachmentKeeper>());
         _customers = new CustomerTurns(
             parts, people, new CustomerClicks(parts, painter, posts, _answers), new MessageExtensions(requests), painter, requests, _answers, _attachments);
         _technicians = new TechnicianTurns(
@@ -49,7 +46,7 @@ public sealed class TeamsBots : ITurns, IDisposable
     public void Map(WebApplication app, TimeProvider clock)
     {
         app.MapActivities(_connector, this, clock);
-        app.MapAttachments(_parts, _attachments);
+        app.MapAttachments(_parts);
     }
 
     /// <summary>Answers and keeps cards true until cancelled.</summary>
@@ -62,9 +59,5 @@ public sealed class TeamsBots : ITurns, IDisposable
         : _customers.TurnAsync(turn, cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _connector.Dispose();
-        _files.Dispose();
-    }
+    public void Dispose() => _connector.Dispose();
 }

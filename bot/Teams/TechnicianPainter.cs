@@ -19,6 +19,7 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="clock">What is left of a time counts from now.</param>
 internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
 {
+    private const int LaterMessages = 20;
     private readonly RequestView _view = new(parts, clock);
 
     /// <summary>One request.</summary>
@@ -54,6 +55,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             Facts = [.. life.Facts.Where(fact => fact.Id is not "taken").Select(fact => new CardFact(fact.Name, fact.Text))],
             Findings = [.. life.Findings.Select(finding => new CardFinding(finding.Article, finding.Text, finding.OnlyFor))],
             Excerpt = text is null ? null : string.Join('\n', new[] { text.Subject, text.Text }.Where(part => part.Length > 0)),
+            Attachments = await AttachmentsAsync(state, cancellationToken),
             History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. life.Written.Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}) : {written.Text}"))],
             Acts = [.. grants.Select(item => ActOf(item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers))],
             Banner = banner,
@@ -84,6 +86,15 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             Emergency = TechnicianQueues.IsEmergency(state),
             Show = show,
         };
+    }
+
+    /// <summary>Those of the message that asked, then those of what was written later.</summary>
+    private async Task<ImmutableArray<string>> AttachmentsAsync(Request state, CancellationToken cancellationToken)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var message in state.FollowUps.TakeLast(LaterMessages).Prepend(state.Intake))
+            names.AddRange((await KeptText.ReadAsync(parts.Vault, message, cancellationToken))?.Attachments ?? []);
+        return names.DrainToImmutable();
     }
 
     private static CardAct ActOf(BoardAct act, CardAction action, IReadOnlyList<BoardChoice> approvers) => new(action, act.Name, act.Hint)

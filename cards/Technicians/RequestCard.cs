@@ -10,6 +10,8 @@ internal static class RequestCard
     private const int MaxName = 120;
     private const int MaxFact = 300;
     private const int MaxHistory = 30;
+    private const int MaxFiles = 6;
+    private const int MaxFileName = 60;
 
     private static Label History { get; } = new("Historique", "History");
 
@@ -62,6 +64,15 @@ internal static class RequestCard
                 ? Say(new(", identité vérifiée", ", identity verified"), view)
                 : Say(new(", identité NON vérifiée", ", identity NOT verified"), view)));
         if (CardText.Of(view.About, MaxName) is { Length: > 0 } about) yield return Fact(view, new("Pour", "For"), about);
+        if (Files(view) is { Length: > 0 } files) yield return Fact(view, new("Pièces jointes", "Attachments"), files);
+    }
+
+    /// <summary>Names alone: the files themselves are on the local page.</summary>
+    private static string Files(TechnicianCardView view)
+    {
+        var names = view.Attachments.Select(name => CardText.Of(name, MaxFileName)).Where(name => name.Length > 0).ToArray();
+        var more = names.Length <= MaxFiles ? "" : Say(new($" et {names.Length - MaxFiles} de plus", $" and {names.Length - MaxFiles} more"), view);
+        return string.Join(", ", names.Take(MaxFiles)) + more;
     }
 
     private static IEnumerable<Fact> When(TechnicianCardView view)

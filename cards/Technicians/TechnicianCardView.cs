@@ -71,6 +71,9 @@ public sealed record TechnicianCardView
     /// <summary>What the customer wrote, its secrets masked; null where it was erased.</summary>
     public string? Excerpt { get; init; }
 
+    /// <summary>The names of attached files, as they came.</summary>
+    public ImmutableArray<string> Attachments { get; init; } = [];
+
     /// <summary>What happened, oldest first.</summary>
     public ImmutableArray<CardHistory> History { get; init; } = [];
 

@@ -13,7 +13,6 @@ public sealed partial class FakeTeams
 
     private readonly ConcurrentDictionary<string, FakeUser> _users = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FakeConversation> _said = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (byte[] Bytes, string ContentType)> _files = new(StringComparer.Ordinal);
 
     /// <summary>Activities come without a token, as the Microsoft 365 Agents Playground sends them.</summary>
     public bool IsAnonymous { get; set; }
@@ -46,25 +45,6 @@ public sealed partial class FakeTeams
 
     /// <summary>The technicians' channel.</summary>
     public FakeConversation Channel => _conversations[ChannelId];
-
-    /// <summary>Bytes that lie where files of people lie.</summary>
-    /// <returns>The attachment of a message.</returns>
-    public JsonObject AddFile(string name, byte[] bytes)
-    {
-        var id = Guid.NewGuid().ToString("N");
-        _files[id] = (bytes, "application/octet-stream");
-        var content = new JsonObject { ["downloadUrl"] = $"{Url}/files/{id}?tempauth=pass", ["uniqueId"] = id, ["fileType"] = Path.GetExtension(name).TrimStart('.') };
-        return new JsonObject { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["content"] = content };
-    }
-
-    /// <summary>Bytes of an image in a message, which the service keeps.</summary>
-    /// <returns>The attachment of a message.</returns>
-    public JsonObject AddImage(byte[] bytes)
-    {
-        var id = Guid.NewGuid().ToString("N");
-        _files[id] = (bytes, "image/png");
-        return new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = $"{Url}/emea/v3/attachments/{id}" };
-    }
 
     /// <summary>Somebody writes to the customers' bot.</summary>
     public Task<FakeAnswer> SayAsync(FakeUser user, string text, params JsonObject[] attachments) => SayInAsync(PersonalOf(user), user, text, attachments);
@@ -211,17 +191,4 @@ public sealed partial class FakeTeams
         ["email"] = user.Role == "anonymous" ? null : user.Email,
         ["userPrincipalName"] = user.Role == "anonymous" ? null : user.Email,
     };
-
-    private async Task FileAsync(HttpContext context, string name, bool withToken)
-    {
-        if (withToken && !await IsLetInAsync(context)) return;
-        if (!withToken && (context.Request.Headers.ContainsKey("Authorization") || context.Request.Query["tempauth"] != "pass"))
-            await RefuseAsync(context, 403, "accessDenied", "the address is the pass");
-        else if (!_files.TryGetValue(name, out var file)) await RefuseAsync(context, 404, "itemNotFound", "no such file");
-        else
-        {
-            context.Response.ContentType = file.ContentType;
-            await context.Response.Body.WriteAsync(file.Bytes);
-        }
-    }
 }

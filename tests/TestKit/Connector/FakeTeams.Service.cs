@@ -66,8 +66,7 @@ public sealed partial class FakeTeams
         service.MapPut("/{conversation}/activities/{activity}", (HttpContext context, string conversation, string activity) => EditAsync(context, conversation, activity));
         service.MapGet("/{conversation}/members/{member}", (HttpContext context, string conversation, string member) => MemberAsync(context, conversation, member));
         service.MapGet("/{conversation}/pagedmembers", (HttpContext context, string conversation) => MembersAsync(context, conversation));
-        _app.MapGet("/emea/v3/attachments/{name}", (HttpContext context, string name) => FileAsync(context, name, withToken: true));
-        _app.MapGet("/files/{name}", (HttpContext context, string name) => FileAsync(context, name, withToken: false));
+        MapFiles();
     }
 
     /// <summary>First what a test ordered, then the token.</summary>
