@@ -34,6 +34,11 @@ internal static class TeamsWords
     public static Label TechniciansOnly { get; } = new(
         "Cette application est réservée aux techniciens.", "This application is for technicians only.");
 
+    /// <summary>A technician whom Teams did not name in time.</summary>
+    public static Label NotLookedUp { get; } = new(
+        "Teams n'a pas pu vérifier votre accès à temps. Rien n'a été fait : réessayez dans un instant.",
+        "Teams could not check your access in time. Nothing was done: please try again in a moment.");
+
     /// <summary>There is no such request for the reader.</summary>
     public static Label NoSuchRequest { get; } = new(
         "Aucune demande de ce numéro ne vous est ouverte.", "No request with that number is open to you.");

@@ -30,24 +30,32 @@ internal sealed class TechnicianTurns(
     public async Task<InvokeResponse?> TurnAsync(VerifiedActivity turn, CancellationToken cancellationToken)
     {
         await RememberChannelAsync(turn, cancellationToken);
+        foreach (var gone in turn.Activity.MembersRemoved ?? []) team.Forget(gone.PersonId());
         if (turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke)) return InvokeResponse.Empty;
         if (await people.OfAsync(turn, cancellationToken) is not { } person) return InvokeResponse.Empty;
-        if (NameOf(person) is not { } technician || !await team.HoldsAsync(person.Account, cancellationToken)) return Denied(turn);
+        if (!HasRole(person)) return Denied(turn, TeamsWords.TechniciansOnly);
+        // Whoever bears a role and could not be looked up in time is told so; nothing is done, and asking twice would outlast the turn.
+        if (person is { Guest: null, Unheard: true }) return Denied(turn, TeamsWords.NotLookedUp);
+        if (person.Guest is not false) return Denied(turn, TeamsWords.TechniciansOnly);
+        switch (await team.OfAsync(person.Account, turn.Activity.From?.Id, cancellationToken))
+        {
+            case Membership.Out: return Denied(turn, TeamsWords.TechniciansOnly);
+            case Membership.Unheard: return Denied(turn, TeamsWords.NotLookedUp);
+        }
+
+        var technician = TechnicianName.Of(person.Name, person.Account.AccountId.ToString("D"));
         return turn.Activity.Type is ActivityTypes.Invoke
             ? await InvokeAsync(turn.Activity, technician, cancellationToken)
             : await MessageAsync(turn, technician, cancellationToken);
     }
 
-    /// <summary>The technician's name as the tenant's directory spells it; null for whoever is none: another tenant, a guest, no role.</summary>
-    private string? NameOf(TeamsPerson person) =>
-        person.Account.TenantId.ToString("D") == settings.TechnicianTenantId && person.Guest is false
-        && settings.TechnicianRoles.ContainsKey(person.Account.AccountId.ToString("D"))
-            ? TechnicianName.Of(person.Name, person.Account.AccountId.ToString("D"))
-            : null;
+    /// <summary>An account of SI-ONE's tenant that the settings name; whether it is a member's, and still in the team, is Teams' to say.</summary>
+    private bool HasRole(TeamsPerson person) =>
+        person.Account.TenantId.ToString("D") == settings.TechnicianTenantId && settings.TechnicianRoles.ContainsKey(person.Account.AccountId.ToString("D"));
 
-    private InvokeResponse? Denied(VerifiedActivity turn)
+    private InvokeResponse? Denied(VerifiedActivity turn, Label why)
     {
-        var sentence = TeamsWords.TechniciansOnly.Say(TeamsChat.LanguageOf(turn.Activity.Locale));
+        var sentence = why.Say(TeamsChat.LanguageOf(turn.Activity.Locale));
         return turn.Activity.Type is ActivityTypes.Invoke ? AdaptiveCardInvokeResponse.BadRequest(sentence).ToInvokeResponse() : answers.Say(turn, sentence);
     }
 

@@ -12,6 +12,7 @@ public sealed partial class FakeTeams
     private const int LargestUnasked = 16 * 1024;
 
     private readonly ConcurrentDictionary<string, FakeUser> _users = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _left = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FakeConversation> _said = new(StringComparer.Ordinal);
 
     /// <summary>Activities come without a token, as the Microsoft 365 Agents Playground sends them.</summary>
@@ -19,6 +20,12 @@ public sealed partial class FakeTeams
 
     /// <summary>The language of the people's clients.</summary>
     public string Locale { get; set; } = "fr-FR";
+
+    /// <summary>Who takes part is answered when this ends.</summary>
+    public Task RosterHold { get; set; } = Task.CompletedTask;
+
+    /// <summary>Somebody leaves the technicians' team; the bot is told by an activity of its own, or not at all.</summary>
+    public void Leave(FakeUser user) => _left[user.Id] = true;
 
     /// <summary>A new tenant's id.</summary>
     public static string NewTenant() => Guid.NewGuid().ToString("D");
@@ -153,12 +160,13 @@ public sealed partial class FakeTeams
 
     private FakeUser? UserOf(string? id) => id is null ? null : _users.Values.FirstOrDefault(user => user.Id == id || user.ObjectId == id || user.Email == id);
 
-    private bool TakesPart(FakeUser user, FakeConversation conversation) =>
-        conversation.Kind == "channel" ? user.TenantId == conversation.TenantId : conversation == PersonalOf(user, conversation.App);
+    private bool TakesPart(FakeUser user, FakeConversation conversation) => !(conversation.Kind == "channel" && _left.ContainsKey(user.Id)) && (
+        conversation.Kind == "channel" ? user.TenantId == conversation.TenantId : conversation == PersonalOf(user, conversation.App));
 
     private async Task MemberAsync(HttpContext context, string conversationId, string memberId)
     {
         if (await ConversationOfAsync(context, conversationId) is not { } conversation) return;
+        await RosterHold.WaitAsync(context.RequestAborted);
         if (UserOf(memberId) is { } user && TakesPart(user, conversation)) await WriteAsync(context, StatusCodes.Status200OK, MemberJson(user, "aadObjectId"));
         else await RefuseAsync(context, 404, "MemberNotFoundInConversation", "no such member");
     }
