@@ -6,6 +6,7 @@ using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Host.Hosting;
 
 namespace SiOne.Bot.Host.Api;
@@ -61,8 +62,9 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         var now = clock.GetUtcNow();
         var customer = parts.Directory.Find(state.CustomerId, now);
         var approvers = customer is null ? [] : Approving(state, customer, ParisTime.DateOf(now));
+        var about = ConcernedPerson.Of(await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), customer).Say();
         return new BoardLife(
-            RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes),
+            [.. about is null ? [] : new[] { new BoardFact("about", "Pour", about) }, .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes)],
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code)))],
             await WrittenAsync(document, cancellationToken),
             [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer)))],

@@ -46,6 +46,8 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
             ClickOutcome.OutOfDate => await FreshAsync(card, person, CardBanner.Stale(person.Language), cancellationToken),
             ClickOutcome.NotTheirs => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.NotNow.Say(person.Language)), cancellationToken),
             ClickOutcome.Contended => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.Contended.Say(person.Language)), cancellationToken),
+            ClickOutcome.StillOwed => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.StillOwed.Say(person.Language)), cancellationToken),
+            ClickOutcome.NothingGiven => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.Incomplete.Say(person.Language)), cancellationToken),
             ClickOutcome.NoSuchRequest => AdaptiveCardInvokeResponse.BadRequest(TeamsWords.NotYours.Say(person.Language)),
         };
     }
@@ -101,11 +103,15 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
         _ => null,
     };
 
-    /// <summary>Somebody picked in the tenant's directory comes as an account; a listed one has a name here, for any other the form has a field.</summary>
+    /// <summary>
+    /// Somebody picked in the tenant's directory comes as an account; a listed one has a name here, for any other the form has a field. The account
+    /// is kept in any case: technicians find the person by it.
+    /// </summary>
     private static GivenDetails DetailsOf(CardSubmit submit, Customer customer) => new()
     {
         Person = submit[CardInput.Name]
             ?? (Guid.TryParse(submit[CardInput.Person], out var account) ? customer.People.FirstOrDefault(listed => listed.EntraId == account)?.Name : null),
+        Account = submit[CardInput.Person] is not { } picked ? null : Guid.TryParse(picked, out var id) ? id.ToString("D") : Typography.OneLine(picked),
         Address = MailAddress.TryParse(submit[CardInput.Mailbox], out var address) ? address.Value : null,
         Date = DateOnly.TryParseExact(submit[CardInput.Date], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
     };

@@ -29,6 +29,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
         var now = clock.GetUtcNow();
         var customer = parts.Directory.Find(state.CustomerId, now);
         var details = await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken);
+        var about = ConcernedPerson.Of(details, customer);
         var findings = parts.Cases.FindingsOf(document, details, now).GroupBy(finding => finding.Code, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var life = await _view.LifeAsync(document, findings, cancellationToken);
@@ -44,7 +45,8 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             Level = customer is null ? "hors des fichiers" : LevelOf(customer.Subscription.Level),
             AskedBy = customer?.FindPerson(state.PersonId)?.Name ?? details?.AskedBy,
             Proven = state.Proven,
-            About = details?.Person ?? details?.Fields.GetValueOrDefault(Domain.Intake.FieldNames.Addresses),
+            About = about.Name,
+            Account = about.Account,
             Channel = JournalWords.Way(state.Channel),
             ReceivedAt = Instants.Say(state.ReceivedAt, Language.French),
             Due = DueOf(state),
@@ -52,7 +54,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             State = StateWords.Name(state.State),
             Tone = ToneOf(state.State),
             TakenBy = state.TakenBy,
-            Facts = [.. life.Facts.Where(fact => fact.Id is not "taken").Select(fact => new CardFact(fact.Name, fact.Text))],
+            Facts = [.. life.Facts.Where(fact => fact.Id is not ("taken" or "about")).Select(fact => new CardFact(fact.Name, fact.Text))],
             Findings = [.. life.Findings.Select(finding => new CardFinding(finding.Article, finding.Text, finding.OnlyFor))],
             Excerpt = text is null ? null : string.Join('\n', new[] { text.Subject, text.Text }.Where(part => part.Length > 0)),
             Attachments = await AttachmentsAsync(state, cancellationToken),

@@ -99,6 +99,7 @@ internal static class TechnicianSamples
             new("article 14", "Cette demande utilise la licence gardée d’avance : nous proposons à votre administrateur d’en commander une autre.", "administrateurs et techniciens"),
             new("article 17", "Avec cette licence, le nombre de licences dépasse de plus de 10 % celui qui a servi à fixer le prix."),
         ],
+        Account = "3f0b6c52-8a41-4d0e-9a57-1c2d7e94b6aa",
         Attachments = ["Organigramme atelier.pdf", "capture_écran.png"],
         Excerpt = "Bonjour,\n\nil faudrait une licence pour Julien Tessier, qui reprend les dossiers de l'atelier.\n\nMerci,\nClaire",
         History = [new("24/11 14:10", "Reçue par l’application."), new("24/11 14:10", "Acceptée ; au plus tard le jeudi 26 novembre 2026 à 14 h 10."), new("24/11 14:31", "Note interne de Hugo Ferrand : licence en stock.")],
