@@ -74,6 +74,8 @@ internal sealed partial class CardKeeper(
         var card = await parts.Cards.FindAsync(ShownCard.IdForTechnicians(document.Id), cancellationToken) ?? TechnicianActs.CardOf(document);
         // What was over before anybody saw it needs no card.
         if (Shows(card, document) || (card.Place is null && document.State.State.IsEnded())) return true;
+        // An answer was lost a moment ago: it may stand already, and is posted once more only later.
+        if (card.Place is null && CardCopies.Hold(card, clock.GetUtcNow()) is ConnectorOutcome.TryLater) return false;
         var painted = await technicians.RequestAsync(card, document, banner: null, cancellationToken);
         return IsOver(await posts.ShowAsync(channel.Reference, card, painted, cancellationToken), document.Id);
     }

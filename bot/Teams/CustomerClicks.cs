@@ -20,7 +20,8 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="painter">Makes the card that takes the place of the clicked one.</param>
 /// <param name="posts">Keeps what its buttons stand for.</param>
 /// <param name="answers">Replaces the card where it stands.</param>
-internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter, CardPosts posts, TurnAnswers answers)
+/// <param name="copies">Where else it stands.</param>
+internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter, CardPosts posts, TurnAnswers answers, CardCopies copies)
 {
     /// <summary>Takes a click; always answers.</summary>
     public async Task<AdaptiveCardInvokeResponse> TakeAsync(
@@ -30,13 +31,24 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
             return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(person.Language));
         if (person.Sender.Customer is null || person.Guest is true || card.Chat != person.Chat)
             return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.NotYours.Say(person.Language));
+        (card, var isCopy) = await copies.SeenAsync(turn.Activity, card, cancellationToken);
+        var answer = await DoAsync(turn, person, new PressedButton(submit, grant, verb, request, card), cancellationToken);
+        // Shown on the device that clicked; the copy itself is made true for all others.
+        if (isCopy && !submit.IsAutomatic && verb is not CardVerb.Show && await painter.RequestsAsync(card, person, words: null, banner: null, cancellationToken) is { } painted)
+            answers.Replace(turn, painted);
+        return answer;
+    }
+
+    private async Task<AdaptiveCardInvokeResponse> DoAsync(VerifiedActivity turn, TeamsPerson person, PressedButton pressed, CancellationToken cancellationToken)
+    {
+        var (submit, grant, verb, request, card) = pressed;
         if (CustomerVerbOf(verb) is not { } wanted || submit.IsAutomatic)
             return await FreshAsync(verb is CardVerb.Show ? new ShownCard { Id = $"status/{person.Chat}/{request}", Chat = person.Chat, Requests = [request] } : card, person, null, cancellationToken);
         var result = await parts.CustomerDesk.DoAsync(
             new CustomerClick(KeyOf(turn, submit, wanted), request, grant.Revision, person.Sender, wanted, turn.ReceivedAt, KeptActivity.Of(person, turn))
             {
                 Text = TextOf(submit, person.Language),
-                Details = wanted is CustomerVerb.GiveDetails ? DetailsOf(submit, person.Sender.Customer) : null,
+                Details = wanted is CustomerVerb.GiveDetails ? DetailsOf(submit, person.Sender.Customer!) : null,
             },
             cancellationToken);
         return result.Outcome switch

@@ -27,17 +27,18 @@ public sealed class TeamsBots : ITurns, IDisposable
         _connector = new TeamsConnector(settings, (bot, tenant) => bot is BotKey.Customers || tenant == settings.TechnicianTenantId, clock, logs);
         var roster = new TeamsRoster(_connector.Client, clock);
         var people = new TeamsPeople(roster, parts.Chats, parts.Directory, clock);
-        var posts = new CardPosts(parts, _connector.Client);
+        var posts = new CardPosts(parts, _connector.Client, clock);
         var requests = new CustomerRequests(parts, clock);
         var painter = new CustomerPainter(parts, requests);
         var technicianPainter = new TechnicianPainter(parts, clock);
         _answers = new TurnAnswers(parts, _connector.Client, posts, logs.CreateLogger<TurnAnswers>());
         _parts = parts;
+        var copies = new CardCopies(parts);
         _attachments = new AttachmentKeeper(parts, _connector.Client, clock, logs.CreateLogger<AttachmentKeeper>());
         _customers = new CustomerTurns(
-            parts, people, new CustomerClicks(parts, painter, posts, _answers), new MessageExtensions(requests), painter, requests, _answers, _attachments);
+            parts, people, new CustomerClicks(parts, painter, posts, _answers, copies), new MessageExtensions(requests), painter, requests, _answers, _attachments);
         _technicians = new TechnicianTurns(
-            parts, settings, people, new TechnicianTeam(roster, parts.Chats, clock), new TechnicianActs(parts, technicianPainter, posts), new TechnicianLists(parts, technicianPainter, clock), _answers);
+            parts, settings, people, new TechnicianTeam(roster, parts.Chats, clock), new TechnicianActs(parts, technicianPainter, posts, _answers, copies), new TechnicianLists(parts, technicianPainter, clock), _answers);
         _keeper = new CardKeeper(parts, people, painter, technicianPainter, posts, clock, logs.CreateLogger<CardKeeper>());
         parts.ChatGate.Sender = new TeamsChatSender(parts, people, painter, posts);
     }

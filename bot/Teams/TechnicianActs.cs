@@ -18,19 +18,24 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="parts">The engine.</param>
 /// <param name="painter">Makes cards.</param>
 /// <param name="posts">Keeps what buttons stand for.</param>
-internal sealed class TechnicianActs(EngineParts parts, TechnicianPainter painter, CardPosts posts)
+/// <param name="answers">Replaces a copy of a card.</param>
+/// <param name="copies">Where a card stands too.</param>
+internal sealed class TechnicianActs(EngineParts parts, TechnicianPainter painter, CardPosts posts, TurnAnswers answers, CardCopies copies)
 {
     /// <summary>Takes a click; always answers.</summary>
-    public async Task<AdaptiveCardInvokeResponse> TakeAsync(string technician, CardSubmitReading reading, CancellationToken cancellationToken)
+    public async Task<AdaptiveCardInvokeResponse> TakeAsync(VerifiedActivity turn, string technician, CardSubmitReading reading, CancellationToken cancellationToken)
     {
         if (await parts.Cards.FindPressedAsync(reading, CardReaders.Technicians, cancellationToken) is not var (submit, grant, verb, request, card)
             || card.Chat != ChatKey.Technicians || await parts.Store.FindRequestAsync(request, cancellationToken) is not { } document)
             return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(Language.French));
+        (card, var isCopy) = await copies.SeenAsync(turn.Activity, card, cancellationToken);
         var shown = verb is CardVerb.Show ? CardOf(document) : card;
         if (submit.IsAutomatic || verb is CardVerb.Show or CardVerb.Refresh) return await FreshAsync(shown, document, null, cancellationToken);
         if (WishOf(Enum.Parse<ActVerb>(verb.ToString()), submit, grant.Revision) is not { } wish)
             return await FreshAsync(card, document, CardBanner.Refused(TeamsWords.Incomplete.Say(Language.French)), cancellationToken);
         var result = await parts.Desk.DoAsync(document.State.Reference, technician, wish, cancellationToken);
+        // Shown on the device that clicked; the copy itself is made true for all others.
+        if (isCopy) answers.Replace(turn, await painter.RequestAsync(card, result.Document ?? document, banner: null, cancellationToken));
         return await FreshAsync(card, result.Document ?? document, BannerOf(result), cancellationToken);
     }
 

@@ -45,7 +45,7 @@ internal sealed class TechnicianTurns(
 
         var technician = TechnicianName.Of(person.Name, person.Account.AccountId.ToString("D"));
         return turn.Activity.Type is ActivityTypes.Invoke
-            ? await InvokeAsync(turn.Activity, technician, cancellationToken)
+            ? await InvokeAsync(turn, technician, cancellationToken)
             : await MessageAsync(turn, technician, cancellationToken);
     }
 
@@ -59,18 +59,18 @@ internal sealed class TechnicianTurns(
         return turn.Activity.Type is ActivityTypes.Invoke ? AdaptiveCardInvokeResponse.BadRequest(sentence).ToInvokeResponse() : answers.Say(turn, sentence);
     }
 
-    private async Task<InvokeResponse?> InvokeAsync(Activity activity, string technician, CancellationToken cancellationToken) => activity switch
+    private async Task<InvokeResponse?> InvokeAsync(VerifiedActivity turn, string technician, CancellationToken cancellationToken) => turn.Activity switch
     {
-        { Name: InvokeNames.CardAction, Value: { } value } => (await acts.TakeAsync(technician, CardSubmitReader.ReadExecute(value), cancellationToken)).ToInvokeResponse(),
+        { Name: InvokeNames.CardAction, Value: { } value } => (await acts.TakeAsync(turn, technician, CardSubmitReader.ReadExecute(value), cancellationToken)).ToInvokeResponse(),
         { Name: InvokeNames.CardAction } => AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(Language.French)).ToInvokeResponse(),
-        { Name: InvokeNames.Query } => Found(CustomerCommand.Plain(MessageExtensions.Typed(activity))),
+        { Name: InvokeNames.Query } => Found(CustomerCommand.Plain(MessageExtensions.Typed(turn.Activity))),
         _ => null,
     };
 
     private async Task<InvokeResponse?> MessageAsync(VerifiedActivity turn, string technician, CancellationToken cancellationToken)
     {
         if (turn.Activity.Value is { } value)
-            return answers.Show(turn, await acts.TakeAsync(technician, CardSubmitReader.ReadSubmit(value), cancellationToken));
+            return answers.Show(turn, await acts.TakeAsync(turn, technician, CardSubmitReader.ReadSubmit(value), cancellationToken));
         switch (TechnicianCommand.Of(ActivityText.Of(turn.Activity)))
         {
             case TechnicianCommand.Queue: return List(turn, QueueKind.Queue, technician);

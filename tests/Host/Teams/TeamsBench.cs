@@ -155,9 +155,14 @@ internal sealed class TeamsBench : IAsyncDisposable
         RequestAsync(document => document.Id == request.Id && isSo(document.State));
 
     /// <summary>Every message has ended, and nothing waits to leave.</summary>
-    public Task SettledAsync() => UntilAsync(
-        async () => Parts.Board.Counts().Waiting == 0
-            && !await Parts.Store.AllOutboxAsync(CancellationToken.None).AnyAsync(row => row.State is OutboxState.Waiting),
+    /// <param name="passing">How much time passes between two looks, for what waits for its hour.</param>
+    public Task SettledAsync(TimeSpan passing = default) => UntilAsync(
+        async () =>
+        {
+            Clock.Advance(passing);
+            return Parts.Board.Counts().Waiting == 0
+                && !await Parts.Store.AllOutboxAsync(CancellationToken.None).AnyAsync(row => row.State is OutboxState.Waiting);
+        },
         "everything has ended and left");
 
     /// <summary>Looks each time that the store has changed, and after a while where it has not.</summary>

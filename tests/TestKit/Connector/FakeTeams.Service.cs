@@ -72,10 +72,13 @@ public sealed partial class FakeTeams
     /// <summary>First what a test ordered, then the token.</summary>
     private async Task<bool> IsLetInAsync(HttpContext context)
     {
+        var at = context.Request.RouteValues["conversation"] as string;
+        var isCard = (await BodyOfAsync(context)).Contains("AdaptiveCard", StringComparison.Ordinal);
         FakeFault? fault;
         lock (_lock)
         {
-            fault = _faults.FirstOrDefault(one => one.Method is null || one.Method == context.Request.Method);
+            fault = _faults.FirstOrDefault(one => (one.Method is null || one.Method == context.Request.Method)
+                && (one.In is null || (at is not null && RootOf(at) == one.In)) && (!one.Cards || isCard));
             if (fault is not null) _faults.Remove(fault);
         }
 
@@ -91,6 +94,14 @@ public sealed partial class FakeTeams
         if (AppOf(context) is not null) return true;
         await RefuseAsync(context, StatusCodes.Status401Unauthorized, "Unauthorized", "Authorization has been denied for this request.");
         return false;
+    }
+
+    private static async Task<string> BodyOfAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        context.Request.Body.Position = 0;
+        return body;
     }
 
     private FakeApp? AppOf(HttpContext context) =>
