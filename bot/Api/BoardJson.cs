@@ -24,8 +24,14 @@ internal sealed record BoardCounts(int Seen, int Waiting, int Requests, int Foll
 /// <summary>One message's way.</summary>
 internal sealed record BoardMessage(
     string Key, string Channel, string ReceivedAt, string? From, string? FromName, string? Customer, string? Level, string Subject, string Text,
-    IReadOnlyList<string> Attachments, int MaskedSecrets, string? End, string? Reason, IReadOnlyList<BoardRequest> Requests,
+    IReadOnlyList<BoardFile> Attachments, int MaskedSecrets, string? End, string? Reason, IReadOnlyList<BoardRequest> Requests,
     IReadOnlyList<BoardEffect> Effects);
+
+/// <summary>A file of a message.</summary>
+/// <param name="Name">As its sender named it, made harmless.</param>
+/// <param name="Path">Where its bytes are given; null when they are not held.</param>
+/// <param name="Note">Why they are not; null where nothing is missing.</param>
+internal sealed record BoardFile(string Name, string? Path, string? Note);
 
 /// <summary>One request of a message.</summary>
 internal sealed record BoardRequest

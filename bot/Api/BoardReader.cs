@@ -28,6 +28,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
         [.. Enum.GetValues<DueReason>().Select(reason => new BoardChoice(reason.ToString(), RequestView.NameOf(reason, Language.French)))];
 
     private readonly RequestView _view = new(parts, clock);
+    private readonly MessageFiles _files = new(parts, clock);
 
     /// <summary>Reads it.</summary>
     /// <param name="also">The reference of a request that is shown however old it is; null for none.</param>
@@ -88,7 +89,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
 
         return new BoardMessage(
             entry.Row.Key.Value, entry.Row.Channel.ToString(), Instants.Say(entry.Row.ReceivedAt, Language.French), text?.From, text?.FromName, customer?.Name,
-            customer?.Subscription.Level.ToString(), text?.Subject ?? "", text?.Text ?? "", text?.Attachments ?? [], text?.MaskedSecrets ?? 0,
+            customer?.Subscription.Level.ToString(), text?.Subject ?? "", text?.Text ?? "", await _files.OfAsync(entry.Row, text, cancellationToken), text?.MaskedSecrets ?? 0,
             entry.Row.End?.ToString(), entry.Row.Reason, requests, [.. InOrder(entry.Outbox).Select(row => EffectOf(row, pass.Outgoing.GetValueOrDefault(row.Key)))]);
     }
 

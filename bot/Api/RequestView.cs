@@ -6,6 +6,7 @@ using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Host.Hosting;
 
 namespace SiOne.Bot.Host.Api;
@@ -19,6 +20,7 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
     private static readonly Label Administrator = new("administrateur", "administrator");
     private static readonly Label NotKept = new("Règle appliquée ; la phrase n'est plus gardée", "Rule applied; its sentence is no longer kept");
     private static readonly Label Erased = new("(texte effacé)", "(text erased)");
+    private static readonly Label About = new("Pour", "For");
 
     /// <summary>What every message of the request shows on the page, in French.</summary>
     /// <param name="document">The request.</param>
@@ -79,8 +81,9 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         var now = clock.GetUtcNow();
         var customer = parts.Directory.Find(state.CustomerId, now);
         var approvers = customer is null ? [] : Approving(state, customer, ParisTime.DateOf(now), language);
+        var about = ConcernedPerson.Of(await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), customer).Say(language);
         return new BoardLife(
-            RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, language),
+            [.. about is null ? [] : new[] { new BoardFact("about", About.In(language), about) }, .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, language)],
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code), language))],
             await WrittenAsync(document, language, cancellationToken),
             [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer, language)))],

@@ -32,6 +32,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>Sealed texts.</summary>
     public required TextVault Vault { get; init; }
 
+    /// <summary>Files that were fetched after their message.</summary>
+    public required KeptFiles Files { get; init; }
+
     /// <summary>What pages read.</summary>
     public required Board Board { get; init; }
 
@@ -106,6 +109,7 @@ public sealed class EngineParts : IAsyncDisposable
         var store = StoreOpening.Open(settings, clock, logs, points);
         var spool = new MessageSpool(settings.SpoolPath, master);
         var vault = new TextVault(master, store);
+        var files = new KeptFiles(settings.AttachmentsPath, master, vault, store);
         var messageIds = new MessageIds(master, options.SupportAddress.Domain);
         var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(
             document.State, directory.Find(document.State.CustomerId, clock.GetUtcNow())?.Subscription.Weekend, options.LifeTimes));
@@ -134,6 +138,7 @@ public sealed class EngineParts : IAsyncDisposable
             Store = store,
             Spool = spool,
             Vault = vault,
+            Files = files,
             Board = board,
             Door = door,
             Intake = new IntakeWorker(
@@ -155,7 +160,7 @@ public sealed class EngineParts : IAsyncDisposable
             Renderer = renderer,
             Settings = settings,
         };
-        parts._owned.AddRange([sender, door, decided, board, changed, vault, spool, store]);
+        parts._owned.AddRange([sender, door, decided, board, changed, files, vault, spool, store]);
         await new SpoolAdoption(store, spool, clock).RunAsync(cancellationToken);
         await board.RebuildAsync(store, cancellationToken);
         await caps.RebuildAsync(store, cancellationToken);

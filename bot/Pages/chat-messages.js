@@ -91,11 +91,12 @@ function quoteOf(message, texts) {
 
 function wordsOf(message) {
   if (message.deleted) return [element('p', 'nothing', 'Message supprimé')];
-  if (!message.text) return [];
+  const file = message.file ? [element('p', 'attached', `Pièce jointe\u00a0: ${message.file}`)] : [];
+  if (!message.text) return file;
   const words = element('div', 'words');
   if (message.bot) words.append(markdown(message.text));
   else words.textContent = message.text;
-  return [words];
+  return [words, ...file];
 }
 
 function toolsOf(message, seat, acts) {

@@ -35,14 +35,30 @@ async function send(path, body) {
   return !refused;
 }
 
+/** The id under which a file lies; null where it was refused, and why is said. */
+async function attach(file) {
+  try {
+    const answer = await fetch(`/demo/chat/file?${new URLSearchParams({ name: file.name })}`, { method: 'POST', body: file });
+    if (answer.ok) return await answer.json();
+    byId('status').textContent = await answer.json().then(problem => problem.text, () => `Fichier refusé (${answer.status}).`);
+  } catch {
+    byId('status').textContent = 'Le fichier n’a pas pu être envoyé.';
+  }
+  return null;
+}
+
 async function submit() {
   const text = byId('write').value.trim();
-  if (!text) return;
+  const file = about?.kind === 'edit' || chosen.chat.channel ? null : byId('file').files[0];
+  if (!text && !file) return;
+  const attached = file && await attach(file);
+  if (file && !attached) return;
   const then = about;
   aboutThis(null);
   const sent = then?.kind === 'edit'
     ? await send('/demo/chat/edit', { ...seat(), message: then.message.id, text })
-    : await send('/demo/chat/say', { ...seat(), text, thread: then?.message.thread, replyTo: then?.kind === 'quote' ? then.message.id : undefined });
+    : await send('/demo/chat/say', { ...seat(), text, thread: then?.message.thread, replyTo: then?.kind === 'quote' ? then.message.id : undefined, file: attached?.id });
+  if (sent) byId('file').value = '';
   if (!sent && !byId('write').value) byId('write').value = text;
 }
 
@@ -78,6 +94,8 @@ function sitDown() {
   clearMessages();
   delete byId('window').dataset.shows;
   byId('status').textContent = '';
+  byId('file').value = '';
+  byId('attach').hidden = chosen.chat.channel;
   follow(seat(), following.signal);
 }
 

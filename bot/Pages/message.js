@@ -33,7 +33,7 @@ export function messageBlock(message, lists) {
   read.append(element('h4', '', message.channel === 'Phone' ? 'Noté' : 'Lu'), element('div', 'said', message.text || '(rien de lisible)'));
   const hidden = message.maskedSecrets;
   if (hidden) read.append(element('p', 'meta masked', `${plural(hidden, 'secret masqué', 'secrets masqués')} avant enregistrement`));
-  if (message.attachments.length) read.append(element('p', 'meta', `Pièces jointes\u00a0: ${message.attachments.join(', ')}`));
+  if (message.attachments.length) read.append(fileList(message.attachments));
   const decided = element('section', 'decided');
   decided.append(element('h4', '', message.end === 'FollowUp' ? 'Demande concernée' : 'Compris et décidé'));
   if (message.requests.length) decided.append(...message.requests.map(request => requestBlock(request, lists)));
@@ -46,4 +46,19 @@ export function messageBlock(message, lists) {
   way.append(read, decided, effects);
   article.append(way);
   return article;
+}
+
+/** Each name a link where the file is held: it is saved, never shown. */
+function fileList(files) {
+  const line = element('p', 'meta files', 'Pièces jointes\u00a0: ');
+  files.forEach((file, index) => {
+    if (index) line.append(', ');
+    if (file.path) {
+      const link = element('a', '', file.name);
+      link.href = file.path;
+      link.download = '';
+      line.append(link);
+    } else line.append(element('bdi', '', file.name), file.note ? ` (${file.note})` : '');
+  });
+  return line;
 }

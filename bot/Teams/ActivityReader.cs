@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
@@ -16,6 +18,10 @@ internal sealed class ActivityReader : IActivityReader
     public const int MaxAttachments = 20;
 
     private const int MaxName = 120;
+    private const int LongestEnd = 10;
+
+    /// <summary>No file system takes them all in a name.</summary>
+    private static readonly SearchValues<char> Reserved = SearchValues.Create("<>:\"|?*");
 
     /// <inheritdoc/>
     public MailReading Read(ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt)
@@ -44,8 +50,9 @@ internal sealed class ActivityReader : IActivityReader
     private static MailReading.Message Read(KeptActivity kept, Activity activity, DateTimeOffset receivedAt)
     {
         var (text, deleted) = (TextOf(activity), activity.Type == ActivityTypes.MessageDelete);
-        var masked = Secrets.Mask(deleted ? TeamsWords.Deleted : text);
-        var attachments = AttachmentsOf(activity);
+        var files = AttachmentsOf(activity);
+        var masked = Secrets.Mask([deleted ? TeamsWords.Deleted : text, .. files.Select(file => file.Name)]);
+        var attachments = files.Select((file, number) => file with { Name = masked.Texts[number + 1] }).ToImmutableArray();
         var place = ActivityPlace.Of(activity);
         return new MailReading.Message(new InboundMessage
         {
@@ -75,9 +82,11 @@ internal sealed class ActivityReader : IActivityReader
 
     private static ImmutableArray<Domain.Intake.Attachment> AttachmentsOf(Activity activity) =>
     [
-        .. (activity.Attachments ?? []).Where(IsFile).Take(MaxAttachments)
-            .Select(file => new Domain.Intake.Attachment(NameOf(file), file.ContentType ?? "", 0)),
+        .. FilesOf(activity).Select(file => new Domain.Intake.Attachment(NameOf(file), file.ContentType ?? "", 0)),
     ];
+
+    /// <summary>The files of a message, in the order in which they are numbered.</summary>
+    internal static IEnumerable<Attachment> FilesOf(Activity activity) => (activity.Attachments ?? []).Where(IsFile).Take(MaxAttachments);
 
     /// <summary>A file or a picture; not a card, nor the copy of the text.</summary>
     internal static bool IsFile(Attachment attachment) => attachment.ContentType is { } type
@@ -85,8 +94,13 @@ internal sealed class ActivityReader : IActivityReader
 
     private static string NameOf(Attachment file)
     {
-        var name = string.Concat((file.Name ?? "image").Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.Format)).Trim();
-        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        return name.Length == 0 ? "image" : name.Length <= MaxName ? name : name[..MaxName];
+        var name = string.Concat((file.Name ?? "").Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format));
+        name = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Select(c => Reserved.Contains(c) ? '_' : c)).Trim(' ', '.', '\u00A0');
+        if (name.Length == 0) return file.ContentType == Attachment.FileDownload ? "fichier" : "image";
+        if (name.Length <= MaxName) return name;
+        // The end says what kind of file it is.
+        var end = Path.GetExtension(name) is { Length: <= LongestEnd } kind ? kind : "";
+        var cut = MaxName - end.Length - 1;
+        return $"{name[..(char.IsHighSurrogate(name[cut - 1]) ? cut - 1 : cut)]}…{end}";
     }
 }

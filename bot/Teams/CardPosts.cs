@@ -28,23 +28,25 @@ internal sealed record PaintedCard(AdaptiveCard Card, ImmutableArray<Grant> Gran
 
 /// <summary>
 /// Posts cards and remembers where. A button's meaning is stored before anybody can press it; a card that was posted is replaced in place. After
-/// a crash between posting and remembering a card may stand twice, with the same ids; a click on either gives the same.
+/// a crash between posting and remembering, or an answer that was lost, a card may stand more than once, with the same ids: <see cref="CardCopies"/>.
 /// </summary>
 /// <param name="parts">The engine.</param>
 /// <param name="client">The way out.</param>
-internal sealed class CardPosts(EngineParts parts, ConnectorClient client)
+/// <param name="clock">The clock.</param>
+internal sealed class CardPosts(EngineParts parts, ConnectorClient client, TimeProvider clock)
 {
     /// <summary>Shows a card in a conversation, in place of what stood there under its id.</summary>
     public async Task<ConnectorOutcome> ShowAsync(ConversationReference to, ShownCard card, PaintedCard painted, CancellationToken cancellationToken)
     {
         await KeepAsync(card, painted, cancellationToken);
+        var before = PostedCard.Of(card.Place);
+        if (before is null && CardCopies.Hold(card, clock.GetUtcNow()) is { } held) return held;
         var activity = new Activity
         {
             Type = ActivityTypes.Message,
             Attachments = [Attachment.OfCard(painted.ToJson())],
             Summary = painted.Card.FallbackText,
         };
-        var before = PostedCard.Of(card.Place);
         var outcome = before is null
             ? await client.SendAsync(to, activity, cancellationToken)
             : await client.UpdateAsync(to with { ConversationId = before.ConversationId }, before.ActivityId, activity, cancellationToken);
@@ -55,6 +57,8 @@ internal sealed class CardPosts(EngineParts parts, ConnectorClient client)
             outcome = await client.SendAsync(to, activity, cancellationToken);
         }
 
+        if (outcome is ConnectorOutcome.Unreachable { Kind: UnreachableKind.NoAnswer } && before is null)
+            await RememberAsync(card with { Place = null, Lost = card.Lost + 1, LostAt = clock.GetUtcNow() }, null, CancellationToken.None);
         if (outcome is not ConnectorOutcome.Done done) return outcome;
         var posted = before ?? (done.Id is { } id ? new PostedCard(to.ConversationId, id) : null);
         await RememberAsync(

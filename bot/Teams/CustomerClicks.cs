@@ -20,7 +20,8 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="painter">Makes the card that takes the place of the clicked one.</param>
 /// <param name="posts">Keeps what its buttons stand for.</param>
 /// <param name="answers">Replaces the card where it stands.</param>
-internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter, CardPosts posts, TurnAnswers answers)
+/// <param name="copies">Where else it stands.</param>
+internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter, CardPosts posts, TurnAnswers answers, CardCopies copies)
 {
     /// <summary>Takes a click; always answers.</summary>
     public async Task<AdaptiveCardInvokeResponse> TakeAsync(
@@ -30,13 +31,24 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
             return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(person.Language));
         if (person.Sender.Customer is null || person.Guest is true || card.Chat != person.Chat)
             return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.NotYours.Say(person.Language));
+        (card, var isCopy) = await copies.SeenAsync(turn.Activity, card, cancellationToken);
+        var answer = await DoAsync(turn, person, new PressedButton(submit, grant, verb, request, card), cancellationToken);
+        // Shown on the device that clicked; the copy itself is made true for all others.
+        if (isCopy && !submit.IsAutomatic && verb is not CardVerb.Show && await painter.RequestsAsync(card, person, words: null, banner: null, cancellationToken) is { } painted)
+            answers.Replace(turn, painted);
+        return answer;
+    }
+
+    private async Task<AdaptiveCardInvokeResponse> DoAsync(VerifiedActivity turn, TeamsPerson person, PressedButton pressed, CancellationToken cancellationToken)
+    {
+        var (submit, grant, verb, request, card) = pressed;
         if (CustomerVerbOf(verb) is not { } wanted || submit.IsAutomatic)
             return await FreshAsync(verb is CardVerb.Show ? new ShownCard { Id = $"status/{person.Chat}/{request}", Chat = person.Chat, Requests = [request] } : card, person, null, cancellationToken);
         var result = await parts.CustomerDesk.DoAsync(
             new CustomerClick(KeyOf(turn, submit, wanted), request, grant.Revision, person.Sender, wanted, turn.ReceivedAt, KeptActivity.Of(person, turn))
             {
                 Text = TextOf(submit, person.Language),
-                Details = wanted is CustomerVerb.GiveDetails ? DetailsOf(submit, person.Sender.Customer) : null,
+                Details = wanted is CustomerVerb.GiveDetails ? DetailsOf(submit, person.Sender.Customer!) : null,
             },
             cancellationToken);
         return result.Outcome switch
@@ -46,6 +58,8 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
             ClickOutcome.OutOfDate => await FreshAsync(card, person, CardBanner.Stale(person.Language), cancellationToken),
             ClickOutcome.NotTheirs => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.NotNow.Say(person.Language)), cancellationToken),
             ClickOutcome.Contended => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.Contended.Say(person.Language)), cancellationToken),
+            ClickOutcome.StillOwed => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.StillOwed.Say(person.Language)), cancellationToken),
+            ClickOutcome.NothingGiven => await FreshAsync(card, person, CardBanner.Refused(TeamsWords.Incomplete.Say(person.Language)), cancellationToken),
             ClickOutcome.NoSuchRequest => AdaptiveCardInvokeResponse.BadRequest(TeamsWords.NotYours.Say(person.Language)),
         };
     }
@@ -101,11 +115,15 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
         _ => null,
     };
 
-    /// <summary>Somebody picked in the tenant's directory comes as an account; a listed one has a name here, for any other the form has a field.</summary>
+    /// <summary>
+    /// Somebody picked in the tenant's directory comes as an account; a listed one has a name here, for any other the form has a field. The account
+    /// is kept in any case: technicians find the person by it.
+    /// </summary>
     private static GivenDetails DetailsOf(CardSubmit submit, Customer customer) => new()
     {
         Person = submit[CardInput.Name]
             ?? (Guid.TryParse(submit[CardInput.Person], out var account) ? customer.People.FirstOrDefault(listed => listed.EntraId == account)?.Name : null),
+        Account = submit[CardInput.Person] is not { } picked ? null : Guid.TryParse(picked, out var id) ? id.ToString("D") : Typography.OneLine(picked),
         Address = MailAddress.TryParse(submit[CardInput.Mailbox], out var address) ? address.Value : null,
         Date = DateOnly.TryParseExact(submit[CardInput.Date], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
     };

@@ -1,4 +1,3 @@
-using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Host.Connector.Inbound;
 using SiOne.Bot.Host.Hosting;
@@ -14,7 +13,6 @@ public sealed class TeamsBots : ITurns, IDisposable
     private readonly TechnicianTurns _technicians;
     private readonly TurnAnswers _answers;
     private readonly CardKeeper _keeper;
-    private readonly MessageSpool _files;
     private readonly AttachmentKeeper _attachments;
     private readonly EngineParts _parts;
 
@@ -29,18 +27,19 @@ public sealed class TeamsBots : ITurns, IDisposable
         _connector = new TeamsConnector(settings, (bot, tenant) => bot is BotKey.Customers || tenant == settings.TechnicianTenantId, clock, logs);
         var roster = new TeamsRoster(_connector.Client, clock);
         var people = new TeamsPeople(roster, parts.Chats, parts.Directory, clock);
-        var posts = new CardPosts(parts, _connector.Client);
+        var posts = new CardPosts(parts, _connector.Client, clock);
         var requests = new CustomerRequests(parts, clock);
         var painter = new CustomerPainter(parts, requests);
         var technicianPainter = new TechnicianPainter(parts, clock);
         _answers = new TurnAnswers(parts, _connector.Client, posts, logs.CreateLogger<TurnAnswers>());
         _parts = parts;
-        _files = new MessageSpool(parts.Settings.AttachmentsPath, parts.Master);
-        _attachments = new AttachmentKeeper(parts, _connector.Client, _files, logs.CreateLogger<AttachmentKeeper>());
+        var copies = new CardCopies(parts);
+        _attachments = new AttachmentKeeper(parts, _connector.Client, clock, logs.CreateLogger<AttachmentKeeper>());
         _customers = new CustomerTurns(
-            parts, people, new CustomerClicks(parts, painter, posts, _answers), new MessageExtensions(requests), painter, requests, _answers, _attachments);
+            parts, people, new CustomerClicks(parts, painter, posts, _answers, copies), new MessageExtensions(requests), painter, requests, _answers, _attachments);
         _technicians = new TechnicianTurns(
-            parts, settings, people, new TechnicianTeam(roster, parts.Chats, clock), new TechnicianActs(parts, technicianPainter, posts, settings.TechnicianLanguage), new TechnicianLists(parts, technicianPainter, clock), _answers);
+            parts, settings, people, new TechnicianTeam(roster, parts.Chats, clock),
+            new TechnicianActs(parts, technicianPainter, posts, _answers, copies, settings.TechnicianLanguage), new TechnicianLists(parts, technicianPainter, clock), _answers);
         _keeper = new CardKeeper(parts, people, painter, technicianPainter, posts, settings.TechnicianLanguage, clock, logs.CreateLogger<CardKeeper>());
         parts.ChatGate.Sender = new TeamsChatSender(parts, people, painter, posts, settings.TechnicianLanguage);
     }
@@ -49,7 +48,7 @@ public sealed class TeamsBots : ITurns, IDisposable
     public void Map(WebApplication app, TimeProvider clock)
     {
         app.MapActivities(_connector, this, clock);
-        app.MapAttachments(_parts, _attachments);
+        app.MapAttachments(_parts);
     }
 
     /// <summary>Answers and keeps cards true until cancelled.</summary>
@@ -62,9 +61,5 @@ public sealed class TeamsBots : ITurns, IDisposable
         : _customers.TurnAsync(turn, cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _connector.Dispose();
-        _files.Dispose();
-    }
+    public void Dispose() => _connector.Dispose();
 }

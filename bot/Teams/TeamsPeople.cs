@@ -21,8 +21,15 @@ internal sealed class TeamsPeople(TeamsRoster roster, ChatBook chats, ICustomerD
         var key = KeyOf(turn.Bot, account);
         var kept = await chats.FindAsync(key, cancellationToken);
         var known = kept is null ? null : TeamsChat.Of(kept);
-        if (known is null or { Address: null } or { Guest: null }) known = await AskAsync(reference, account, cancellationToken) ?? known;
-        var person = PersonOf(account, known, TeamsChat.LanguageOf(reference.Locale));
+        var unheard = false;
+        if (known is null or { Address: null } or { Guest: null })
+        {
+            var answer = await roster.AskAsync(reference, account, cancellationToken);
+            unheard = !answer.Answered;
+            if (answer.Member is { } member) known = ChatOf(reference, member);
+        }
+
+        var person = PersonOf(account, known, TeamsChat.LanguageOf(reference.Locale)) with { Unheard = unheard };
         // Elsewhere than in their own chat a customer's people are not answered.
         if (turn.Bot is BotKey.Technicians || reference.ConversationType is "personal")
         {
@@ -55,11 +62,6 @@ internal sealed class TeamsPeople(TeamsRoster roster, ChatBook chats, ICustomerD
         return new TeamsPerson(account, known?.Address, known?.Name, known?.Guest, sender, language) { UserId = known?.Reference.UserId };
     }
 
-    private async Task<TeamsChat?> AskAsync(ConversationReference reference, SignedInAccount account, CancellationToken cancellationToken)
-    {
-        // Whoever Teams names must be who writes.
-        if (await roster.FindAsync(reference, account, cancellationToken) is not { } member || (member.PersonId() is { } other && other != account.AccountId.ToString("D"))) return null;
-        var guest = !string.Equals(member.UserRole ?? "user", "user", StringComparison.OrdinalIgnoreCase);
-        return new TeamsChat(reference, member.Email ?? member.UserPrincipalName, member.Name, guest);
-    }
+    private static TeamsChat ChatOf(ConversationReference reference, ChannelAccount member) => new(
+        reference, member.Email ?? member.UserPrincipalName, member.Name, !string.Equals(member.UserRole ?? "user", "user", StringComparison.OrdinalIgnoreCase));
 }

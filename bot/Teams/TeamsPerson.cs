@@ -18,6 +18,9 @@ internal sealed record TeamsPerson(SignedInAccount Account, string? Address, str
     /// <summary>Teams' id of them for this bot, to whom a card is shown afresh; null where it is not known.</summary>
     public string? UserId { get; init; }
 
+    /// <summary>The directory was asked and did not answer in time: asked again it may.</summary>
+    public bool Unheard { get; init; }
+
     /// <summary>Their chat with the bot.</summary>
     public ChatKey Chat => ChatKey.Of(Account);
 

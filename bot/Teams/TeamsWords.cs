@@ -30,9 +30,19 @@ internal static class TeamsWords
     /// <summary>What is needed was not filled in.</summary>
     public static Label Incomplete { get; } = new("Il manque quelque chose dans le formulaire.", "Something is missing in the form.");
 
+    /// <summary>What was filled in is kept and does not suffice.</summary>
+    public static Label StillOwed { get; } = new(
+        "C'est gardé avec la demande, mais il manque encore une indication : voyez ci-dessous.",
+        "This is kept with the request, but something is still missing: please see below.");
+
     /// <summary>Whoever is not a technician.</summary>
     public static Label TechniciansOnly { get; } = new(
         "Cette application est réservée aux techniciens.", "This application is for technicians only.");
+
+    /// <summary>A technician whom Teams did not name in time.</summary>
+    public static Label NotLookedUp { get; } = new(
+        "Teams n'a pas pu vérifier votre accès à temps. Rien n'a été fait : réessayez dans un instant.",
+        "Teams could not check your access in time. Nothing was done: please try again in a moment.");
 
     /// <summary>There is no such request for the reader.</summary>
     public static Label NoSuchRequest { get; } = new(

@@ -17,27 +17,34 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="parts">The engine.</param>
 /// <param name="painter">Makes cards.</param>
 /// <param name="posts">Keeps what buttons stand for.</param>
+/// <param name="answers">Replaces a copy of a card.</param>
+/// <param name="copies">Where a card stands too.</param>
 /// <param name="channel">The language of the technicians' channel.</param>
-internal sealed class TechnicianActs(EngineParts parts, TechnicianPainter painter, CardPosts posts, Language channel)
+internal sealed class TechnicianActs(
+    EngineParts parts, TechnicianPainter painter, CardPosts posts, TurnAnswers answers, CardCopies copies, Language channel)
 {
     /// <summary>Takes a click; always answers.</summary>
+    /// <param name="turn">The authenticated activity.</param>
     /// <param name="technician">Who clicked.</param>
     /// <param name="language">Their language.</param>
     /// <param name="reading">What came back. Hostile text.</param>
     /// <param name="forAll">The answer takes the place of the card for everybody who reads there: it keeps that card's language.</param>
     /// <param name="cancellationToken">Stops reading and acting.</param>
     public async Task<AdaptiveCardInvokeResponse> TakeAsync(
-        string technician, Language language, CardSubmitReading reading, bool forAll, CancellationToken cancellationToken)
+        VerifiedActivity turn, string technician, Language language, CardSubmitReading reading, bool forAll, CancellationToken cancellationToken)
     {
         if (await parts.Cards.FindPressedAsync(reading, CardReaders.Technicians, cancellationToken) is not var (submit, grant, verb, request, card)
             || card.Chat != ChatKey.Technicians || await parts.Store.FindRequestAsync(request, cancellationToken) is not { } document)
             return AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(language));
+        (card, var isCopy) = await copies.SeenAsync(turn.Activity, card, cancellationToken);
         if (forAll) language = card.Language;
         var shown = verb is CardVerb.Show ? CardOf(document, channel) : card;
         if (submit.IsAutomatic || verb is CardVerb.Show or CardVerb.Refresh) return await FreshAsync(shown, document, language, null, cancellationToken);
         if (WishOf(Enum.Parse<ActVerb>(verb.ToString()), submit, grant.Revision) is not { } wish)
             return await FreshAsync(card, document, language, CardBanner.Refused(TeamsWords.Incomplete.Say(language)), cancellationToken);
         var result = await parts.Desk.DoAsync(document.State.Reference, technician, wish, cancellationToken);
+        // Shown on the device that clicked; the copy itself is made true for all others.
+        if (isCopy) answers.Replace(turn, await painter.RequestAsync(card, result.Document ?? document, card.Language, banner: null, cancellationToken));
         return await FreshAsync(card, result.Document ?? document, language, BannerOf(result, language), cancellationToken);
     }
 

@@ -19,6 +19,7 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="clock">What is left of a time counts from now.</param>
 internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
 {
+    private const int LaterMessages = 20;
     private static readonly Label NotInTheFiles = new("hors des fichiers", "not in the files");
     private static readonly Label Colon = new("\u00a0: ", ": ");
 
@@ -37,6 +38,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
         var now = clock.GetUtcNow();
         var customer = parts.Directory.Find(state.CustomerId, now);
         var details = await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken);
+        var about = ConcernedPerson.Of(details, customer);
         var findings = parts.Cases.FindingsOf(document, details, now).GroupBy(finding => finding.Code, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var life = await _view.LifeAsync(document, findings, language, cancellationToken);
@@ -53,7 +55,8 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             Level = LevelOf(customer, language),
             AskedBy = customer?.FindPerson(state.PersonId)?.Name ?? details?.AskedBy,
             Proven = state.Proven,
-            About = details?.Person ?? details?.Fields.GetValueOrDefault(Domain.Intake.FieldNames.Addresses),
+            About = about.Name,
+            Account = about.Account,
             Channel = Typography.Set(state.Channel.Way(), language),
             ReceivedAt = Instants.Say(state.ReceivedAt, language),
             Due = DueOf(state, language),
@@ -61,9 +64,10 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             State = Typography.Set(state.State.Name(), language),
             Tone = ToneOf(state.State),
             TakenBy = state.TakenBy,
-            Facts = [.. life.Facts.Where(fact => fact.Id is not "taken").Select(fact => new CardFact(fact.Name, fact.Text))],
+            Facts = [.. life.Facts.Where(fact => fact.Id is not ("taken" or "about")).Select(fact => new CardFact(fact.Name, fact.Text))],
             Findings = [.. life.Findings.Select(finding => new CardFinding(finding.Article, finding.Text, finding.OnlyFor))],
             Excerpt = text is null ? null : string.Join('\n', new[] { text.Subject, text.Text }.Where(part => part.Length > 0)),
+            Attachments = await AttachmentsAsync(state, cancellationToken),
             History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. life.Written.Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}){Colon.In(language)}{written.Text}"))],
             Acts = [.. grants.Select(item => ActOf(item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers, language))],
             Banner = banner,
@@ -95,6 +99,15 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             Emergency = TechnicianQueues.IsEmergency(state),
             Show = show,
         };
+    }
+
+    /// <summary>Those of the message that asked, then those of what was written later.</summary>
+    private async Task<ImmutableArray<string>> AttachmentsAsync(Request state, CancellationToken cancellationToken)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var message in state.FollowUps.TakeLast(LaterMessages).Prepend(state.Intake))
+            names.AddRange((await KeptText.ReadAsync(parts.Vault, message, cancellationToken))?.Attachments ?? []);
+        return names.DrainToImmutable();
     }
 
     private static CardAct ActOf(BoardAct act, CardAction action, IReadOnlyList<BoardChoice> approvers, Language language) => new(action, act.Name, act.Hint)

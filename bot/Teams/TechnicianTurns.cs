@@ -30,43 +30,51 @@ internal sealed class TechnicianTurns(
     public async Task<InvokeResponse?> TurnAsync(VerifiedActivity turn, CancellationToken cancellationToken)
     {
         await RememberChannelAsync(turn, cancellationToken);
+        foreach (var gone in turn.Activity.MembersRemoved ?? []) team.Forget(gone.PersonId());
         if (turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke)) return InvokeResponse.Empty;
         if (await people.OfAsync(turn, cancellationToken) is not { } person) return InvokeResponse.Empty;
-        if (NameOf(person) is not { } technician || !await team.HoldsAsync(person.Account, cancellationToken)) return Denied(turn);
+        if (!HasRole(person)) return Denied(turn, TeamsWords.TechniciansOnly);
+        // Whoever bears a role and could not be looked up in time is told so; nothing is done, and asking twice would outlast the turn.
+        if (person is { Guest: null, Unheard: true }) return Denied(turn, TeamsWords.NotLookedUp);
+        if (person.Guest is not false) return Denied(turn, TeamsWords.TechniciansOnly);
+        switch (await team.OfAsync(person.Account, turn.Activity.From?.Id, cancellationToken))
+        {
+            case Membership.Out: return Denied(turn, TeamsWords.TechniciansOnly);
+            case Membership.Unheard: return Denied(turn, TeamsWords.NotLookedUp);
+        }
+
+        var technician = TechnicianName.Of(person.Name, person.Account.AccountId.ToString("D"));
         return turn.Activity.Type is ActivityTypes.Invoke
-            ? await InvokeAsync(turn.Activity, technician, LanguageOf(turn.Activity), cancellationToken)
+            ? await InvokeAsync(turn, technician, LanguageOf(turn.Activity), cancellationToken)
             : await MessageAsync(turn, technician, LanguageOf(turn.Activity), cancellationToken);
     }
 
-    /// <summary>The technician's name as the tenant's directory spells it; null for whoever is none: another tenant, a guest, no role.</summary>
-    private string? NameOf(TeamsPerson person) =>
-        person.Account.TenantId.ToString("D") == settings.TechnicianTenantId && person.Guest is false
-        && settings.TechnicianRoles.ContainsKey(person.Account.AccountId.ToString("D"))
-            ? TechnicianName.Of(person.Name, person.Account.AccountId.ToString("D"))
-            : null;
+    /// <summary>An account of SI-ONE's tenant that the settings name; whether it is a member's, and still in the team, is Teams' to say.</summary>
+    private bool HasRole(TeamsPerson person) =>
+        person.Account.TenantId.ToString("D") == settings.TechnicianTenantId && settings.TechnicianRoles.ContainsKey(person.Account.AccountId.ToString("D"));
 
     /// <summary>That of who asks or clicks; the channel's where their client does not say.</summary>
     private Language LanguageOf(Activity activity) => activity.Locale is { Length: > 0 } locale ? TeamsChat.LanguageOf(locale) : settings.TechnicianLanguage;
 
-    private InvokeResponse? Denied(VerifiedActivity turn)
+    private InvokeResponse? Denied(VerifiedActivity turn, Label why)
     {
-        var sentence = TeamsWords.TechniciansOnly.Say(LanguageOf(turn.Activity));
+        var sentence = why.Say(LanguageOf(turn.Activity));
         return turn.Activity.Type is ActivityTypes.Invoke ? AdaptiveCardInvokeResponse.BadRequest(sentence).ToInvokeResponse() : answers.Say(turn, sentence);
     }
 
-    private async Task<InvokeResponse?> InvokeAsync(Activity activity, string technician, Language language, CancellationToken cancellationToken) => activity switch
+    private async Task<InvokeResponse?> InvokeAsync(VerifiedActivity turn, string technician, Language language, CancellationToken cancellationToken) => turn.Activity switch
     {
         { Name: InvokeNames.CardAction, Value: { } value } =>
-            (await acts.TakeAsync(technician, language, CardSubmitReader.ReadExecute(value), forAll: false, cancellationToken)).ToInvokeResponse(),
+            (await acts.TakeAsync(turn, technician, language, CardSubmitReader.ReadExecute(value), forAll: false, cancellationToken)).ToInvokeResponse(),
         { Name: InvokeNames.CardAction } => AdaptiveCardInvokeResponse.BadRequest(TeamsWords.UnknownCard.Say(language)).ToInvokeResponse(),
-        { Name: InvokeNames.Query } => Found(CustomerCommand.Plain(MessageExtensions.Typed(activity)), language),
+        { Name: InvokeNames.Query } => Found(CustomerCommand.Plain(MessageExtensions.Typed(turn.Activity)), language),
         _ => null,
     };
 
     private async Task<InvokeResponse?> MessageAsync(VerifiedActivity turn, string technician, Language language, CancellationToken cancellationToken)
     {
         if (turn.Activity.Value is { } value)
-            return answers.Show(turn, await acts.TakeAsync(technician, language, CardSubmitReader.ReadSubmit(value), forAll: true, cancellationToken));
+            return answers.Show(turn, await acts.TakeAsync(turn, technician, language, CardSubmitReader.ReadSubmit(value), forAll: true, cancellationToken));
         switch (TechnicianCommand.Of(ActivityText.Of(turn.Activity)))
         {
             case TechnicianCommand.Queue: return List(turn, QueueKind.Queue, technician, language);

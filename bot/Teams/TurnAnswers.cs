@@ -51,6 +51,10 @@ internal sealed partial class TurnAnswers(EngineParts parts, ConnectorClient cli
         return Later(turn, (to, token) => turn.Activity.ReplyToId is { } id ? client.UpdateAsync(to, id, activity, token) : client.SendAsync(to, activity, token));
     }
 
+    /// <summary>The card of the post at which somebody clicked, where that is another copy than the one that is kept true.</summary>
+    public void Replace(VerifiedActivity turn, PaintedCard painted) => Later(turn, (to, token) => client.UpdateAsync(
+        to, turn.Activity.ReplyToId!, new Activity { Type = ActivityTypes.Message, Attachments = [Attachment.OfCard(painted.ToJson())], Summary = painted.Card.FallbackText }, token));
+
     /// <summary>A card with buttons, posted anew each time it is asked for, or in its own place when it stands already.</summary>
     public InvokeResponse Show(VerifiedActivity turn, ShownCard card, PaintedCard painted) => Later(turn, (to, token) => posts.ShowAsync(to, card, painted, token));
 

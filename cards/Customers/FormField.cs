@@ -63,6 +63,7 @@ public static class FormFields
                 Data = new DataQuery(DataQuery.Users),
             },
             Layout.Inputs.Line(CardInput.Name, action, CardWords.Say(OrTheName, language)),
+            Blocks.Subtle(CardWords.Text(WhenNamed, language)),
         ],
         FormField.NewPerson => [Layout.Inputs.Line(CardInput.Name, action, CardWords.Say(FullName, language))],
         FormField.Mailbox => [Layout.Inputs.Line(CardInput.Mailbox, action, CardWords.Say(WhichMailbox, language), style: TextInputStyle.Email)],
@@ -83,6 +84,10 @@ public static class FormFields
     private static Label Search { get; } = new("Cherchez un nom", "Search for a name");
 
     private static Label OrTheName { get; } = new("… ou son nom complet, si vous ne la trouvez pas", "… or the full name, if you cannot find them");
+
+    private static Label WhenNamed { get; } = new(
+        "Écrivez aussi son nom si nous ne la connaissons pas encore : un compte seul ne nous dit pas qui elle est.",
+        "Please write the name too if we do not know them yet: an account alone does not tell us who they are.");
 
     private static Label FullName { get; } = new("Nom complet de la personne concernée", "Full name of the person concerned");
 

@@ -113,6 +113,8 @@ internal static class TechnicianSamples
                 "Avec cette licence, le nombre de licences dépasse de plus de 10 % celui qui a servi à fixer le prix.",
                 "With this licence, the number of licences exceeds by over 10% the one that the price was based on."), language),
         ],
+        Account = "3f0b6c52-8a41-4d0e-9a57-1c2d7e94b6aa",
+        Attachments = ["Organigramme atelier.pdf", "capture_écran.png"],
         Excerpt = LicenceWanted,
         History = History(language),
         Acts = SampleActs.Accepted(sample, language),

@@ -10,12 +10,16 @@ internal static class RequestCard
     private const int MaxName = 120;
     private const int MaxFact = 300;
     private const int MaxHistory = 30;
+    private const int MaxFiles = 6;
+    private const int MaxFileName = 60;
 
     private static Label History { get; } = new("Historique", "History");
 
     private static Label Findings { get; } = new("Ce que dit le contrat", "What the contract says");
 
     private static Label Colon { get; } = new(" : ", ": ");
+
+    private static Label Account { get; } = new("compte Microsoft 365 :", "Microsoft 365 account:");
 
     private static Label TheirWords { get; } = new("Texte du client", "The customer's words");
 
@@ -63,7 +67,21 @@ internal static class RequestCard
             yield return Fact(view, new("Demandé par", "Asked by"), asked + (view.Proven
                 ? Say(new(", identité vérifiée", ", identity verified"), view)
                 : Say(new(", identité NON vérifiée", ", identity NOT verified"), view)));
-        if (CardText.Of(view.About, MaxName) is { Length: > 0 } about) yield return Fact(view, new("Pour", "For"), about);
+        string[] about = [CardText.Of(view.About, MaxName), AccountOf(view.Account) is { Length: > 0 } account ? $"{Say(Account, view)}\u00a0{account}" : ""];
+        if (about.Any(part => part.Length > 0)) yield return Fact(view, new("Pour", "For"), string.Join(", ", about.Where(part => part.Length > 0)));
+        if (Files(view) is { Length: > 0 } files) yield return Fact(view, new("Pièces jointes", "Attachments"), files);
+    }
+
+    /// <summary>An id is there to be copied: no mark that nobody sees may stand in it.</summary>
+    private static string AccountOf(string? account) =>
+        Guid.TryParseExact(account, "D", out var id) ? id.ToString("D", System.Globalization.CultureInfo.InvariantCulture) : CardText.Of(account, MaxName);
+
+    /// <summary>Names alone: the files themselves are on the local page.</summary>
+    private static string Files(TechnicianCardView view)
+    {
+        var names = view.Attachments.Select(name => CardText.Of(name, MaxFileName)).Where(name => name.Length > 0).ToArray();
+        var more = names.Length <= MaxFiles ? "" : Say(new($" et {names.Length - MaxFiles} de plus", $" and {names.Length - MaxFiles} more"), view);
+        return string.Join(", ", names.Take(MaxFiles)) + more;
     }
 
     private static IEnumerable<Fact> When(TechnicianCardView view)

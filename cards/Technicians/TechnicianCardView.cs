@@ -41,6 +41,9 @@ public sealed record TechnicianCardView
     /// <summary>Whom it is about, as the message names them; null where it names nobody.</summary>
     public string? About { get; init; }
 
+    /// <summary>The Microsoft 365 account that was picked for that person; null where none was, or where the name says it all.</summary>
+    public string? Account { get; init; }
+
     /// <summary>How it came, as people say it.</summary>
     public required string Channel { get; init; }
 
@@ -70,6 +73,9 @@ public sealed record TechnicianCardView
 
     /// <summary>What the customer wrote, its secrets masked; null where it was erased.</summary>
     public string? Excerpt { get; init; }
+
+    /// <summary>The names of attached files, as they came.</summary>
+    public ImmutableArray<string> Attachments { get; init; } = [];
 
     /// <summary>What happened, oldest first.</summary>
     public ImmutableArray<CardHistory> History { get; init; } = [];

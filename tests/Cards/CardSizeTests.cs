@@ -81,6 +81,8 @@ public sealed class CardSizeTests
             Level = "Premium",
             AskedBy = name,
             About = name,
+            Account = name,
+            Attachments = [.. Enumerable.Repeat(name ?? "a.txt", 20)],
             Channel = "par mail",
             ReceivedAt = "hier",
             State = "En cours",

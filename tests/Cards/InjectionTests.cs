@@ -69,6 +69,8 @@ public sealed class InjectionTests
         Level = "Premium",
         AskedBy = payload,
         About = payload,
+        Account = payload,
+        Attachments = [payload, payload],
         Channel = "par mail",
         ReceivedAt = "hier",
         State = "En cours",

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The scenarios of tests/EndToEnd with the real Microsoft 365 Agents Playground as the client. Opt-in, and never part of tests/run.sh: the playground
 # is Microsoft's pre-release tool under its own licence (for evaluating, no redistribution), so npm installs it at this moment into a folder outside the
-# repository. Usage: tests/Playground/run.sh [FOLDER]
+# repository. Usage: tests/Playground/run.sh [FOLDER], a new or empty one.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -13,6 +13,7 @@ for tool in dotnet node npm chromium; do
 done
 
 mkdir -p "$scratch"
+[ -z "$(ls -A "$scratch")" ] || { echo "$scratch is not empty: the scenarios begin with nobody welcomed yet" >&2; exit 1; }
 cp "$here"/*.mjs "$scratch/"
 cd "$scratch"
 [ -f package.json ] || npm init -y > /dev/null

@@ -91,15 +91,17 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokens tokens, TimeProv
         {
             if (response.StatusCode == System.Net.HttpStatusCode.Unauthorized && call.Bot is { } bot) tokens.Doubt(bot);
             var error = await BodyOrNothingAsync(response, LargestError, cancellationToken) ?? [];
-            return new ConnectorAttempt(
-                Codes.OutcomeOf(response.StatusCode, error, WaitOf(response.Headers.RetryAfter)), Passing: Codes.IsPassing(response.StatusCode));
+            var outcome = Codes.OutcomeOf(response.StatusCode, error, WaitOf(response.Headers.RetryAfter));
+            // Without a token the address itself was the pass: no other one comes.
+            if (call.Bot is null && response.StatusCode == System.Net.HttpStatusCode.Unauthorized) outcome = new ConnectorOutcome.Refused("Expired");
+            return new ConnectorAttempt(outcome, Passing: Codes.IsPassing(response.StatusCode));
         }
 
         if (call.Method == HttpMethod.Get)
         {
             return await CappedBody.ReadAsync(response.Content, most, cancellationToken) is { } read
                 ? new ConnectorAttempt(new ConnectorOutcome.Done(null), read, response.Content.Headers.ContentType?.MediaType)
-                : new ConnectorAttempt(new ConnectorOutcome.Refused("TooLarge"));
+                : new ConnectorAttempt(new ConnectorOutcome.Refused(Downloads.TooLarge));
         }
 
         // It is done; an answer that breaks off only costs the id.

@@ -62,6 +62,9 @@ internal sealed record DemoMessage(string Id, string? Thread, DemoPerson? From, 
     /// <summary>The words; of the bot Markdown.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The name of the attached file; null where there is none.</summary>
+    public string? File { get; init; }
+
     /// <summary>The cards.</summary>
     public ImmutableArray<JsonElement> Cards { get; init; } = [];
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Host.Api;
+using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Host.Settings;
 
 namespace SiOne.Bot.Host.Demo.Teams;
@@ -8,8 +10,9 @@ namespace SiOne.Bot.Host.Demo.Teams;
 /// <summary>What the chat page asks: it stands for the Teams windows of everybody in the demo.</summary>
 /// <param name="chats">The conversations.</param>
 /// <param name="hands">What people do.</param>
+/// <param name="files">What they attach.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class DemoChatEndpoints(DemoChats chats, DemoHands hands, TimeProvider clock)
+internal sealed class DemoChatEndpoints(DemoChats chats, DemoHands hands, DemoFiles files, TimeProvider clock)
 {
     private const int LongestText = 20_000;
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
@@ -21,6 +24,7 @@ internal sealed class DemoChatEndpoints(DemoChats chats, DemoHands hands, TimePr
         foreach (var (path, type) in PageFiles.Demo) app.MapGet(path, () => Results.Bytes(PageFiles.Read(path), type));
         app.MapGet("/demo/chat/people", () => Results.Json<IReadOnlyList<PersonAnswer>>([.. chats.People.Select(Answer)], DemoJson.Default.IReadOnlyListPersonAnswer));
         app.MapGet("/demo/chat/messages", (string person, string chat, long? after) => ReadAsync(person, chat, after, stopping));
+        app.MapPost("/demo/chat/file", (HttpContext context, string name, CancellationToken c) => TakeAsync(context, name, c));
         app.MapPost("/demo/chat/say", (HttpContext context, CancellationToken c) => SayAsync(context, c));
         app.MapPost("/demo/chat/edit", (HttpContext context, CancellationToken c) => EditAsync(context, c));
         app.MapPost("/demo/chat/click", (HttpContext context, CancellationToken c) => ClickAsync(context, c));
@@ -42,10 +46,21 @@ internal sealed class DemoChatEndpoints(DemoChats chats, DemoHands hands, TimePr
     {
         if (await JsonBody.ReadAsync(context.Request, DemoJson.Default.SayAsked, cancellationToken) is not { } said || said.Text.Length > LongestText) return Malformed();
         if (Taking(said.Person, said.Chat) is not var (person, chat)) return NotThere();
-        if (string.IsNullOrWhiteSpace(said.Text)) return Malformed();
+        var file = said.File is { } id ? files.Find(id) : null;
+        // As in Teams: bots get files in personal chats alone.
+        if (said.File is not null && (file is null || chat.IsChannel)) return NotThere();
+        if (string.IsNullOrWhiteSpace(said.Text) && file is null) return Malformed();
         if (said.Thread is not null && chats.Message(chat, said.Thread) is null) return NotThere();
-        await hands.SayAsync(chat, person, said, cancellationToken);
+        await hands.SayAsync(chat, person, said, file, cancellationToken);
         return Results.StatusCode(StatusCodes.Status204NoContent);
+    }
+
+    private async Task<IResult> TakeAsync(HttpContext context, string name, CancellationToken cancellationToken)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = DemoFiles.MaxBytes + 1;
+        return await CappedBody.ReadAsync(context.Request.Body, DemoFiles.MaxBytes, cancellationToken) is { Length: > 0 } bytes
+            ? Results.Json(new FileAnswer(files.Add(name, bytes).Id), DemoJson.Default.FileAnswer)
+            : JsonBody.Problem(StatusCodes.Status400BadRequest, "a file of at most 2 MiB", "Dans la démonstration, un fichier pèse au plus 2 Mo et n’est pas vide.");
     }
 
     private async Task<IResult> EditAsync(HttpContext context, CancellationToken cancellationToken)
@@ -85,7 +100,8 @@ internal sealed class DemoChatEndpoints(DemoChats chats, DemoHands hands, TimePr
     private static MessageAnswer Seen(DemoMessage message, DemoPerson person, DemoChat chat) => new(
         message.Id, message.Thread, message.From?.Name ?? chat.Bot.Name, message.From is null, message.From == person, message.At, message.Text,
         message.ReplyTo, message.Edits, message.IsDeleted, message.Notes.GetValueOrDefault(person.ObjectId),
-        [.. message.Cards.Select((card, index) => message.Views.TryGetValue((person.ObjectId, index), out var view) ? view : card)]);
+        [.. message.Cards.Select((card, index) => message.Views.TryGetValue((person.ObjectId, index), out var view) ? view : card)],
+        message.File);
 
     private static IResult Malformed() => JsonBody.Problem(StatusCodes.Status400BadRequest, "person, chat and what is done", "La demande est incomplète ou trop longue.");
 

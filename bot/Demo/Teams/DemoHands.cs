@@ -8,8 +8,9 @@ namespace SiOne.Bot.Host.Demo.Teams;
 /// <summary>What people do in Teams: add the app, write, edit, take back, quote, click.</summary>
 /// <param name="chats">The conversations.</param>
 /// <param name="sender">Tells the bots.</param>
+/// <param name="url">Where files are read.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class DemoHands(DemoChats chats, DemoSender sender, TimeProvider clock)
+internal sealed class DemoHands(DemoChats chats, DemoSender sender, string url, TimeProvider clock)
 {
     private const string NotHeard = "Le bot n’a pas répondu. Réessayez.";
 
@@ -20,12 +21,18 @@ internal sealed class DemoHands(DemoChats chats, DemoSender sender, TimeProvider
     public Task InstallTeamAsync(DemoPerson technician, CancellationToken cancellationToken) => InstallAsync(DemoChat.Channel, technician, cancellationToken);
 
     /// <summary>Somebody writes; in the channel to the bot by name, since it hears nothing else there.</summary>
-    public async Task SayAsync(DemoChat chat, DemoPerson person, SayAsked said, CancellationToken cancellationToken)
+    /// <param name="chat">Where.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="said">What.</param>
+    /// <param name="file">What is attached; null for nothing.</param>
+    /// <param name="cancellationToken">Stops waiting for the bot.</param>
+    public async Task SayAsync(DemoChat chat, DemoPerson person, SayAsked said, DemoFile? file, CancellationToken cancellationToken)
     {
-        var message = chats.Add(chat, id => new DemoMessage(id, chat.IsChannel ? said.Thread ?? id : null, person, clock.GetUtcNow()) { Text = said.Text, ReplyTo = said.ReplyTo });
+        var message = chats.Add(chat, id => new DemoMessage(id, chat.IsChannel ? said.Thread ?? id : null, person, clock.GetUtcNow()) { Text = said.Text, ReplyTo = said.ReplyTo, File = file?.Name });
         var activity = Worded(sender.Activity(ActivityTypes.Message, message.Id, chat, person, message.Thread), chat, said.Text);
         if (said.ReplyTo is not null && chats.Message(chat, said.ReplyTo) is { } quoted)
             activity = activity with { ReplyToId = quoted.Id, Attachments = [Quote(quoted, said.Text)] };
+        if (file is not null) activity = activity with { Attachments = [.. activity.Attachments ?? [], DemoFiles.AttachmentOf(file, url)] };
         await TellAsync(chat, person, message.Id, activity, cancellationToken);
     }
 

@@ -20,7 +20,7 @@ internal sealed record ReadingAnswer(long Revision, bool Typing, IReadOnlyDictio
 /// <summary>A message as one person sees it.</summary>
 internal sealed record MessageAnswer(
     string Id, string? Thread, string? Name, bool Bot, bool Mine, DateTimeOffset At, string Text, string? ReplyTo, int Edits, bool Deleted, string? Note,
-    IReadOnlyList<JsonElement> Cards);
+    IReadOnlyList<JsonElement> Cards, string? File = null);
 
 /// <summary>Somebody writes.</summary>
 /// <param name="Person">Who, by object id.</param>
@@ -28,7 +28,11 @@ internal sealed record MessageAnswer(
 /// <param name="Text">What.</param>
 /// <param name="Thread">In the channel: the thread; null begins one.</param>
 /// <param name="ReplyTo">The message that is quoted.</param>
-internal sealed record SayAsked(string Person, string Chat, string Text, string? Thread = null, string? ReplyTo = null);
+/// <param name="File">The id of an attached file, taken in before.</param>
+internal sealed record SayAsked(string Person, string Chat, string Text, string? Thread = null, string? ReplyTo = null, string? File = null);
+
+/// <summary>A file was taken in.</summary>
+internal sealed record FileAnswer(string Id);
 
 /// <summary>Somebody edits a message of theirs, or without a text takes it back.</summary>
 internal sealed record EditAsked(string Person, string Chat, string Message, string? Text = null);
@@ -49,6 +53,7 @@ internal sealed record ClickAsked(string Person, string Chat, string Message, in
 [JsonSerializable(typeof(IReadOnlyList<PersonAnswer>))]
 [JsonSerializable(typeof(ReadingAnswer))]
 [JsonSerializable(typeof(SayAsked))]
+[JsonSerializable(typeof(FileAnswer))]
 [JsonSerializable(typeof(EditAsked))]
 [JsonSerializable(typeof(ClickAsked))]
 [JsonSerializable(typeof(JsonObject))]

@@ -24,10 +24,11 @@ public sealed class DemoTeams : IAsyncDisposable
     private readonly DemoChats _chats;
     private readonly DemoSender _sender;
     private readonly DemoHands _hands;
+    private readonly DemoFiles _files;
     private readonly TimeProvider _clock;
     private Task _installing = Task.CompletedTask;
 
-    private DemoTeams(WebApplication service, string url, DemoChats chats, DemoKey key, TimeProvider clock)
+    private DemoTeams(WebApplication service, string url, DemoChats chats, DemoFiles files, DemoKey key, TimeProvider clock)
     {
         _service = service;
         _chats = chats;
@@ -35,7 +36,8 @@ public sealed class DemoTeams : IAsyncDisposable
         _clock = clock;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { Timeout = Patience };
         _sender = new DemoSender(_http, key, $"{url}{DemoService.Path}", clock);
-        _hands = new DemoHands(chats, _sender, clock);
+        _files = files;
+        _hands = new DemoHands(chats, _sender, url, clock);
         Settings = SettingsAt(url, chats.People);
     }
 
@@ -59,17 +61,19 @@ public sealed class DemoTeams : IAsyncDisposable
         var key = new DemoKey(clock);
         var chats = new DemoChats(DemoPeople.Of(customers), clock);
         var signIn = new DemoSignIn(key, clock);
+        var files = new DemoFiles();
         service.UseRouting();
         signIn.Map(service);
         new DemoService(chats, signIn, clock).Map(service);
+        files.Map(service);
         await service.StartAsync(cancellationToken);
-        return new DemoTeams(service, AddressOf(service), chats, key, clock);
+        return new DemoTeams(service, AddressOf(service), chats, files, key, clock);
     }
 
     /// <summary>Serves what the chat page asks; once the product listens, adds the apps for everybody, as their companies would.</summary>
     public void Map(WebApplication app)
     {
-        new DemoChatEndpoints(_chats, _hands, _clock).Map(app);
+        new DemoChatEndpoints(_chats, _hands, _files, _clock).Map(app);
         _sender.Product = () => new Uri(AddressOf(app));
         app.Lifetime.ApplicationStarted.Register(() => _installing = InstallAsync(app.Lifetime.ApplicationStopping));
     }

@@ -45,6 +45,9 @@ public static class FieldNames
 
     /// <summary>The business software that the text names, in lower case as it is written.</summary>
     public const string Software = "software";
+
+    /// <summary>The Microsoft 365 account that was picked in a form for the person concerned: its id, or what the client sent for one; hostile text.</summary>
+    public const string Account = "account";
 }
 
 /// <summary>What a reader is given: visible, masked text and nothing else.</summary>

@@ -27,6 +27,12 @@ public sealed record ShownCard
     /// <summary>The versions of the requests that it shows, in their order.</summary>
     public ImmutableArray<int> Versions { get; init; } = [];
 
+    /// <summary>How many posts of it left and were answered by nobody: as many copies may stand whose place is not known.</summary>
+    public int Lost { get; init; }
+
+    /// <summary>When the last of them left.</summary>
+    public DateTimeOffset? LostAt { get; init; }
+
     /// <summary>The card with which a message's requests were answered.</summary>
     public static string IdOfAnswer(IntakeKey intake) => $"answer/{intake}";
 

@@ -27,11 +27,17 @@ public sealed record GivenDetails
     /// <summary>The full name of the person concerned.</summary>
     public string? Person { get; init; }
 
+    /// <summary>The account that was picked for that person, as the client names it; tells nobody's name.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The mail address concerned.</summary>
     public string? Address { get; init; }
 
     /// <summary>The date that counts, in Paris.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>Nothing was filled in.</summary>
+    public bool IsEmpty => this is { Person: null, Account: null, Address: null, Date: null };
 }
 
 /// <summary>What a customer's people do by a click.</summary>
@@ -81,6 +87,12 @@ public enum ClickOutcome
 
     /// <summary>Where it stands it cannot be done, or not by this person.</summary>
     NotTheirs,
+
+    /// <summary>What was given is kept, and a person reads it; the request waits as before, since something is still owed.</summary>
+    StillOwed,
+
+    /// <summary>Nothing was filled in.</summary>
+    NothingGiven,
 
     /// <summary>There is no such request for this person's company (Art. 20).</summary>
     NoSuchRequest,

@@ -46,7 +46,9 @@ public sealed class CustomerDesk(
             var words = click.Text is { Length: > 0 } && message.Text.Length > 0 ? Encoding.UTF8.GetBytes(message.Text) : null;
             var textKey = $"request/{document.Id}/said/{click.Key}";
             var decision = RequestDecider.Decide(document.State, CommandOf(click, document, details, again, words is null ? null : textKey));
-            if (decision.Refusal is not null || (decision.Events.Length < 2 && click.Verb is not CustomerVerb.Tell))
+            var owes = decision.Refusal is null && OwesStill(click, document, details, decision);
+            if (owes && click.Details is null or { IsEmpty: true } && words is null) return new ClickResult(ClickOutcome.NothingGiven, document);
+            if (decision.Refusal is not null || (decision.Events.Length < 2 && click.Verb is not CustomerVerb.Tell && !owes))
                 return new ClickResult(ClickOutcome.NotTheirs, document);
             var changed = units.Appended(document, decision.Events);
             var conversation = await store.FindConversationAsync(document.State.Conversation, cancellationToken);
@@ -55,11 +57,16 @@ public sealed class CustomerDesk(
                 conversation, click.At, cancellationToken);
             var unit = planned.AddTo(UnitOf(click, message, changed, again, words is null ? [] : [vault.Seal(textKey, words)]));
             MessageSpool.Flush([spool.Write(click.Key, nameof(Channel.Teams), null, click.At, click.Raw.Span)]);
-            if (await commits.CommitAsync(unit, cancellationToken)) return new ClickResult(ClickOutcome.Done, changed);
+            if (await commits.CommitAsync(unit, cancellationToken)) return new ClickResult(owes ? ClickOutcome.StillOwed : ClickOutcome.Done, changed);
         }
 
         return new ClickResult(ClickOutcome.Contended, null);
     }
+
+    /// <summary>An answer that does not suffice is an answer all the same: what it brings is kept with the request.</summary>
+    private static bool OwesStill(CustomerClick click, RequestDocument document, RequestDetails? details, Decision decision) =>
+        click.Verb is CustomerVerb.GiveDetails && decision.Events.Length < 2 && document.State.State is RequestState.WaitingForDetails
+        && StoredCases.ActorOf(click.Sender, document.State, details).Kind is ActorKind.Requester or ActorKind.Administrator;
 
     private RequestCommand.FollowUp CommandOf(CustomerClick click, RequestDocument document, RequestDetails? details, Case? again, string? textKey) => new(
         click.Key, click.At, click.Sender.Customer!.Id, StoredCases.ActorOf(click.Sender, document.State, details), SaysOf(click.Verb), click.Sender.Proven, again)
@@ -104,12 +111,15 @@ public sealed class CustomerDesk(
         {
             Person = given.Person ?? asked.Request.Person,
             Date = given.Date ?? asked.Request.Date,
-            Fields = given.Address is { } address ? asked.Request.Fields.SetItem(FieldNames.Addresses, address) : asked.Request.Fields,
+            Fields = With(With(asked.Request.Fields, FieldNames.Addresses, given.Address), FieldNames.Account, given.Account),
         };
         if (message.Text.Length == 0) return asked with { Request = filled };
         var understood = await examination.CasesAsync(message, click.Sender, cancellationToken);
         return asked with { Request = DetailAnswers.Add(filled, message, understood, click.Sender) };
     }
+
+    private static ImmutableSortedDictionary<string, string> With(ImmutableSortedDictionary<string, string> fields, string name, string? text) =>
+        text is null ? fields : fields.SetItem(name, text);
 
     private static PlainWord? SaysOf(CustomerVerb verb) => verb switch
     {

@@ -123,6 +123,25 @@ public sealed class ChatTests(Browser browser, ChatHost demo) : IClassFixture<Ch
     }
 
     [Fact]
+    public async Task A_file_sent_with_a_message_is_a_link_that_gives_technicians_the_same_bytes()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 50_000).Select(at => (byte)(at * 7))];
+        await using var chat = await ChatPage.OpenAsync(browser, demo.Host);
+        await chat.SitAsync("employe@demo-serenite.example");
+        await chat.Page.GetByLabel("Joindre un fichier").SetInputFilesAsync(new FilePayload { Name = "journal d’été.log", MimeType = "text/plain", Buffer = bytes });
+        await chat.SayAsync("Bonjour, mon ordinateur affiche un écran bleu au démarrage.");
+        await Expect(chat.Page.Locator(".message.mine").Last).ToContainTextAsync("Pièce jointe : journal d’été.log");
+        await chat.KeepPictureAsync("file");
+        await chat.Page.GotoAsync(demo.Host.Address.ToString());
+        var link = chat.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "journal d’été.log" });
+        var download = await chat.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        Assert.Equal("journal d’été.log", download.SuggestedFilename);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(await download.PathAsync()));
+        await chat.KeepPictureAsync("file", link);
+        Assert.Empty(chat.Mishaps);
+    }
+
+    [Fact]
     public async Task A_message_is_edited_and_quoted_and_the_views_lead_to_each_other()
     {
         await using var chat = await ChatPage.OpenAsync(browser, demo.Host);

@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Requests;
@@ -122,6 +123,38 @@ public sealed class CustomerDeskTests
         Assert.Equal((ClickOutcome.Done, RequestState.Accepted), (result.Outcome, result.Document!.State.State));
         Assert.Equal(new DateOnly(2026, 12, 7), result.Document.State.EffectiveOn);
         Assert.Equal("Lise Ambroisine", (await RequestDetails.ReadAsync(bench.Vault, asked.Id, CancellationToken.None))!.Person);
+    }
+
+    [Fact]
+    public async Task An_account_without_a_name_is_kept_and_the_request_waits_for_the_name()
+    {
+        await using var bench = new Bench();
+        var account = Guid.NewGuid().ToString("D");
+        var asked = await bench.RequestOfAsync(await bench.SaysAsync(Alix, "Bonjour, merci de créer une adresse mail pour notre nouvelle collègue.", "c|1"));
+
+        var first = await bench.ClicksAsync(Alix, asked, CustomerVerb.GiveDetails, "one", details: new GivenDetails { Account = account });
+        Assert.Equal((ClickOutcome.StillOwed, RequestState.WaitingForDetails), (first.Outcome, first.Document!.State.State));
+        Assert.NotNull(first.Document.State.UnreadSince);
+        var second = await bench.ClicksAsync(Alix, first.Document, CustomerVerb.GiveDetails, "two", details: new GivenDetails { Person = "Lise Ambroisine" });
+
+        Assert.Equal((ClickOutcome.Done, RequestState.Accepted), (second.Outcome, second.Document!.State.State));
+        var details = (await RequestDetails.ReadAsync(bench.Vault, asked.Id, CancellationToken.None))!;
+        Assert.Equal(("Lise Ambroisine", account), (details.Person, details.Fields[FieldNames.Account]));
+    }
+
+    [Fact]
+    public async Task An_empty_form_changes_nothing_and_words_that_do_not_suffice_are_kept()
+    {
+        await using var bench = new Bench();
+        var asked = await bench.RequestOfAsync(await bench.SaysAsync(Alix, "Bonjour, merci de créer une adresse mail pour notre nouvelle collègue.", "c|1"));
+
+        var empty = await bench.ClicksAsync(Alix, asked, CustomerVerb.GiveDetails, "one", details: new GivenDetails());
+        Assert.Equal((ClickOutcome.NothingGiven, asked.Version), (empty.Outcome, (await bench.Store.FindRequestAsync(asked.Id, CancellationToken.None))!.Version));
+
+        var vague = await bench.ClicksAsync(Alix, asked, CustomerVerb.GiveDetails, "two", text: "elle arrive bientôt", details: new GivenDetails());
+        Assert.Equal(ClickOutcome.StillOwed, vague.Outcome);
+        Assert.Equal("elle arrive bientôt", (await KeptText.ReadAsync(bench.Vault, IntakeKeys.OfClick("two"), CancellationToken.None))!.Text);
+        Assert.Equal(ClickOutcome.NotTheirs, (await bench.ClicksAsync(Emile, vague.Document!, CustomerVerb.GiveDetails, "three", details: new GivenDetails { Account = "x" })).Outcome);
     }
 
     [Fact]

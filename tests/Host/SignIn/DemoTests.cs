@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Time.Testing;
 using SiOne.Bot.Host.Api;
+using SiOne.Bot.TestKit;
 
 namespace SiOne.Bot.Host.Tests.SignIn;
 
@@ -54,6 +55,40 @@ public sealed class DemoTests
             .. PageFiles.All.Keys.Where(path => path is not "/").Concat(PageFiles.SignIn.Keys).Concat(PageFiles.Demo.Keys).Select(path => $"GET {path}"),
         ];
         Assert.Equal(meant.Order(StringComparer.Ordinal), open.Where(one => !one.Contains(" /demo/chat/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_that_a_customer_sent_is_given_to_signed_in_technicians_alone()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 300_000).Select(at => (byte)(at * 7))];
+        await using var site = await DemoSite.StartAsync();
+        var path = await SendFileAsync(site, bytes);
+        using var browser = new PageBrowser(site.Browser.Address);
+        using (var closed = await browser.GetAsync(path)) Assert.Equal(HttpStatusCode.Unauthorized, closed.StatusCode);
+        browser.Cookies["session"] = "forged";
+        using (var forged = await browser.GetAsync(path.ToUpperInvariant())) Assert.NotEqual(HttpStatusCode.OK, forged.StatusCode);
+
+        using var open = await site.Browser.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+        Assert.Equal(bytes, await open.Content.ReadAsByteArrayAsync());
+        Assert.True(open.Headers.CacheControl!.NoStore);
+    }
+
+    /// <summary>Where the file is that an employee of the demo attached; the site's browser is signed in afterwards.</summary>
+    private static async Task<string> SendFileAsync(DemoSite site, byte[] bytes)
+    {
+        var person = (await site.Browser.JsonAsync("/demo/chat/people")).EnumerateArray().First(one => one.GetProperty("address").GetString() == "employe@demo-premium.example");
+        var upload = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Browser.Address, "/demo/chat/file?name=journal.log")) { Content = new ByteArrayContent(bytes) };
+        upload.Headers.Add("Origin", site.Browser.Address.GetLeftPart(UriPartial.Authority));
+        using var taken = await site.Browser.SendAsync(upload);
+        var file = (await taken.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        var said = new { person = person.GetProperty("id").GetString(), chat = person.GetProperty("chats")[0].GetProperty("id").GetString(), text = "Mon ordinateur ne démarre plus.", file };
+        using (var answer = await site.Browser.PostAsync("/demo/chat/say", said)) Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        using (var typed = await site.TypeAsync(site.Codes[0])) Assert.Equal(HttpStatusCode.OK, typed.StatusCode);
+        string? path = null;
+        await Deadline.UntilAsync(async () => (path = (await site.Browser.JsonAsync("/api/board")).GetProperty("messages").EnumerateArray()
+            .SelectMany(message => message.GetProperty("attachments").EnumerateArray()).Select(one => one.GetProperty("path").GetString()).FirstOrDefault(one => one is not null)) is not null);
+        return path!;
     }
 
     [Theory]

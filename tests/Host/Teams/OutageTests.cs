@@ -72,7 +72,7 @@ public sealed class OutageTests : IAsyncLifetime
         await _bench.SayAsync(employee, Broken);
         var request = await _bench.RequestAsync(document => document.State.State is RequestState.Accepted);
         await PassAsync(() => CardsOf(Teams.PersonalOf(employee), request).Count >= 2);
-        await _bench.SettledAsync();
+        await _bench.SettledAsync(TimeSpan.FromSeconds(5));
 
         var cards = CardsOf(Teams.PersonalOf(employee), request);
         var ids = cards.Select(card => (string)CardReading.Data(card.Card!, "withdraw")["id"]!).Distinct(StringComparer.Ordinal);
@@ -123,6 +123,8 @@ public sealed class OutageTests : IAsyncLifetime
         var employee = _bench.Person("employe");
         var (card, request) = await _bench.AskAsync(employee, Broken);
         var theirs = await _bench.ChannelCardAsync(request);
+        // A stop in the middle of a post would leave a copy: that is another test.
+        await _bench.SettledAsync();
         await _bench.StopAsync();
         await _bench.RunAsync();
         await Teams.ClickAsync(_bench.Technician, theirs, "take", CardReading.Data(theirs.Card!, "take"));

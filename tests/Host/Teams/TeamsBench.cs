@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using SiOne.Bot.Domain.Requests;
@@ -27,6 +29,7 @@ internal sealed class TeamsBench : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, string?> _settings;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
     private SiOneHost? _host;
 
     private TeamsBench(FakeTeams teams, HurriedClock clock)
@@ -156,9 +159,14 @@ internal sealed class TeamsBench : IAsyncDisposable
         RequestAsync(document => document.Id == request.Id && isSo(document.State));
 
     /// <summary>Every message has ended, and nothing waits to leave.</summary>
-    public Task SettledAsync() => UntilAsync(
-        async () => Parts.Board.Counts().Waiting == 0
-            && !await Parts.Store.AllOutboxAsync(CancellationToken.None).AnyAsync(row => row.State is OutboxState.Waiting),
+    /// <param name="passing">How much time passes between two looks, for what waits for its hour.</param>
+    public Task SettledAsync(TimeSpan passing = default) => UntilAsync(
+        async () =>
+        {
+            Clock.Advance(passing);
+            return Parts.Board.Counts().Waiting == 0
+                && !await Parts.Store.AllOutboxAsync(CancellationToken.None).AnyAsync(row => row.State is OutboxState.Waiting);
+        },
         "everything has ended and left");
 
     /// <summary>Looks each time that the store has changed, and after a while where it has not.</summary>
@@ -209,8 +217,19 @@ internal sealed class TeamsBench : IAsyncDisposable
             .Where(mail => mail.To.Mailboxes.Any(to => to.Address == address)).Select(mail => CardReading.Plain($"{mail.Subject}\n{mail.TextBody}")),
     ];
 
+    /// <summary>What the local page is given.</summary>
+    public async Task<JsonElement> BoardAsync()
+    {
+        using var answer = await GetAsync("/api/board");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Asks the host as the local page does.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(new Uri(_host!.Url), path));
+
     public async ValueTask DisposeAsync()
     {
+        _http.Dispose();
         if (_host is not null) await StopAsync();
         await Teams.DisposeAsync();
         _folder.Dispose();

@@ -77,6 +77,12 @@ public sealed record FakeFault(int Status)
     /// <summary>The request is done, and the connection cut before the answer.</summary>
     public bool LoseAnswer { get; init; }
 
+    /// <summary>Requests to this conversation and its threads alone; null for any.</summary>
+    public string? In { get; init; }
+
+    /// <summary>Posts of cards alone.</summary>
+    public bool Cards { get; init; }
+
     /// <summary>Requests of this method alone; null for any.</summary>
     public string? Method { get; init; }
 }

@@ -12,14 +12,20 @@ public sealed partial class FakeTeams
     private const int LargestUnasked = 16 * 1024;
 
     private readonly ConcurrentDictionary<string, FakeUser> _users = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _left = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FakeConversation> _said = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (byte[] Bytes, string ContentType)> _files = new(StringComparer.Ordinal);
 
     /// <summary>Activities come without a token, as the Microsoft 365 Agents Playground sends them.</summary>
     public bool IsAnonymous { get; set; }
 
     /// <summary>The language of the people's clients.</summary>
     public string Locale { get; set; } = "fr-FR";
+
+    /// <summary>Who takes part is answered when this ends.</summary>
+    public Task RosterHold { get; set; } = Task.CompletedTask;
+
+    /// <summary>Somebody leaves the technicians' team; the bot is told by an activity of its own, or not at all.</summary>
+    public void Leave(FakeUser user) => _left[user.Id] = true;
 
     /// <summary>A new tenant's id.</summary>
     public static string NewTenant() => Guid.NewGuid().ToString("D");
@@ -46,25 +52,6 @@ public sealed partial class FakeTeams
 
     /// <summary>The technicians' channel.</summary>
     public FakeConversation Channel => _conversations[ChannelId];
-
-    /// <summary>Bytes that lie where files of people lie.</summary>
-    /// <returns>The attachment of a message.</returns>
-    public JsonObject AddFile(string name, byte[] bytes)
-    {
-        var id = Guid.NewGuid().ToString("N");
-        _files[id] = (bytes, "application/octet-stream");
-        var content = new JsonObject { ["downloadUrl"] = $"{Url}/files/{id}?tempauth=pass", ["uniqueId"] = id, ["fileType"] = Path.GetExtension(name).TrimStart('.') };
-        return new JsonObject { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["content"] = content };
-    }
-
-    /// <summary>Bytes of an image in a message, which the service keeps.</summary>
-    /// <returns>The attachment of a message.</returns>
-    public JsonObject AddImage(byte[] bytes)
-    {
-        var id = Guid.NewGuid().ToString("N");
-        _files[id] = (bytes, "image/png");
-        return new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = $"{Url}/emea/v3/attachments/{id}" };
-    }
 
     /// <summary>Somebody writes to the customers' bot.</summary>
     public Task<FakeAnswer> SayAsync(FakeUser user, string text, params JsonObject[] attachments) => SayInAsync(PersonalOf(user), user, text, attachments);
@@ -173,12 +160,13 @@ public sealed partial class FakeTeams
 
     private FakeUser? UserOf(string? id) => id is null ? null : _users.Values.FirstOrDefault(user => user.Id == id || user.ObjectId == id || user.Email == id);
 
-    private bool TakesPart(FakeUser user, FakeConversation conversation) =>
-        conversation.Kind == "channel" ? user.TenantId == conversation.TenantId : conversation == PersonalOf(user, conversation.App);
+    private bool TakesPart(FakeUser user, FakeConversation conversation) => !(conversation.Kind == "channel" && _left.ContainsKey(user.Id)) && (
+        conversation.Kind == "channel" ? user.TenantId == conversation.TenantId : conversation == PersonalOf(user, conversation.App));
 
     private async Task MemberAsync(HttpContext context, string conversationId, string memberId)
     {
         if (await ConversationOfAsync(context, conversationId) is not { } conversation) return;
+        await RosterHold.WaitAsync(context.RequestAborted);
         if (UserOf(memberId) is { } user && TakesPart(user, conversation)) await WriteAsync(context, StatusCodes.Status200OK, MemberJson(user, "aadObjectId"));
         else await RefuseAsync(context, 404, "MemberNotFoundInConversation", "no such member");
     }
@@ -211,17 +199,4 @@ public sealed partial class FakeTeams
         ["email"] = user.Role == "anonymous" ? null : user.Email,
         ["userPrincipalName"] = user.Role == "anonymous" ? null : user.Email,
     };
-
-    private async Task FileAsync(HttpContext context, string name, bool withToken)
-    {
-        if (withToken && !await IsLetInAsync(context)) return;
-        if (!withToken && (context.Request.Headers.ContainsKey("Authorization") || context.Request.Query["tempauth"] != "pass"))
-            await RefuseAsync(context, 403, "accessDenied", "the address is the pass");
-        else if (!_files.TryGetValue(name, out var file)) await RefuseAsync(context, 404, "itemNotFound", "no such file");
-        else
-        {
-            context.Response.ContentType = file.ContentType;
-            await context.Response.Body.WriteAsync(file.Bytes);
-        }
-    }
 }

@@ -66,17 +66,19 @@ public sealed partial class FakeTeams
         service.MapPut("/{conversation}/activities/{activity}", (HttpContext context, string conversation, string activity) => EditAsync(context, conversation, activity));
         service.MapGet("/{conversation}/members/{member}", (HttpContext context, string conversation, string member) => MemberAsync(context, conversation, member));
         service.MapGet("/{conversation}/pagedmembers", (HttpContext context, string conversation) => MembersAsync(context, conversation));
-        _app.MapGet("/emea/v3/attachments/{name}", (HttpContext context, string name) => FileAsync(context, name, withToken: true));
-        _app.MapGet("/files/{name}", (HttpContext context, string name) => FileAsync(context, name, withToken: false));
+        MapFiles();
     }
 
     /// <summary>First what a test ordered, then the token.</summary>
     private async Task<bool> IsLetInAsync(HttpContext context)
     {
+        var at = context.Request.RouteValues["conversation"] as string;
+        var isCard = (await BodyOfAsync(context)).Contains("AdaptiveCard", StringComparison.Ordinal);
         FakeFault? fault;
         lock (_lock)
         {
-            fault = _faults.FirstOrDefault(one => one.Method is null || one.Method == context.Request.Method);
+            fault = _faults.FirstOrDefault(one => (one.Method is null || one.Method == context.Request.Method)
+                && (one.In is null || (at is not null && RootOf(at) == one.In)) && (!one.Cards || isCard));
             if (fault is not null) _faults.Remove(fault);
         }
 
@@ -92,6 +94,14 @@ public sealed partial class FakeTeams
         if (AppOf(context) is not null) return true;
         await RefuseAsync(context, StatusCodes.Status401Unauthorized, "Unauthorized", "Authorization has been denied for this request.");
         return false;
+    }
+
+    private static async Task<string> BodyOfAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        context.Request.Body.Position = 0;
+        return body;
     }
 
     private FakeApp? AppOf(HttpContext context) =>
