@@ -101,10 +101,12 @@ internal static partial class MailKind
         Options)]
     private static partial Regex BounceSubject();
 
+    // A machine puts the subject it answers behind a colon, or nothing; "Absence du bureau de Paul : …" is written by a person.
     [GeneratedRegex(
-        @"^(?:r[ée]ponse automatique|message (?:automatique|d'absence)|absence du bureau|absent(?:e|\(e\))? du bureau"
-        + @"|notification d'absence|absence\s*:|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatic reply|automatische antwort|automatisch antwoord"
-        + @"|out of (?:the )?office|ooo\s*:|vacation (?:reply|response)|away (?:until|from)|i am (?:out of|away)|abwesenheit|[a-z ]{0,30}automatiska atbilde|automatisk svar|respuesta automática|risposta automatica)",
+        @"^(?:r[ée]ponse automatique|message automatique|absence du bureau|absent(?:e|\(e\))? du bureau|notification d'absence"
+        + @"|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatic reply|automatische antwort|automatisch antwoord|out of (?:the )?office(?: (?:reply|autoreply|auto-reply|message|notification))?"
+        + @"|vacation (?:reply|response)|respuesta automática|risposta automatica|automatisk svar|abwesenheit(?:snotiz)?)\s*(?:$|[:\-–(\[!.])"
+        + @"|^(?:absence|ooo|message d'absence)\s*:\s*(?:re|tr|fwd?|rép)\s*:|^(?:away (?:until|from)|out of (?:the )?office (?:until|from|re:)|i am (?:out of|away)|(?:je suis |actuellement )absente?\b|[a-z ]{0,30}automatiska atbilde)",
         Options)]
     private static partial Regex VacationSubject();
 

@@ -181,7 +181,7 @@ public sealed class MailReaderTests
             --b--
             """);
         Assert.Equal("Bonjour", m.Body);
-        Assert.Equal(["logo.png", "facture.pdf", "piece-jointe-3", "message-4.eml"], m.Attachments.Select(a => a.Name));
+        Assert.Equal(["logo.png", "facture.pdf", "piece-jointe-3", "dedans.eml"], m.Attachments.Select(a => a.Name));
         Assert.Equal(["image/png", "application/pdf", "application/octet-stream", "message/rfc822"], m.Attachments.Select(a => a.ContentType));
         Assert.Equal([3, 5], m.Attachments.Take(2).Select(a => a.Size));
     }

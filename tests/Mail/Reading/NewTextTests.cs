@@ -55,9 +55,28 @@ public sealed class NewTextTests
 
     [Theory]
     [InlineData("Merci de faire le nécessaire pour vendredi")]
-    [InlineData("Cordialement,\nJulie\nPS : et il faudrait aussi une licence Visio pour Paul")]
     [InlineData("Merci\nPouvez-vous aussi me rappeler ?")]
     public void What_may_be_a_request_stays(string end) => Assert.Equal($"{Request}\n{end}", Eml.Read(Eml.Plain($"{Request}\n{end}")).Text);
+
+    [Theory]
+    [InlineData("PS : et il faudrait aussi une licence Visio pour Paul")]
+    [InlineData("P.S. - pensez au badge")]
+    public void What_stands_below_a_signature_stays_without_it(string postscript) => Assert.Equal(
+        $"{Request}\n\nJulie Martin\n\n{postscript}", Eml.Read(Eml.Plain($"{Request}\n\nCordialement,\nJulie Martin\nAssistante\n02 61 91 00 00\n{postscript}")).Text);
+
+    [Theory]
+    [InlineData("Julie Martin\nAssistante de direction\n02 61 91 00 00")]
+    [InlineData("MARTIN Julie\nwww.client.example")]
+    [InlineData("Julie Martin – Assistante\n[Logo]\n12 rue des Lices")]
+    public void The_sender_s_name_begins_a_signature_without_a_farewell(string signature) =>
+        Assert.Equal($"{Request}\n\n{signature.Split('\n')[0].Split(" –")[0]}", Eml.Read(Eml.Plain($"{Request}\n\n{signature}")).Text);
+
+    [Theory]
+    [InlineData("J'ai écrit par erreur au mauvais destinataire, avec un document confidentiel joint.")]
+    [InlineData("Ce dossier est confidentiel et relève du secret professionnel.")]
+    [InlineData("--\n\nSecond point : merci de changer le mot de passe du Wi-Fi des invités.")]
+    [InlineData("> 23/11 02:04 erreur : disque plein")]
+    public void What_only_looks_like_a_footer_stays(string end) => Assert.Equal($"{Request}\n\n{end}", Eml.Read(Eml.Plain($"{Request}\n\n{end}")).Text);
 
     [Theory]
     [InlineData("De : Paul Durand <paul@client.example>\nEnvoyé : lundi 9 mars 2026 10:12\nÀ : Julie Martin\nObjet : mon téléphone", "TR: mon téléphone")]
