@@ -82,7 +82,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
             var home = pass.Homes[document.Id.Value];
             var request = RequestView.Short(document, told.LastOrDefault(), home);
             requests.Add(home == entry.Row.Key.Value
-                ? request with { Life = await _view.LifeAsync(document, Sentences(told), cancellationToken) }
+                ? request with { Life = await _view.LifeAsync(document, Sentences(told), text?.Flags ?? ReadingFlags.None, cancellationToken) }
                 : request);
         }
 

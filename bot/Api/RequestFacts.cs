@@ -1,6 +1,7 @@
 using System.Globalization;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 
@@ -10,8 +11,18 @@ namespace SiOne.Bot.Host.Api;
 internal static class RequestFacts
 {
     /// <summary>The facts that apply, the standing first. Never empty.</summary>
-    public static IReadOnlyList<BoardFact> Of(Request state, Customer? customer, LifeTimes times) =>
-        [.. Standing(state, customer, times).Concat(Clock(state)).Select(fact => fact with { Text = Typography.Set(fact.Text, Language.French) })];
+    /// <param name="state">The request.</param>
+    /// <param name="customer">Whose it is; null when no file lists it any more.</param>
+    /// <param name="times">The waiting times.</param>
+    /// <param name="flags">What its message was besides its words.</param>
+    public static IReadOnlyList<BoardFact> Of(Request state, Customer? customer, LifeTimes times, ReadingFlags flags) =>
+        [.. Standing(state, customer, times).Concat(Clock(state)).Concat(Message(flags)).Select(fact => fact with { Text = Typography.Set(fact.Text, Language.French) })];
+
+    private static IEnumerable<BoardFact> Message(ReadingFlags flags)
+    {
+        if (flags.HasFlag(ReadingFlags.Divergent)) yield return new BoardFact("divergent", "Contenu divergent", "le texte brut du mail ne dit pas la même chose que ce qui s’affiche");
+        if (flags.HasFlag(ReadingFlags.Encrypted)) yield return new BoardFact("encrypted", "Mail chiffré", "son contenu ne peut pas être lu ici : demander au client de l’envoyer en clair");
+    }
 
     private static IEnumerable<BoardFact> Standing(Request state, Customer? customer, LifeTimes times)
     {

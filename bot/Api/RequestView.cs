@@ -4,6 +4,7 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Host.Hosting;
@@ -53,16 +54,17 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
     /// <summary>All the rest.</summary>
     /// <param name="document">The request.</param>
     /// <param name="sentences">The sentences of its findings by code, as they were last told.</param>
+    /// <param name="flags">What its message was besides its words.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<BoardLife> LifeAsync(
-        RequestDocument document, IReadOnlyDictionary<string, Finding> sentences, CancellationToken cancellationToken)
+        RequestDocument document, IReadOnlyDictionary<string, Finding> sentences, ReadingFlags flags, CancellationToken cancellationToken)
     {
         var state = document.State;
         var now = clock.GetUtcNow();
         var customer = parts.Directory.Find(state.CustomerId, now);
         var approvers = customer is null ? [] : Approving(state, customer, ParisTime.DateOf(now));
         return new BoardLife(
-            RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes),
+            RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, flags),
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code)))],
             await WrittenAsync(document, cancellationToken),
             [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer)))],

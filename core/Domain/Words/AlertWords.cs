@@ -38,6 +38,7 @@ public static class AlertWords
         "unknown-sender" => "Expéditeur inconnu, message à trier",
         "quarantined" => "Message illisible, mis en quarantaine",
         "follow-up" => "Suite d'une demande",
+        "returned" => "Notre message est revenu : non remis",
         "undelivered" => "Réponse non remise",
         "due-soon" => "Échéance proche",
         "draft-unconfirmed" => "Brouillon toujours à confirmer",

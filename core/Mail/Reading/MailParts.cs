@@ -110,6 +110,10 @@ internal sealed class MailParts
                 // A text that is shown in the mail and has a file name is both.
                 if (!isRoot && text.ContentDisposition?.FileName is { Length: > 0 }) Attach(text);
                 break;
+            // RFC 2045, 5.2: a type that is none is plain text.
+            case MimePart untyped and not TextPart when isRoot && untyped.Headers[HeaderId.ContentType]?.Contains('/', StringComparison.Ordinal) is false:
+                _texts.Add((new TextPart("plain") { Content = untyped.Content }, 0));
+                break;
             case MimePart part when !step.Inside && IsAttached(part):
                 Attach(part);
                 break;
