@@ -44,8 +44,8 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
         if (parts.Refusal is { } refusal) return new MailReading.Unreadable(refusal);
         var headers = message.Headers;
         var from = Senders(headers) is [var only] ? only : null;
-        var subject = TextCleaning.Clip(TextCleaning.OneLine(message.Subject), 998);
-        var body = parts.Body(options.MaxText).Trim('\n', ' ');
+        var subject = TextCleaning.Clip(InvisibleCharacters.Remove(TextCleaning.OneLine(message.Subject)), 998);
+        var body = InvisibleCharacters.Remove(parts.Body(options.MaxText)).Trim('\n', ' ');
         var kind = MailKind.Of(message, from, subject, body, options);
         var returned = kind is MessageKind.Bounce ? ReturnedPart.Of(message) : null;
         // A mail attached without a word is a forward.
@@ -78,7 +78,7 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
     private string Forwarded(string body, MimeMessage nested)
     {
         var author = TextCleaning.OneLine(nested.From.Mailboxes.FirstOrDefault() is { } mailbox ? (string.IsNullOrWhiteSpace(mailbox.Name) ? mailbox.Address : mailbox.Name) : "");
-        var words = MailParts.Of(nested.Body, options).Body(options.MaxText).Trim('\n', ' ');
+        var words = InvisibleCharacters.Remove(MailParts.Of(nested.Body, options).Body(options.MaxText)).Trim('\n', ' ');
         return TextCleaning.Clip(
             $"{body}\n\n---------- Message transféré ----------\nDe : {author}\nObjet : {TextCleaning.OneLine(nested.Subject)}\n\n{words}".TrimStart('\n'), options.MaxText);
     }
