@@ -29,7 +29,7 @@ internal static partial class Footers
     }
 
     /// <summary>A line that a phone or a program added by itself.</summary>
-    public static bool IsMobile(string line) => line.Length <= LongestMobile && Mobile().IsMatch(line.Trim());
+    public static bool IsMobile(string line) => line.Length <= LongestMobile && Mobile().IsMatch(Closings.Straight(line));
 
     /// <summary>Nothing but such lines: the person has written no word.</summary>
     public static bool AreAll(IEnumerable<string> lines) => lines.All(line => string.IsNullOrWhiteSpace(line) || IsMobile(line));
@@ -53,7 +53,7 @@ internal static partial class Footers
 
     private static bool IsDisclaimer(List<string> lines, int start, int end)
     {
-        var paragraph = string.Join(' ', lines[start..end]);
+        var paragraph = Closings.Straight(string.Join(' ', lines[start..end]));
         if (paragraph.Length > LookedAt) paragraph = paragraph[..LookedAt];
         return Opening().IsMatch(paragraph) || (!Personal().IsMatch(paragraph) && Legal().Matches(paragraph).Select(m => m.Value.ToLowerInvariant()).Distinct().Count() >= 3);
     }
@@ -66,8 +66,8 @@ internal static partial class Footers
     private static partial Regex Mobile();
 
     [GeneratedRegex(
-        @"^[\s*_-]*(?:ce (?:message|courriel|courrier|mail|e-?mail)(?: électronique)?(?:,? (?:et|ainsi que)|,? y compris| \(et|,? (?:est|peut|contient|a été|est exclusivement))"
-        + @"|le (?:contenu|présent) (?:de ce |message|courriel|mail|e-?mail)|les informations (?:contenues|transmises|figurant)|l'intégrité de ce message|confidentialité\s?:|avis de confidentialité"
+        @"^[^\p{L}]*(?:p )?(?:ce (?:message|courriel|courrier|mail|e-?mail)(?: électronique)?(?:,? (?:et|ainsi que)|,? y compris| \(et|,? (?:est|peut|contient|a été|est exclusivement))"
+        + @"|le (?:contenu|présent) (?:de ce |message|courriel|mail|e-?mail)|les informations (?:contenues|transmises|figurant)|l'intégrité de ce message|confidentialité\s?:|avis de confidentialité|avertissement\s?:|clause de confidentialité|mentions? légales?\s?:|toute (?:publication|utilisation|diffusion|modification)|l'internet ne permet|internet ne permet|merci de penser à l'environnement"
         + @"|(?:avant d'imprimer|pensez à l'environnement|n'imprimez|merci de n'imprimer|avant de l'imprimer|préservons|protégeons l'environnement|adoptez l'éco)"
         + @"|si vous (?:n'êtes pas le destinataire|avez reçu ce (?:message|mail|courriel) par erreur)|message confidentiel|attention\s?: ce (?:message|mail|courriel) provient"
         + @"|this (?:e-?mail|message|communication)(?:,? (?:and|including|is|may|contains|was|has)| \(and)|the information (?:contained|in this)|please consider the environment|confidentiality notice|disclaimer\s?:"

@@ -20,7 +20,7 @@ public static class NewText
     public static string Of(string body, string subject, string? sender = null)
     {
         if (string.IsNullOrWhiteSpace(body)) return "";
-        var lines = body.Split('\n').Take(MaxLines).ToList();
+        var lines = Banners.Remove([.. body.Split('\n').Take(MaxLines)]);
         if (QuoteMarkers.Find(lines, 0) is not { } history) return Unmarked(lines, subject, sender);
         var own = Footers.AreAll(lines[..history.Start]) ? "" : Own(lines[..history.Start], sender);
         if (!history.IsForward && IsQuoted(NextText(lines, history.Content)) && !SubjectPrefix.IsForward(subject))

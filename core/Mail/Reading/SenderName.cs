@@ -15,7 +15,19 @@ internal static class SenderName
         return stated.Length >= 2 && signed.Length == stated.Length && stated.All(word => signed.Any(other => Same(word, other)));
     }
 
-    private static string[] Words(string name) => name.Split([' ', ',', '\u00A0', '\t'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The line is some of that name: the first name alone, in small letters, too.</summary>
+    public static bool IsPart(string line, string sender) =>
+        line.Length is > 1 and <= 60 && Words(line) is { Length: > 0 } signed && Words(sender) is var stated && signed.All(word => stated.Any(other => Same(word, other)));
+
+    // "Julie Martin (Metalor)", "Julie Martin | Metalor": the name before the company.
+    private static string[] Words(string name)
+    {
+        var end = name.AsSpan().IndexOfAny('(', '|', '–');
+        if (end <= 0) end = name.IndexOf(" - ", StringComparison.Ordinal);
+        return Split(end > 0 ? name[..end] : name);
+    }
+
+    private static string[] Split(string name) => name.Split([' ', ',', '\u00A0', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Same(string one, string other) => CultureInfo.InvariantCulture.CompareInfo.Compare(one, other, Loose) == 0;
 }

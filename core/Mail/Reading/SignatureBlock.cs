@@ -11,7 +11,7 @@ internal static partial class SignatureBlock
 {
     private static readonly SearchValues<char> AfterName = SearchValues.Create(",–—|/(•");
 
-    private const int MaxLines = 9;
+    private const int MaxLines = 14;
     private const int MaxLineLength = 90;
 
     /// <summary>The lines without what closes them; never fewer than one if there was one.</summary>
@@ -28,14 +28,11 @@ internal static partial class SignatureBlock
 
     private static List<string> Cut(List<string> lines, string? sender)
     {
-        if (ByDashes(lines) is var dashes and >= 0) return WithName(lines, Earliest(lines, dashes), dashes + 1);
-        if (ByClosing(lines) is var closing and > 0) return WithName(lines, closing, closing + 1);
-        return BySender(lines, sender) is var name and > 0 ? [.. lines[..name], NamePart(lines[name])] : lines;
+        if (ByDashes(lines) is var dashes and >= 0) return WithName(lines, Earliest(lines, dashes), dashes + 1, sender);
+        if (ByClosing(lines, sender) is var closing and > 0)
+            return Closings.Behind(lines[closing].Trim()) is { } name && IsName(NamePart(name), sender) ? [.. lines[..Footers.Trimmed(lines, Earliest(lines, closing))], "", NamePart(name)] : WithName(lines, closing, closing + 1, sender);
+        return BySender(lines, sender) is var signed and > 0 ? [.. lines[..signed], NamePart(lines[signed])] : lines;
     }
-
-    private static bool IsShort(string line) => line.Length <= 120;
-
-    private static bool IsClosing(string line) => IsShort(line) && Closing().IsMatch(line);
 
     // RFC 3676, 4.3. Mail clients lose the space at the end.
     private static int ByDashes(List<string> lines)
@@ -59,7 +56,7 @@ internal static partial class SignatureBlock
             var line = lines[i].Trim();
             if (line.Length == 0) continue;
             if (SenderName.Is(NamePart(line), sender)) return i;
-            if (++seen > MaxLines || line.Length > MaxLineLength || Speaks(line) || IsProse([line], 0)) return -1;
+            if (++seen > MaxLines || (line.Length > MaxLineLength && !Contact().IsMatch(line)) || Speaks(line) || IsProse([line], 0)) return -1;
         }
 
         return -1;
@@ -73,15 +70,16 @@ internal static partial class SignatureBlock
         return (end < 0 ? line : line[..end]).Trim();
     }
 
-    private static int ByClosing(List<string> lines)
+    private static int ByClosing(List<string> lines, string? sender)
     {
         var seen = 0;
         for (var i = lines.Count - 1; i > 0; i--)
         {
             var line = lines[i].Trim();
             if (line.Length == 0) continue;
-            if (IsClosing(line)) return Earliest(lines, i);
-            if (++seen > MaxLines || line.Length > MaxLineLength || Speaks(line)) return -1;
+            if (Closings.Is(line)) return Earliest(lines, i);
+            if (Closings.Behind(line) is { } name && IsName(NamePart(name), sender)) return i;
+            if (++seen > MaxLines || (line.Length > MaxLineLength && !Contact().IsMatch(line)) || Speaks(line)) return -1;
         }
 
         return -1;
@@ -93,7 +91,7 @@ internal static partial class SignatureBlock
         for (var i = closing - 1; i > 0; i--)
         {
             if (string.IsNullOrWhiteSpace(lines[i])) continue;
-            if (!IsClosing(lines[i].Trim())) break;
+            if (!Closings.Is(lines[i].Trim())) break;
             closing = i;
         }
 
@@ -101,49 +99,40 @@ internal static partial class SignatureBlock
     }
 
     // A line under the closing that says something: then it is no signature.
-    private static bool Speaks(string line) => line.EndsWith('?') || Speech().IsMatch(line);
+    private static bool Speaks(string line) => line.EndsWith('?') || Speech().IsMatch(Closings.Straight(line));
 
-    private static List<string> WithName(List<string> lines, int cut, int below)
+    private static List<string> WithName(List<string> lines, int cut, int below, string? sender)
     {
         var kept = lines[..Footers.Trimmed(lines, cut)];
-        for (var i = below; i < lines.Count && i < below + 5; i++)
-        {
-            var line = lines[i].Trim();
-            if (line.Length == 0 || IsClosing(line) || IsPicture(line)) continue;
-            var name = NamePart(line);
-            if (name.Length == 0) continue;
-            if (name.Length > 60 || !PersonName().IsMatch(name)) break;
-            kept.Add("");
-            kept.Add(name);
-            break;
-        }
-
+        var names = lines.Skip(below).Select(line => line.Trim()).Where(line => line.Length > 0 && !Closings.Is(line) && !IsPicture(line))
+            .Select(NamePart).Where(name => name.Length > 0).Take(8).ToList();
+        // Below a company's name stands the person's.
+        var name = names.Find(candidate => sender is not null && SenderName.Is(candidate, sender)) ?? names.FirstOrDefault();
+        if (name is not null && IsName(name, sender)) kept.AddRange(["", name]);
         return kept;
     }
+
+    private static bool IsName(string name, string? sender) =>
+        name.Length <= 60 && ((PersonName().IsMatch(name) && !Office().IsMatch(name)) || (sender is not null && SenderName.IsPart(name, sender)));
 
     // "[Logo]", "[cid:image001.png@01DC]": where a plain text had a picture.
     private static bool IsPicture(string line) => line is ['[', .., ']'] && !line.AsSpan(1, line.Length - 2).ContainsAny('[', ']');
 
     private static bool IsBlank(List<string> lines) => Footers.Trimmed(lines, lines.Count) == 0;
 
-    [GeneratedRegex(
-        @"^(?:(?:bien |très |tres )?(?:cordialement|sincèrement|amicalement|respectueusement|amitiés|confraternellement|chaleureusement)(?: (?:à|a) vous| vôtre)?|(?:à|a) (?:très )?bientôt|(?:à|a) (?:plus(?: tard)?|demain|lundi|mardi|mercredi|jeudi|vendredi)|a\+|bises?|c[o]?r?d(?:l)?t|cdlmt|bien (?:à|a) (?:vous|toi)"
-        + @"|(?:avec mes |mes |nos |sincères |meilleures |cordiales |bonnes |respectueuses )*salutations(?: (?:distinguées|les meilleures|cordiales|respectueuses))?"
-        + @"|(?:merci )?(?:et )?(?:bonnes?|belles?|excellentes?|bon|joyeuses?) (?:journée|soirée|fin de journée|semaine|après-midi|réception|continuation|week-end|weekend|fin de semaine|fin de journée à vous|fêtes?(?: de (?:fin d['’]année|noël))?|vacances|année)(?: (?:à|a) (?:vous|tous|toutes))?"
-        + @"|(?:merci|mille mercis|un grand merci|merci beaucoup|merci bien|merci d'avance|merci par avance|d'avance merci|avec mes remerciements|en vous remerciant|mrc)(?: (?:à|a) (?:vous|tous|toi))?(?: (?:par |d')?avance)?"
-        + @"(?:[ ,.]{1,2}(?:et )?(?:bien )?(?:cordialement|bonne journée|bonne soirée|cdt|cdlt))?"
-        + @"|(?:(?:un grand |encore )?merci|avec mes remerciements) (?:d['’]avance )?(?:de|pour) (?:votre|vos|ton|ta) (?:aide|retours?|réponses?|compréhension|diligence|intervention|réactivité|attention|confiance|soutien|disponibilité|temps)(?: (?:rapide|et votre \w+|par avance|d['’]avance))?"
-        + @"|(?:dans l'attente|en attente) (?:de|d')\s?(?:votre|un|une|vous).+|veuillez (?:agréer|recevoir|croire).+|je vous prie d'agréer.+"
-        + @"|(?:best|kind|warm|many thanks and|with kind|with best)? ?regards|best(?: wishes)?|rgds|kr|br|cheers|thanks(?: (?:a lot|in advance|so much|and regards))?|thank you(?: (?:in advance|very much|so much))?|many thanks|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)"
-        + @"|mit freundlichen grüßen|viele grüße|saludos)\s*[,.!;]*\s*(?::-?\))?$",
-        Options)]
-    private static partial Regex Closing();
-
     [GeneratedRegex(@"^\s*(?:p\.?\s?s\.?|n\.?b\.?)\s?[:.–-]\s?\S", Options)]
     private static partial Regex Postscript();
 
     [GeneratedRegex(@"^(?:p\.?\s?s\.?\s?:?\s|nb\s?:|n\.b|attention|urgent|important|au fait|sinon|et |mais |pour info|edit)|\b(?:merci de|pouvez|pourriez|faut|besoin|svp)\b", Options)]
     private static partial Regex Speech();
+
+    // Numbers, addresses and what the law makes companies print.
+    [GeneratedRegex(@"\d{2}(?:[ .-]?\d{2}){4}|\+\d{2}|@|www\.|https?:|\b(?:tél|fax|siret|rcs|capital|tva|naf|ape|cedex)\b", Options)]
+    private static partial Regex Contact();
+
+    // Signed by an office, not by a person.
+    [GeneratedRegex(@"^(?:le |la |l'|les )?(?:service|direction|secrétariat|accueil|société|sarl|sas|sa|eurl|sci|scp|selarl|cabinet|mairie|équipe|comptabilité|association|support|étude|groupe|entreprise|ets|établissements|pôle)\b", Options)]
+    private static partial Regex Office();
 
     // One to four words that start with a capital, particles apart, a title before them allowed: a first name alone may be a post as well,
     // and stays to be safe; case decides, so no IgnoreCase here.

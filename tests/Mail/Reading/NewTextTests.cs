@@ -124,6 +124,32 @@ public sealed class NewTextTests
     [InlineData("Envoyé de mon iPhone")]
     public void The_only_text_is_never_removed(string text) => Assert.NotEmpty(Eml.Read(Eml.Plain(text)).Text);
 
+    [Theory]
+    [InlineData("[EXTERNE]")]
+    [InlineData("ATTENTION : ce courriel provient d’un expéditeur externe. Ne cliquez sur aucun lien.")]
+    [InlineData("Vous n’obtenez pas souvent d’e-mail à partir de julie@client.example. Pourquoi c’est important<https://aka.ms/x>")]
+    [InlineData("CAUTION: This email originated from outside of the organization.\nDo not click links.")]
+    public void A_server_s_banner_is_not_what_the_person_wrote(string banner) => Assert.Equal(Request, Eml.Read(Eml.Plain($"{banner}\n\n{Request}")).Text);
+
+    [Theory]
+    [InlineData("Attention, un prestataire externe vient lundi.")]
+    [InlineData("Externe ou interne, la ligne ne répond plus.")]
+    public void A_person_s_own_warning_is_no_banner(string words) => Assert.Equal($"{words}\n\n{Request}", Eml.Read(Eml.Plain($"{words}\n\n{Request}")).Text);
+
+    [Theory]
+    [InlineData("Cordialement, Julie Martin", "Julie Martin")]
+    [InlineData("Merci, bonne journée, Julie", "Julie")]
+    [InlineData("Merci d’avance pour votre retour rapide.\n\nBien à vous,\njulie", "julie")]
+    [InlineData("Dans l’attente de votre réponse, je vous prie d’agréer mes salutations.\nJulie MARTIN", "Julie MARTIN")]
+    [InlineData("Cordialement,\n\nSARL Martin\nJulie Martin\nGérante\n02 41 00 00 00", "Julie Martin")]
+    [InlineData("Cordialement,\n\nService comptabilité\n02 41 00 00 00", null)]
+    [InlineData("Je vous souhaite une très bonne journée.\n\nJulie", "Julie")]
+    [InlineData("En vous remerciant par avance,\nJulie Martin\nMETALOR – 12 rue des Forges – 49000 Angers\nSARL au capital de 10 000 € – RCS Angers 123 456 789 – SIRET 123 456 789 00012 – TVA FR12123456789\nTél. : 02 41 00 00 00\nMobile : 06 00 00 00 00\nFax : 02 41 00 00 01\njulie@client.example\nwww.client.example\nSuivez-nous sur LinkedIn\nOuvert du lundi au vendredi", "Julie Martin")]
+    [InlineData("Cordialement,\nJulie Martin\n\nAVERTISSEMENT : ce message est confidentiel.\n\nL’internet ne permettant pas d’assurer l’intégrité de ce message, nous déclinons toute responsabilité.", "Julie Martin")]
+    [InlineData("Cordialement,\nJulie Martin\n\nP Pensez à l’environnement avant d’imprimer ce message", "Julie Martin")]
+    public void However_people_end_a_mail_their_name_alone_stays(string end, string? name) =>
+        Assert.Equal(name is null ? Request : $"{Request}\n\n{name}", Eml.Read(Eml.Plain($"{Request}\n\n{end}")).Text);
+
     [Fact]
     public void An_html_reply_of_Outlook_loses_its_history()
     {
