@@ -53,13 +53,13 @@ internal static partial class Footers
 
     private static bool IsDisclaimer(List<string> lines, int start, int end)
     {
-        var paragraph = Closings.Straight(string.Join(' ', lines[start..end]));
+        var paragraph = Closings.Straight(Bracketed().Replace(string.Join(' ', lines[start..end]), ""));
         if (paragraph.Length > LookedAt) paragraph = paragraph[..LookedAt];
         return Opening().IsMatch(paragraph) || (!Personal().IsMatch(paragraph) && Legal().Matches(paragraph).Select(m => m.Value.ToLowerInvariant()).Distinct().Count() >= 3);
     }
 
     [GeneratedRegex(
-        @"^(?:[-–—*]{0,3}\s?)?(?:envoyé (?:de|depuis|à partir de|avec|via|par)\s(?:mon|ma|mes|my|un mobile|l'appli|la messagerie|outlook|yahoo|proton|courrier|gmail|mobile|téléphone|android|samsung|iphone|ipad|mail|bluemail|spark|orange|sfr|free|la poste|windows|galaxy).*|provenance\s?:\s?courrier .+|(?:télécharger|obtenez|obtenir) outlook pour .+|envoyé avec la messagerie .+"
+        @"^(?:[-–—*]{0,3}\s?)?(?:envoyé (?:de|depuis|à partir de|avec|via|par)\s(?:mon|ma|mes|my|un mobile|l'appli|la messagerie|outlook|yahoo|proton|courrier|gmail|mobile|téléphone|android|samsung|iphone|ipad|mail|bluemail|spark|orange|sfr|free|la poste|windows|galaxy).*|provenance\s?:\s?courrier .+|(?:téléchargez|télécharger|obtenez|obtenir) .{3,30} pour (?:android|ios|iphone|ipad|mac|windows|mobile).*|envoyé (?:depuis|avec|via|par) (?:typeapp|bluemail|aquamail|infomaniak|mailo|tutanota|tuta|canary|edison|fairemail|nine|boxer|zimbra|thunderbird|apple).*|envoyé avec la messagerie .+"
         + @"|sent (?:from|via|with|using)\s.+|get outlook for .+|von meinem .+ gesendet|enviado desde .+|inviato da .+|verstuurd vanaf .+"
         + @"|enviado do meu .+|(?:garanti )?sans virus\s?\.?.*|l'absence de virus dans ce courrier .+|virus-free.*)$",
         Options)]
@@ -67,13 +67,16 @@ internal static partial class Footers
 
     [GeneratedRegex(
         @"^[^\p{L}]*(?:p )?(?:ce (?:message|courriel|courrier|mail|e-?mail)(?: électronique)?(?:,? (?:et|ainsi que)|,? y compris| \(et|,? (?:est|peut|contient|a été|est exclusivement))"
-        + @"|le (?:contenu|présent) (?:de ce |message|courriel|mail|e-?mail)|les informations (?:contenues|transmises|figurant)|l'intégrité de ce message|confidentialité\s?:|avis de confidentialité|avertissement\s?:|clause de confidentialité|mentions? légales?\s?:|toute (?:publication|utilisation|diffusion|modification)|l'internet ne permet|internet ne permet|merci de penser à l'environnement"
+        + @"|le (?:contenu|présent) (?:de ce |message|courriel|mail|e-?mail)|les informations (?:contenues|transmises|figurant)|l'intégrité de ce message|confidentialité\s?:|(?:garanti )?sans virus\b|l'absence de virus|virus-free|(?:cet e-?mail|ce message|ce courriel) a été (?:vérifié|analysé)|avis de confidentialité|avertissement\s?:|clause de confidentialité|mentions? légales?\s?:|toute (?:publication|utilisation|diffusion|modification)|l'internet ne permet|internet ne permet|merci de penser à l'environnement"
         + @"|(?:avant d'imprimer|pensez à l'environnement|n'imprimez|merci de n'imprimer|avant de l'imprimer|préservons|protégeons l'environnement|adoptez l'éco)"
         + @"|si vous (?:n'êtes pas le destinataire|avez reçu ce (?:message|mail|courriel) par erreur)|message confidentiel|attention\s?: ce (?:message|mail|courriel) provient"
         + @"|this (?:e-?mail|message|communication)(?:,? (?:and|including|is|may|contains|was|has)| \(and)|the information (?:contained|in this)|please consider the environment|confidentiality notice|disclaimer\s?:"
         + @"|if you are not the intended|cet e-?mail (?:et|est|a été|peut)|cette (?:communication|transmission|correspondance) (?:et|est|peut))",
         Options)]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"<[^<>]*>|\[[^\[\]]*\]", Options)]
+    private static partial Regex Bracketed();
 
     // "J'ai écrit par erreur au mauvais destinataire" is an incident; a lawyer's notice never says "I".
     [GeneratedRegex(@"\b(?:j['’]ai|je|mon|ma|mes|my|i)\b", Options)]

@@ -160,7 +160,7 @@ internal static partial class QuoteMarkers
     }
 
     [GeneratedRegex(
-        @"^(?:[-_]{2,}\s*(?:message (?:transféré|transfere|réexpédié)|(?:début du )?mail (?:transféré|original transféré)|courriel transféré|forwarded (?:message|by.*)|e-?mail transféré"
+        @"^(?:[-_]{2,}\s*(?:message (?:transféré|transfere|réexpédié)|(?:début du )?mail (?:transféré|original transféré)|courriel transféré|forwarded (?:message|by.*)|transféré par [^-]+|e-?mail transféré"
         + @"|weitergeleitete nachricht|mensaje reenviado|mensagem encaminhada|messaggio inoltrato|doorgestuurd bericht)\s*:?\s*[-_]*"
         + @"|(?:début du|debut du) (?:message|courriel|mail)(?: électronique)? (?:réexpédié|transféré|transfere|reexpedie)\s*:|begin forwarded message\s*:|message transféré\s*:)",
         Options)]
@@ -189,7 +189,7 @@ internal static partial class QuoteMarkers
     [GeneratedRegex(@"^(?:a écrit|wrote)\s*:$", Options)]
     private static partial Regex OnlyWrote();
 
-    [GeneratedRegex(@"^.*@[^\s]+.*\s(?:a écrit|wrote|writes|schrieb|escribió)\s*(?:le .+|on .+)?:\s*$", Options)]
+    [GeneratedRegex(@"^.*@[^\s]+.*\s(?:a écrit|wrote|writes|schrieb|escribió)\s*(?:le .+|on .+|sur .+)?:\s*$", Options)]
     private static partial Regex SenderWrote();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -67,7 +67,7 @@ internal static partial class SignatureBlock
     {
         var line = signed.Trim(' ', '\t', '-', '–', '*', '_', ',', '/', '|');
         var end = line.AsSpan().IndexOfAny(AfterName);
-        return (end < 0 ? line : line[..end]).Trim();
+        return (end < 0 ? line : line[..end]).Trim(' ', '*', '_', '\u00A0');
     }
 
     private static int ByClosing(List<string> lines, string? sender)
@@ -107,13 +107,13 @@ internal static partial class SignatureBlock
         var names = lines.Skip(below).Select(line => line.Trim()).Where(line => line.Length > 0 && !Closings.Is(line) && !IsPicture(line))
             .Select(NamePart).Where(name => name.Length > 0).Take(8).ToList();
         // Below a company's name stands the person's.
-        var name = names.Find(candidate => sender is not null && SenderName.Is(candidate, sender)) ?? names.FirstOrDefault();
+        var name = names.Count > 0 && sender is not null && !SenderName.IsPart(names[0], sender) ? names.Find(candidate => SenderName.Is(candidate, sender)) ?? names[0] : names.FirstOrDefault();
         if (name is not null && IsName(name, sender)) kept.AddRange(["", name]);
         return kept;
     }
 
     private static bool IsName(string name, string? sender) =>
-        name.Length <= 60 && ((PersonName().IsMatch(name) && !Office().IsMatch(name)) || (sender is not null && SenderName.IsPart(name, sender)));
+        name.Length is > 1 and <= 60 && ((PersonName().IsMatch(name) && !Office().IsMatch(name)) || (sender is not null && SenderName.IsPart(name, sender)));
 
     // "[Logo]", "[cid:image001.png@01DC]": where a plain text had a picture.
     private static bool IsPicture(string line) => line is ['[', .., ']'] && !line.AsSpan(1, line.Length - 2).ContainsAny('[', ']');

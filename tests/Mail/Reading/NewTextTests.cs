@@ -150,6 +150,31 @@ public sealed class NewTextTests
     public void However_people_end_a_mail_their_name_alone_stays(string end, string? name) =>
         Assert.Equal(name is null ? Request : $"{Request}\n\n{name}", Eml.Read(Eml.Plain($"{Request}\n\n{end}")).Text);
 
+    [Theory]
+    [InlineData("Envoyé avec Spark")]
+    [InlineData("Envoyé par TypeApp")]
+    [InlineData("Envoyé depuis Infomaniak")]
+    [InlineData("Téléchargez Outlook pour iOS<https://aka.ms/o0ukef>")]
+    [InlineData("Télécharger BlueMail pour Android")]
+    [InlineData("Envoyé à partir de l’application Courrier de Windows")]
+    [InlineData("<https://www.avast.com/sig>\nSans virus.www.avast.com\n<https://www.avast.com/sig>")]
+    [InlineData("[avast logo]\nL'absence de virus dans ce courrier électronique a été vérifiée par le logiciel antivirus Avast.\nwww.avast.com")]
+    [InlineData("-- \nEnvoyé de mon appareil Android avec Courriel K-9 Mail. Veuillez excuser ma brièveté.")]
+    public void What_programs_add_goes(string footer) => Assert.Equal(Request, Eml.Read(Eml.Plain($"{Request}\n\n{footer}")).Text);
+
+    [Theory]
+    [InlineData("Le 23/11/2026 10:02, « Support » <s@msp.example> a écrit :\n\n    Ancien texte")]
+    [InlineData("Support <s@msp.example> a écrit sur 23/11/2026 10:02:05 :\n\n> Ancien texte")]
+    [InlineData("Le 23 novembre 2026 10:02:33 GMT+01:00, Support <s@msp.example> a écrit :\n> Ancien texte")]
+    [InlineData("Le Lundi, Novembre 23, 2026 10:02 CET, Support <s@msp.example> a écrit:\n\nAncien texte")]
+    [InlineData("Le 2026-11-23T10:02:33.000+01:00, Support <s@msp.example> a écrit :\n> Ancien texte")]
+    [InlineData("De : Support\nEnvoyé le :lundi 23 novembre 2026 10:02\nÀ : Julie\nObjet :RE: x\n\nAncien texte")]
+    [InlineData("========================================\n\nMessage du : 23/11/2026 10:02\nDe : \"Support \" <s@msp.example>\nA : j@client.example\nCopie à : \nSujet : compte\n\nAncien texte")]
+    [InlineData("> Message du 23/11/26 10:02\n> De : \"Support\" <s@msp.example>\n> A : j@client.example\n> Copie à : \n> Objet : compte\n> \n> Ancien texte")]
+    [InlineData("------ Message d'origine ------\nDe \"Support\" <s@msp.example>\nÀ j@client.example\nDate 23/11/2026 10:02:33\nObjet compte\n\n>Ancien texte")]
+    [InlineData("--- Message original ---\nExpéditeur : Support\nDate : lundi\nDestinataire : Julie\nSujet : compte\n\nAncien texte")]
+    public void History_of_rarer_clients_goes(string history) => Assert.Equal(Request, Eml.Read(Eml.Plain($"{Request}\n\n{history}", "RE: compte")).Text);
+
     [Fact]
     public void An_html_reply_of_Outlook_loses_its_history()
     {
