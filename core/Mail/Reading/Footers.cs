@@ -55,25 +55,35 @@ internal static partial class Footers
     {
         var paragraph = Closings.Straight(Bracketed().Replace(string.Join(' ', lines[start..end]), ""));
         if (paragraph.Length > LookedAt) paragraph = paragraph[..LookedAt];
-        return Opening().IsMatch(paragraph) || (!Personal().IsMatch(paragraph) && Legal().Matches(paragraph).Select(m => m.Value.ToLowerInvariant()).Distinct().Count() >= 3);
+        if (Certain().IsMatch(paragraph)) return true;
+        if (Personal().IsMatch(paragraph) || paragraph.EndsWith('?')) return false;
+        var legal = Legal().Matches(paragraph).Select(m => m.Value.ToLowerInvariant()).Distinct().Count();
+        return legal >= (Likely().IsMatch(paragraph) ? 1 : 3);
     }
 
     [GeneratedRegex(
-        @"^(?:[-–—*]{0,3}\s?)?(?:envoyé (?:de|depuis|à partir de|avec|via|par)\s(?:mon|ma|mes|my|un mobile|l'appli|la messagerie|outlook|yahoo|proton|courrier|gmail|mobile|téléphone|android|samsung|iphone|ipad|mail|bluemail|spark|orange|sfr|free|la poste|windows|galaxy).*|provenance\s?:\s?courrier .+|(?:téléchargez|télécharger|obtenez|obtenir) .{3,30} pour (?:android|ios|iphone|ipad|mac|windows|mobile).*|envoyé (?:depuis|avec|via|par) (?:typeapp|bluemail|aquamail|infomaniak|mailo|tutanota|tuta|canary|edison|fairemail|nine|boxer|zimbra|thunderbird|apple).*|envoyé avec la messagerie .+"
+        @"^(?:[-–—*]{0,3}\s?)?(?:envoyé (?:(?:de|depuis|à partir de|avec|via)\s(?:mon|ma|mes|my|un mobile)|(?:de|depuis|à partir de|avec|via|par)\s(?:l'appli|la messagerie|outlook|yahoo|proton|courrier|gmail|mobile|téléphone|android|samsung|iphone|ipad|mail|bluemail|spark|orange|sfr|free|la poste|windows|galaxy)).*|provenance\s?:\s?courrier .+|(?:téléchargez|télécharger|obtenez|obtenir) .{3,30} pour (?:android|ios|iphone|ipad|mac|windows|mobile).*|envoyé (?:depuis|avec|via|par) (?:typeapp|bluemail|aquamail|infomaniak|mailo|tutanota|tuta|canary|edison|fairemail|nine|boxer|zimbra|thunderbird|apple).*|envoyé avec la messagerie .+"
         + @"|sent (?:from|via|with|using)\s.+|get outlook for .+|von meinem .+ gesendet|enviado desde .+|inviato da .+|verstuurd vanaf .+"
         + @"|enviado do meu .+|(?:garanti )?sans virus\s?\.?.*|l'absence de virus dans ce courrier .+|virus-free.*)$",
         Options)]
     private static partial Regex Mobile();
 
+    // Nobody begins a request like this.
     [GeneratedRegex(
-        @"^[^\p{L}]*(?:p )?(?:ce (?:message|courriel|courrier|mail|e-?mail)(?: électronique)?(?:,? (?:et|ainsi que)|,? y compris| \(et|,? (?:est|peut|contient|a été|est exclusivement))"
-        + @"|le (?:contenu|présent) (?:de ce |message|courriel|mail|e-?mail)|les informations (?:contenues|transmises|figurant)|l'intégrité de ce message|confidentialité\s?:|(?:garanti )?sans virus\b|l'absence de virus|virus-free|(?:cet e-?mail|ce message|ce courriel) a été (?:vérifié|analysé)|avis de confidentialité|avertissement\s?:|clause de confidentialité|mentions? légales?\s?:|toute (?:publication|utilisation|diffusion|modification)|l'internet ne permet|internet ne permet|merci de penser à l'environnement"
-        + @"|(?:avant d'imprimer|pensez à l'environnement|n'imprimez|merci de n'imprimer|avant de l'imprimer|préservons|protégeons l'environnement|adoptez l'éco)"
-        + @"|si vous (?:n'êtes pas le destinataire|avez reçu ce (?:message|mail|courriel) par erreur)|message confidentiel|attention\s?: ce (?:message|mail|courriel) provient"
-        + @"|this (?:e-?mail|message|communication)(?:,? (?:and|including|is|may|contains|was|has)| \(and)|the information (?:contained|in this)|please consider the environment|confidentiality notice|disclaimer\s?:"
-        + @"|if you are not the intended|cet e-?mail (?:et|est|a été|peut)|cette (?:communication|transmission|correspondance) (?:et|est|peut))",
+        @"^[^\p{L}]*(?:p )?(?:avant d'imprimer|pensez à l'environnement|merci de penser à l'environnement|n'imprimez|merci de n'imprimer|avant de l'imprimer|préservons|protégeons l'environnement|adoptez l'éco"
+        + @"|si vous (?:n'êtes pas le destinataire|avez reçu ce (?:message|mail|courriel) par erreur)|attention\s?: ce (?:message|mail|courriel) provient|(?:garanti )?sans virus\b|l'absence de virus|virus-free"
+        + @"|(?:cet e-?mail|ce message|ce courriel) a été (?:vérifié|analysé)|l'intégrité de ce message|(?:avis|clause) de confidentialité|mentions? légales?\s?:|l'internet ne permet|internet ne permet"
+        + @"|please consider the environment|confidentiality notice|disclaimer\s?:|if you are not the intended)",
         Options)]
-    private static partial Regex Opening();
+    private static partial Regex Certain();
+
+    // "Ce message est apparu sur mon écran" begins like a notice, too: one of its words must follow.
+    [GeneratedRegex(
+        @"^[^\p{L}]*(?:ce (?:message|courriel|courrier|mail|e-?mail)\b|cet e-?mail\b|le (?:contenu|présent) (?:de ce |message|courriel|mail|e-?mail)|les informations (?:contenues|transmises|figurant)"
+        + @"|message confidentiel|confidentialité\s?:|avertissement\s?:|toute (?:publication|utilisation|diffusion|modification)|this (?:e-?mail|message|communication)\b|the information (?:contained|in this)"
+        + @"|cette (?:communication|transmission|correspondance)\b)",
+        Options)]
+    private static partial Regex Likely();
 
     [GeneratedRegex(@"<[^<>]*>|\[[^\[\]]*\]", Options)]
     private static partial Regex Bracketed();
@@ -84,8 +94,8 @@ internal static partial class Footers
 
     // Three of them in one paragraph: a person may write "par erreur" and "destinataire", a lawyer writes the rest, too.
     [GeneratedRegex(
-        @"\bdestinataires?\b|par erreur|confidentiel|secret professionnel|\brgpd\b|données personnelles|informations contenues|détruire|l'expéditeur|toute (?:diffusion|utilisation|reproduction)"
-        + @"|n'engage|responsabilité|conformément|intended (?:recipient|solely)|notify the sender|privileged|unauthori[sz]ed|confidential|disclos",
+        @"\bdestinataires?\b|par erreur|confidentiel|secret professionnel|\brgpd\b|données personnelles|(?:informations|données) contenues dans (?:ce|cet)\b|détruire|l'expéditeur|(?:toute|leur) (?:diffusion|utilisation|reproduction|publication)|usage exclusif|exclusi(?:f|ve|vement)|protégées"
+        + @"|n'engage|(?:décline|aucune|toute) responsabilité|\bvirus\b|conformément|intended (?:recipient|solely)|notify the sender|privileged|unauthori[sz]ed|confidential|disclos",
         Options)]
     private static partial Regex Legal();
 

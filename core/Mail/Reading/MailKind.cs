@@ -94,7 +94,7 @@ internal static partial class MailKind
     private static partial Regex BounceText();
 
     [GeneratedRegex(
-        @"undeliver|non[- ]?remis|non distribu|delivery (?:status|fail|has failed|notification|report|problem|error|incomplete|unsuccessful)"
+        @"undeliver|non[- ]?remis|non distribu|non d[ée]livr|n'a (?:pas )?pu être (?:d[ée]livr|remis|distribu)|impossible de remettre|delivery (?:status|fail|has failed|notification|report|problem|error|incomplete|unsuccessful)"
         + @"|(?:mail|message) (?:delivery )?(?:fail|could not)|returned (?:mail|to sender)|mail delivery|failure notice|could not send"
         + @"|warning: (?:message|could not)|delayed|retard[ée]|nondeliverable|mail system error|échec de (?:la )?(?:remise|distribution|livraison)"
         + @"|avis de non[- ]|rapport de non|message bloqu|user unknown|failed|unzustellbar|nicht zustellbar|rückgabe|delivery",

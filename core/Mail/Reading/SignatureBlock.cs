@@ -11,6 +11,9 @@ internal static partial class SignatureBlock
 {
     private static readonly SearchValues<char> AfterName = SearchValues.Create(",–—|/(•");
 
+    // Someone else's signature is what the mail is about.
+    private const int Quoted = 0;
+
     private const int MaxLines = 14;
     private const int MaxLineLength = 90;
 
@@ -29,7 +32,9 @@ internal static partial class SignatureBlock
     private static List<string> Cut(List<string> lines, string? sender)
     {
         if (ByDashes(lines) is var dashes and >= 0) return WithName(lines, Earliest(lines, dashes), dashes + 1, sender);
-        if (ByClosing(lines, sender) is var closing and > 0)
+        var closing = ByClosing(lines, sender);
+        if (closing == Quoted) return lines;
+        if (closing > 0)
             return Closings.Behind(lines[closing].Trim()) is { } name && IsName(NamePart(name), sender) ? [.. lines[..Footers.Trimmed(lines, Earliest(lines, closing))], "", NamePart(name)] : WithName(lines, closing, closing + 1, sender);
         return BySender(lines, sender) is var signed and > 0 ? [.. lines[..signed], NamePart(lines[signed])] : lines;
     }
@@ -55,7 +60,7 @@ internal static partial class SignatureBlock
         {
             var line = lines[i].Trim();
             if (line.Length == 0) continue;
-            if (SenderName.Is(NamePart(line), sender)) return i;
+            if (SenderName.Is(NamePart(line), sender)) return IsAnnounced(lines, i) ? -1 : i;
             if (++seen > MaxLines || (line.Length > MaxLineLength && !Contact().IsMatch(line)) || Speaks(line) || IsProse([line], 0)) return -1;
         }
 
@@ -77,13 +82,17 @@ internal static partial class SignatureBlock
         {
             var line = lines[i].Trim();
             if (line.Length == 0) continue;
-            if (Closings.Is(line)) return Earliest(lines, i);
+            if (Closings.Is(line)) return IsAnnounced(lines, i) ? Quoted : Earliest(lines, i);
             if (Closings.Behind(line) is { } name && IsName(NamePart(name), sender)) return i;
             if (++seen > MaxLines || (line.Length > MaxLineLength && !Contact().IsMatch(line)) || Speaks(line)) return -1;
         }
 
         return -1;
     }
+
+    // "Voici mes coordonnées :", "la nouvelle signature :": what follows is the matter itself.
+    private static bool IsAnnounced(List<string> lines, int at) =>
+        Footers.Trimmed(lines, at) is > 0 and var above && lines[above - 1].TrimEnd().EndsWith(':');
 
     // "Merci d'avance," and "Cordialement" on two lines are one closing.
     private static int Earliest(List<string> lines, int closing)

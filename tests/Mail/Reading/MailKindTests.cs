@@ -48,6 +48,7 @@ public sealed class MailKindTests
     [InlineData("MAILER-DAEMON@mx.example", "Undelivered Mail Returned to Sender")]
     [InlineData("postmaster@client.example", "Non remis : Demande")]
     [InlineData("postmaster@client.example", "Échec de la remise : Demande")]
+    [InlineData("Mail Delivery Subsystem <x@mx.example>", "Message non délivré")]
     [InlineData("Mail Delivery System <x@mx.example>", "Mail delivery failed: returning message to sender")]
     public void A_daemon_s_notice_is_a_bounce(string from, string subject) =>
         Assert.Equal(MessageKind.Bounce, Eml.Read($"From: {from}\nSubject: {subject}\nAuto-Submitted: auto-replied\n\nVotre message n'a pas été remis.").Kind);

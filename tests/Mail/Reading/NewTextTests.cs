@@ -73,6 +73,13 @@ public sealed class NewTextTests
 
     [Theory]
     [InlineData("J'ai écrit par erreur au mauvais destinataire, avec un document confidentiel joint.")]
+    [InlineData("Ce message est apparu sur le poste de Paul ce matin.")]
+    [InlineData("Ce mail est revenu deux fois, pouvez-vous vérifier l'adresse du destinataire ?")]
+    [InlineData("Avertissement : le serveur affiche un voyant rouge.")]
+    [InlineData("Les informations contenues dans le fichier clients sont fausses.")]
+    [InlineData("Envoyé par mon collègue hier, resté sans réponse.")]
+    [InlineData("Mes coordonnées pour le rappel :\nJulie Martin\n02 61 91 00 00")]
+    [InlineData("La nouvelle signature :\n\nCordialement,\nJulie Martin\nDirectrice")]
     [InlineData("Ce dossier est confidentiel et relève du secret professionnel.")]
     [InlineData("--\n\nSecond point : merci de changer le mot de passe du Wi-Fi des invités.")]
     [InlineData("> 23/11 02:04 erreur : disque plein")]
