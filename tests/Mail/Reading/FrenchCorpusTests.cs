@@ -1,4 +1,5 @@
 using System.Globalization;
+using MimeKit;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Mail.Reading;
@@ -34,6 +35,36 @@ public sealed class FrenchCorpusTests(ITestOutputHelper output)
         var (floor, least) = set == "blind" ? (90, 60) : (98, 170);
         Assert.True(total >= least, $"{set}: {total} mails");
         Assert.True(100 * right >= floor * total, $"{set}: {right} of {total}");
+    }
+
+    /// <summary>Relays drop one version of a mail, and some clients send one alone.</summary>
+    [Theory]
+    [InlineData("html")]
+    [InlineData("plain")]
+    public void Either_version_alone_is_read_the_same(string version)
+    {
+        var (right, total) = (0, 0);
+        foreach (var mail in CorpusMail.Of("tuned").Where(mail => mail.Flags.IsEmpty))
+        {
+            if (Alone(mail.Path, version) is not { } raw) continue;
+            total++;
+            var wrong = Differences(mail with { Attachments = [] }, Reader.Read(raw, Eml.ReceivedAt)).ToList();
+            if (wrong.Count == 0) right++;
+            else output.WriteLine($"  {Path.GetFileName(mail.Path)}  {string.Join("; ", wrong)}");
+        }
+
+        output.WriteLine($"{version,-16} {right,4} of {total,4}");
+        Assert.True(total > 100 && 100 * right >= 98 * total, $"{version}: {right} of {total}");
+    }
+
+    private static byte[]? Alone(string path, string version)
+    {
+        using var message = MimeMessage.Load(path);
+        if (message.Body is TextPart || message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.ContentType.IsMimeType("text", version) && part.FileName is null) is not { } text) return null;
+        message.Body = text;
+        using var raw = new MemoryStream();
+        message.WriteTo(raw);
+        return raw.ToArray();
     }
 
     private static IEnumerable<string> Differences(CorpusMail mail, MailReading reading)
