@@ -1,5 +1,6 @@
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Intake;
@@ -83,7 +84,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
             var home = pass.Homes[document.Id.Value];
             var request = RequestView.Short(document, told.LastOrDefault(), home);
             requests.Add(home == entry.Row.Key.Value
-                ? request with { Life = await _view.LifeAsync(document, Sentences(told), Language.French, cancellationToken) }
+                ? request with { Life = await _view.LifeAsync(document, Sentences(told), text?.Flags ?? ReadingFlags.None, Language.French, cancellationToken) }
                 : request);
         }
 

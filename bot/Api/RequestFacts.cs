@@ -1,6 +1,7 @@
 using System.Globalization;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 
@@ -10,8 +11,26 @@ namespace SiOne.Bot.Host.Api;
 internal static class RequestFacts
 {
     /// <summary>The facts that apply, the standing first. Never empty.</summary>
-    public static IReadOnlyList<BoardFact> Of(Request state, Customer? customer, LifeTimes times, Language language) =>
-        [.. Standing(state, customer, times).Concat(Clock(state)).Select(fact => new BoardFact(fact.Id, Typography.Set(fact.Name, language), Typography.Set(fact.Text, language)))];
+    /// <param name="state">The request.</param>
+    /// <param name="customer">Whose it is; null when no file lists it any more.</param>
+    /// <param name="times">The waiting times.</param>
+    /// <param name="flags">What its message was besides its words.</param>
+    /// <param name="language">The reader's language.</param>
+    public static IReadOnlyList<BoardFact> Of(Request state, Customer? customer, LifeTimes times, ReadingFlags flags, Language language) =>
+    [
+        .. Standing(state, customer, times).Concat(Clock(state)).Concat(Message(flags))
+            .Select(fact => new BoardFact(fact.Id, Typography.Set(fact.Name, language), Typography.Set(fact.Text, language))),
+    ];
+
+    private static IEnumerable<Fact> Message(ReadingFlags flags)
+    {
+        if (flags.HasFlag(ReadingFlags.Divergent))
+            yield return new Fact("divergent", new("Contenu divergent", "Divergent content"), new(
+                "le texte brut du mail ne dit pas la même chose que ce qui s'affiche", "the plain text of the mail does not say what is shown"));
+        if (flags.HasFlag(ReadingFlags.Encrypted))
+            yield return new Fact("encrypted", new("Mail chiffré", "Encrypted mail"), new(
+                "son contenu ne peut pas être lu ici : demander au client de l'envoyer en clair", "its content cannot be read here: ask the customer to send it unencrypted"));
+    }
 
     private static IEnumerable<Fact> Standing(Request state, Customer? customer, LifeTimes times)
     {

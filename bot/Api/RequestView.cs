@@ -4,6 +4,7 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Intake;
@@ -72,10 +73,11 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
     /// <summary>All the rest.</summary>
     /// <param name="document">The request.</param>
     /// <param name="sentences">The sentences of its findings by code, as they were last told.</param>
+    /// <param name="flags">What its message was besides its words.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<BoardLife> LifeAsync(
-        RequestDocument document, IReadOnlyDictionary<string, Finding> sentences, Language language, CancellationToken cancellationToken)
+        RequestDocument document, IReadOnlyDictionary<string, Finding> sentences, ReadingFlags flags, Language language, CancellationToken cancellationToken)
     {
         var state = document.State;
         var now = clock.GetUtcNow();
@@ -83,7 +85,7 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         var approvers = customer is null ? [] : Approving(state, customer, ParisTime.DateOf(now), language);
         var about = ConcernedPerson.Of(await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), customer).Say(language);
         return new BoardLife(
-            [.. about is null ? [] : new[] { new BoardFact("about", About.In(language), about) }, .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, language)],
+            [.. about is null ? [] : new[] { new BoardFact("about", About.In(language), about) }, .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, flags, language)],
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code), language))],
             await WrittenAsync(document, language, cancellationToken),
             [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer, language)))],

@@ -28,11 +28,11 @@ public sealed record RequestLine(
 public sealed record ExplainLine(
     string File, ExplainedMessage? Message, ExplainedSender? Sender, IReadOnlyList<ExplainedRequest> Requests, string? Error);
 
-/// <summary>A message as it was read.</summary>
+/// <summary>A message as it was read; flags only where there are any.</summary>
 public sealed record ExplainedMessage(
     ExplainedParty? From, IReadOnlyList<ExplainedParty> To, IReadOnlyList<ExplainedParty> Cc, string Subject, string? MessageId, string? InReplyTo,
     IReadOnlyList<string> References, DateTimeOffset? Date, string Kind, string Text, string Body, IReadOnlyList<ExplainedAttachment> Attachments,
-    string Authentication);
+    string Authentication, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Flags);
 
 /// <summary>An address with its display name.</summary>
 public sealed record ExplainedParty(string Address, string? Name)

@@ -55,8 +55,8 @@ public sealed class ExplainCommand(TextWriter output, TextWriter error)
 
         var settings = SettingsReader.Read(HostConfiguration.Build());
         var readings = settings.Usable?.Engine.Readings ?? Readings.Default;
-        var explaining = new Explaining(
-            new Examination(new CustomerDirectory(loaded.Customers), new RuleBasedUnderstanding(), readings), ReaderOf(settings.Usable), trace);
+        using var reader = new TimeLimitedReader(ReaderOf(settings.Usable));
+        var explaining = new Explaining(new Examination(new CustomerDirectory(loaded.Customers), new RuleBasedUnderstanding(), readings), reader, trace);
         foreach (var (file, path) in MailFiles.Of(paths))
         {
             var line = await explaining.OfAsync(file, path, instant, cancellationToken);
@@ -79,7 +79,7 @@ public sealed class ExplainCommand(TextWriter output, TextWriter error)
 /// <param name="examination">Who, what, and what the contract says.</param>
 /// <param name="reader">Reads mails.</param>
 /// <param name="trace">Every clause is told, with what it looked at.</param>
-internal sealed class Explaining(Examination examination, MailReader reader, bool trace)
+internal sealed class Explaining(Examination examination, IMailReader reader, bool trace)
 {
     /// <summary>One line; a file that cannot be read as a mail gives one with an error.</summary>
     public async Task<ExplainLine> OfAsync(string file, string path, DateTimeOffset? at, CancellationToken cancellationToken)
@@ -118,7 +118,7 @@ internal sealed class Explaining(Examination examination, MailReader reader, boo
         [.. message.Cc.Select(party => ExplainedParty.Of(party)!)], message.Subject, message.MessageId, message.InReplyTo, message.References,
         message.Date, KindId(message.Kind), message.Text, message.Body,
         [.. message.Attachments.Select(part => new ExplainedAttachment(part.Name, part.ContentType, part.Size))],
-        message.Authentication.ToString().ToLowerInvariant());
+        message.Authentication.ToString().ToLowerInvariant(), message.Flags is ReadingFlags.None ? null : [.. message.Flags.Ids()]);
 
     private static string KindId(MessageKind kind) => kind switch
     {

@@ -130,7 +130,8 @@ public sealed class EngineParts : IAsyncDisposable
         var processor = new MessageProcessor(
             examination, new ConversationFinder(store, messageIds, cards), new NewRequests(examination, units, planner, notices, vault, chats, options),
             new FollowUps(examination, cases, units, planner, notices, vault, options), units, planner, store, messageIds);
-        var reader = new MessageReader(spool, new MailReader(ReaderOptions(settings)), activities ?? new NoActivities());
+        var mails = new TimeLimitedReader(new MailReader(ReaderOptions(settings)));
+        var reader = new MessageReader(spool, mails, activities ?? new NoActivities());
         var renderer = new AnswerRenderer();
         var sender = SenderOf(settings, clock, points);
         var parts = new EngineParts
@@ -160,7 +161,7 @@ public sealed class EngineParts : IAsyncDisposable
             Renderer = renderer,
             Settings = settings,
         };
-        parts._owned.AddRange([sender, door, decided, board, changed, files, vault, spool, store]);
+        parts._owned.AddRange([mails, sender, door, decided, board, changed, files, vault, spool, store]);
         await new SpoolAdoption(store, spool, clock).RunAsync(cancellationToken);
         await board.RebuildAsync(store, cancellationToken);
         await caps.RebuildAsync(store, cancellationToken);

@@ -22,11 +22,21 @@ internal static class Benchmark
     {
         var random = new Random(Seed);
         var companies = Company.Invent(Companies, random);
+        if (options.Parts.Contains("reading")) await ReadingAsync(companies);
         if (options.Parts.Contains("mail")) await MailAsync(options, companies, random);
         if (!options.Parts.Contains("teams")) return 0;
         var teams = await new TeamsPart(Say).RunAsync(companies, random);
         await teams.WriteAsync(Console.Out);
         return 0;
+    }
+
+    private static async Task ReadingAsync(ImmutableArray<Company> companies)
+    {
+        Say("reading alone, one thread");
+        var corpus = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Corpus"), "*.eml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToImmutableArray();
+        var invented = new MailMaker(companies, new Random(Seed)).Make(200);
+        await new ReadingTable([ReadingLimit.Measure("tests/Corpus", corpus), ReadingLimit.Measure("invented requests", invented)]).WriteAsync(Console.Out);
     }
 
     private static async Task MailAsync(BenchmarkOptions options, ImmutableArray<Company> companies, Random random)

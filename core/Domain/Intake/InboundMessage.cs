@@ -57,9 +57,20 @@ public sealed record InboundMessage
     /// <summary>It says anew what an earlier message of the sender said, under that one's <see cref="MessageId"/> in <see cref="InReplyTo"/>.</summary>
     public bool Amends { get; init; }
 
+    /// <summary>What a technician should know of it besides its words.</summary>
+    public ReadingFlags Flags { get; init; }
+
+    /// <summary>The mail that a bounce returns; null for any other message, and where the notice does not say which.</summary>
+    public ReturnedMail? Returned { get; init; }
+
     /// <summary>How many secrets were masked in subject and body; above 0 the answer advises to change them.</summary>
     public int MaskedSecrets { get; init; }
 }
+
+/// <summary>A mail that came back, as a delivery notice names it. Anybody can write such a notice.</summary>
+/// <param name="MessageId">Its Message-ID, without angle brackets.</param>
+/// <param name="Recipients">For whom it was, as far as the notice tells: the failed recipients, then those in its header.</param>
+public sealed record ReturnedMail(string MessageId, ImmutableArray<MailAddress> Recipients);
 
 /// <summary>An address with the name shown beside it.</summary>
 /// <param name="Address">The bare address.</param>

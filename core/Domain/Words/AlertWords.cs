@@ -19,6 +19,7 @@ public static class AlertWords
         ["unknown-sender"] = new("Expéditeur inconnu, message à trier", "Unknown sender, message to be sorted"),
         ["quarantined"] = new("Message illisible, mis en quarantaine", "Unreadable message, put in quarantine"),
         [Reactions.FollowUp] = new("Suite d'une demande", "Follow-up of a request"),
+        ["returned"] = new("Notre message est revenu : non remis", "Our message came back: not delivered"),
         ["undelivered"] = new("Réponse non remise", "Answer not delivered"),
         [Reactions.DueSoon] = new("Échéance proche", "Due soon"),
         [Reactions.DraftUnconfirmed] = new("Brouillon toujours à confirmer", "Draft still to be confirmed"),

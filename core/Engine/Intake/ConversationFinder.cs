@@ -39,6 +39,18 @@ public sealed class ConversationFinder(IStore store, MessageIds messageIds, Card
         return await ByReferenceAsync(ReferenceIn(message), customer, cancellationToken);
     }
 
+    /// <summary>What a returned mail spoke of. Only a mail that we sent to one of those recipients counts; anybody can write the notice.</summary>
+    public async Task<KnownConversation?> FindReturnedAsync(ReturnedMail returned, CancellationToken cancellationToken)
+    {
+        foreach (var recipient in returned.Recipients)
+        {
+            if (messageIds.Verify(returned.MessageId, recipient) is not { } id || await store.FindConversationAsync(id, cancellationToken) is not { } found) continue;
+            return new KnownConversation(found, await MeantAsync(found, returned.MessageId, recipient, cancellationToken));
+        }
+
+        return null;
+    }
+
     /// <summary>The hash under which a Message-ID is looked up. Case matters: ids that differ in case are different mails.</summary>
     public static string HashOf(string messageId) => IntakeKeys.ContentHash(System.Text.Encoding.UTF8.GetBytes(messageId));
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Engine.Intake;
@@ -24,7 +26,13 @@ public sealed class Examination(ICustomerDirectory directory, IUnderstanding und
     private static Sender SignedIn(Sender sender, InboundMessage message) =>
         sender with { Proven = message.Authentication is SenderProof.Pass || (sender.Account is { } account && sender.Person?.EntraId == account) };
 
-    /// <summary>What a message asks, as cases for the clauses. Never empty.</summary>
+    /// <summary>A customer's name on the day of an instant; null when there is none of that id.</summary>
+    public string? NameOf(string customerId, DateTimeOffset at) => directory.Find(customerId, at)?.Name;
+
+    /// <summary>What a stored request tells its readers.</summary>
+    public AnsweredRequest Told(Request state) => UnitMaker.Told(state, details: null, withheld: false, readings);
+
+    /// <summary>What a message asks, as cases for the clauses. Never empty. What is encrypted is left to a technician, whatever its subject says.</summary>
     public async ValueTask<ImmutableArray<Case>> CasesAsync(InboundMessage message, Sender sender, CancellationToken cancellationToken)
     {
         var understood = await understanding.UnderstandAsync(
@@ -33,7 +41,7 @@ public sealed class Examination(ICustomerDirectory directory, IUnderstanding und
         [
             .. understood.Select(request => new Case
             {
-                Request = request,
+                Request = message.Flags.HasFlag(ReadingFlags.Encrypted) ? request with { Abstained = true } : request,
                 Sender = sender,
                 Channel = message.Channel,
                 ReceivedAt = message.ReceivedAt,

@@ -32,6 +32,9 @@ public sealed record KeptText
     /// <summary>How many secrets were masked.</summary>
     public int MaskedSecrets { get; init; }
 
+    /// <summary>What a technician should know of it besides its words.</summary>
+    public ReadingFlags Flags { get; init; }
+
     /// <summary>Under which key it lies.</summary>
     public static string Key(IntakeKey intake) => $"intake/{intake}/text";
 
@@ -44,6 +47,7 @@ public sealed record KeptText
         Text = Cut(message.Text, MaxCharacters),
         Attachments = [.. message.Attachments.Take(100).Select(attachment => Cut(attachment.Name, 255))],
         MaskedSecrets = message.MaskedSecrets,
+        Flags = message.Flags,
     };
 
     /// <summary>What is kept of a message; null when it was never read, or was erased.</summary>

@@ -26,17 +26,30 @@ public sealed class MessageProcessor(
     Examination examination, ConversationFinder conversations, NewRequests newRequests, FollowUps followUps, UnitMaker units,
     EffectPlanner planner, IStore store, MessageIds messageIds)
 {
+    private const string Bounce = "bounce";
+
     /// <summary>What a read message makes happen.</summary>
     public async Task<StoreUnit> ProcessAsync(IntakeRow row, InboundMessage message, CancellationToken cancellationToken)
     {
         if (await WhyIgnoredAsync(row, message, cancellationToken) is { } reason)
-            return units.Ended(row, LedgerEnd.Ignored, reason, message);
+            return message.Returned is { } returned && reason == Bounce ? await ReturnedAsync(row, message, returned, cancellationToken) : units.Ended(row, LedgerEnd.Ignored, reason, message);
         var sender = examination.Identify(message);
         if (sender.Customer is null) return Unknown(row, message, sender);
         if (await conversations.FindAsync(message, sender, cancellationToken) is { } known
             && await RequestsOfAsync(known, cancellationToken) is var meant && !await AsksAnewAsync(message, sender, known, meant, cancellationToken))
             return await followUps.TakeAsync(row, message, sender, known.Conversation, meant, cancellationToken);
         return await newRequests.TakeAsync(row, message, sender, cancellationToken);
+    }
+
+    /// <summary>A mail of ours came back: a technician has to reach its reader by another way. Whoever it was stays who they are.</summary>
+    private async Task<StoreUnit> ReturnedAsync(IntakeRow row, InboundMessage message, ReturnedMail returned, CancellationToken cancellationToken)
+    {
+        if (await conversations.FindReturnedAsync(returned, cancellationToken) is not { } known) return units.Ended(row, LedgerEnd.Ignored, Bounce, message);
+        var about = await RequestsOfAsync(known, cancellationToken);
+        var alert = new TechnicianAlert(
+            "returned", known.Conversation.CustomerId is { } customer ? examination.NameOf(customer, row.ReceivedAt) : null, [.. about.Select(document => examination.Told(document.State))], row.Key, row.ReceivedAt);
+        var ids = about.Select(document => document.Id).ToImmutableArray();
+        return units.Ended(row, LedgerEnd.Ignored, Bounce, message, ids).With(planner.Alert(row, 0, alert, ids));
     }
 
     /// <summary>A message that cannot be read: kept, visible, replayable; the technicians are told.</summary>
@@ -86,7 +99,7 @@ public sealed class MessageProcessor(
             return message.Kind switch
             {
                 MessageKind.AutoReply => "auto-reply",
-                MessageKind.Bounce => "bounce",
+                MessageKind.Bounce => Bounce,
                 MessageKind.List => "list",
                 _ => "empty",
             };

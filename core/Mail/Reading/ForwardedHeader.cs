@@ -8,6 +8,16 @@ internal static partial class ForwardedHeader
     public static IEnumerable<string> Kept(IEnumerable<string> block) =>
         block.Select(QuoteMarkers.Unquoted).Where(l => KeptField().IsMatch(l)).Select(l => Address().Replace(l, "").TrimEnd());
 
+    /// <summary>The name of whoever wrote the forwarded mail; null when the block states none.</summary>
+    public static string? Sender(IEnumerable<string> block)
+    {
+        var line = block.Select(QuoteMarkers.Unquoted).FirstOrDefault(l => FromField().IsMatch(l));
+        return line is null ? null : Address().Replace(line, "")[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(' ', '*', '"', '\t', '|', '\u00A0');
+    }
+
+    [GeneratedRegex(@"^\*?(?:de|from)\s*:\*?\s*\S", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromField();
+
     [GeneratedRegex(@"^\*?(?:de|from|objet|subject|sujet)\s*:\*?\s*\S", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex KeptField();
 

@@ -94,17 +94,19 @@ internal static partial class MailKind
     private static partial Regex BounceText();
 
     [GeneratedRegex(
-        @"undeliver|non[- ]?remis|non distribu|delivery (?:status|fail|has failed|notification|report|problem|error|incomplete|unsuccessful)"
+        @"undeliver|non[- ]?remis|non distribu|non d[ée]livr|n'a (?:pas )?pu être (?:d[ée]livr|remis|distribu)|impossible de remettre|delivery (?:status|fail|has failed|notification|report|problem|error|incomplete|unsuccessful)"
         + @"|(?:mail|message) (?:delivery )?(?:fail|could not)|returned (?:mail|to sender)|mail delivery|failure notice|could not send"
         + @"|warning: (?:message|could not)|delayed|retard[ée]|nondeliverable|mail system error|échec de (?:la )?(?:remise|distribution|livraison)"
         + @"|avis de non[- ]|rapport de non|message bloqu|user unknown|failed|unzustellbar|nicht zustellbar|rückgabe|delivery",
         Options)]
     private static partial Regex BounceSubject();
 
+    // A machine puts the subject it answers behind a colon, or nothing; "Absence du bureau de Paul : …" is written by a person.
     [GeneratedRegex(
-        @"^(?:r[ée]ponse automatique|message (?:automatique|d'absence)|absence du bureau|absent(?:e|\(e\))? du bureau"
-        + @"|notification d'absence|absence\s*:|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatic reply|automatische antwort|automatisch antwoord"
-        + @"|out of (?:the )?office|ooo\s*:|vacation (?:reply|response)|away (?:until|from)|i am (?:out of|away)|abwesenheit|[a-z ]{0,30}automatiska atbilde|automatisk svar|respuesta automática|risposta automatica)",
+        @"^(?:r[ée]ponse automatique|message automatique|absence du bureau|absent(?:e|\(e\))? du bureau|notification d'absence"
+        + @"|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatic reply|automatische antwort|automatisch antwoord|out of (?:the )?office(?: (?:reply|autoreply|auto-reply|message|notification))?"
+        + @"|vacation (?:reply|response)|respuesta automática|risposta automatica|automatisk svar|abwesenheit(?:snotiz)?)\s*(?:$|[:\-–(\[!.])"
+        + @"|^(?:absence|ooo|message d'absence)\s*:\s*(?:re|tr|fwd?|rép)\s*:|^(?:away (?:until|from)|out of (?:the )?office (?:until|from|re:)|i am (?:out of|away)|(?:je suis |actuellement )absente?\b|[a-z ]{0,30}automatiska atbilde)",
         Options)]
     private static partial Regex VacationSubject();
 

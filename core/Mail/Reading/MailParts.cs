@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using MimeKit;
+using MimeKit.Cryptography;
 using MimeKit.IO;
+using MimeKit.Tnef;
 using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Mail.Reading;
@@ -10,12 +12,19 @@ namespace SiOne.Bot.Mail.Reading;
 internal sealed class MailParts
 {
     private readonly List<(TextPart Part, int Alternative)> _texts = [];
+    private readonly List<TextPart> _calendars = [];
     private readonly ImmutableArray<Attachment>.Builder _attachments = ImmutableArray.CreateBuilder<Attachment>();
     private int _alternatives;
     private int _count;
 
     /// <summary>The attached parts, inline pictures with a name included.</summary>
     public ImmutableArray<Attachment> Attachments => _attachments.ToImmutable();
+
+    /// <summary>What was found besides words; divergence only after <see cref="Body"/>.</summary>
+    public ReadingFlags Flags { get; private set; }
+
+    /// <summary>The first attached mail; null when there is none.</summary>
+    public MimeMessage? Nested { get; private set; }
 
     /// <summary>The reason to refuse the mail after all, null when its shape is within the caps.</summary>
     public string? Refusal { get; private set; }
@@ -41,20 +50,43 @@ internal sealed class MailParts
         var body = new StringBuilder();
         foreach (var group in Groups())
         {
-            var text = Best(group, limit);
-            if (string.IsNullOrWhiteSpace(text)) continue;
-            if (body.Length > 0) body.Append("\n\n");
-            body.Append(text.AsSpan().TrimEnd());
+            var (text, differ) = Alternatives.Best(group, limit);
+            if (differ) Flags |= ReadingFlags.Divergent;
+            Append(body, text);
             if (body.Length >= limit) break;
         }
 
+        foreach (var invitation in _calendars.Take(3).Select(part => CalendarText.Of(PartText.Of(part, limit))))
+            if (!body.ToString().Contains(invitation, StringComparison.Ordinal)) Append(body, invitation);
         return TextCleaning.Clip(body.ToString(), limit);
+    }
+
+    private static void Append(StringBuilder body, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return;
+        if (body.Length > 0) body.Append("\n\n");
+        body.Append(text.AsSpan().TrimEnd());
     }
 
     private void Enter(Step step, Stack<Step> open, bool isRoot)
     {
         switch (step.Entity)
         {
+            // RFC 2046, 5.2.2.1: a piece of a mail, of no use alone.
+            case MessagePartial when !step.Inside:
+                Refusal = "partial";
+                break;
+            case MultipartEncrypted when !step.Inside:
+                Flags |= ReadingFlags.Encrypted;
+                break;
+            case ApplicationPkcs7Mime secured when !step.Inside:
+                if (SignedContent.Of(secured) is { } content) open.Push(step with { Entity = content, Depth = step.Depth + 1 });
+                else Flags |= ReadingFlags.Encrypted;
+                break;
+            case TnefPart tnef when !step.Inside:
+                if (TnefContent.Of(tnef) is { } unpacked) open.Push(step with { Entity = unpacked, Depth = step.Depth + 1 });
+                else Attach(tnef);
+                break;
             // A broken boundary leaves all its text before the first part.
             case Multipart { Count: 0, Preamble.Length: > 0 } broken when !step.Inside:
                 _texts.Add((new TextPart("plain") { Text = broken.Preamble }, step.Alternative));
@@ -66,12 +98,21 @@ internal sealed class MailParts
                 break;
             case MessagePart message:
                 if (!step.Inside) Attach(message);
+                if (!step.Inside) Nested ??= message.Message;
                 if (message.Message?.Body is { } body) open.Push(new Step(body, step.Depth + 1, 0, Inside: true));
+                break;
+            case TextPart calendar when !step.Inside && calendar.ContentType.IsMimeType("text", "calendar"):
+                _calendars.Add(calendar);
+                if (IsAttached(calendar)) Attach(calendar);
                 break;
             case TextPart text when !step.Inside && IsBody(text, isRoot):
                 _texts.Add((text, step.Alternative));
                 // A text that is shown in the mail and has a file name is both.
                 if (!isRoot && text.ContentDisposition?.FileName is { Length: > 0 }) Attach(text);
+                break;
+            // RFC 2045, 5.2: a type that is none is plain text.
+            case MimePart untyped and not TextPart when isRoot && untyped.Headers[HeaderId.ContentType]?.Contains('/', StringComparison.Ordinal) is false:
+                _texts.Add((new TextPart("plain") { Content = untyped.Content }, 0));
                 break;
             case MimePart part when !step.Inside && IsAttached(part):
                 Attach(part);
@@ -121,7 +162,8 @@ internal sealed class MailParts
             size = measure.Length;
         }
 
-        Attach(part, size, $"message-{_attachments.Count + 1}.eml");
+        var subject = TextCleaning.OneLine(part.Message?.Subject);
+        Attach(part, size, AttachmentName.Clean(subject.Length == 0 ? "" : subject + ".eml", $"message-{_attachments.Count + 1}.eml"));
     }
 
     private void Attach(MimeEntity part, long size, string fallback) => _attachments.Add(new Attachment(
@@ -138,26 +180,4 @@ internal sealed class MailParts
             else if (seen.Add(alternative)) yield return [.. _texts.Where(t => t.Alternative == alternative).Select(t => t.Part)];
         }
     }
-
-    // The plain text, unless there is none or it is a stub ("your reader shows no HTML") beside a real text.
-    private static string Best(List<TextPart> group, int limit)
-    {
-        var plain = Join(group, html: false, limit);
-        if (plain.Length >= 200 || !group.Exists(p => p.IsHtml)) return plain;
-        var html = Join(group, html: true, limit);
-        return string.IsNullOrWhiteSpace(plain) || html.Length > (4 * plain.Length) + 400 ? html : plain;
-    }
-
-    private static string Join(List<TextPart> group, bool html, int limit) =>
-        string.Join("\n\n", group.Where(p => p.IsHtml == html).Select(p => Read(p, limit).Trim('\n')).Where(t => t.Length > 0));
-
-    private static string Read(TextPart part, int limit)
-    {
-        var text = PartText.Of(part, limit);
-        if (part.IsHtml) return HtmlText.Of(text, limit);
-        return TextCleaning.Clip(part.IsFlowed ? FlowedText.Join(text, IsDelSp(part)) : text, limit);
-    }
-
-    private static bool IsDelSp(TextPart part) =>
-        string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase);
 }

@@ -44,10 +44,13 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
         if (parts.Refusal is { } refusal) return new MailReading.Unreadable(refusal);
         var headers = message.Headers;
         var from = Senders(headers) is [var only] ? only : null;
-        var subject = TextCleaning.Clip(TextCleaning.OneLine(message.Subject), 998);
-        var body = parts.Body(options.MaxText).Trim('\n', ' ');
+        var subject = TextCleaning.Clip(InvisibleCharacters.Remove(TextCleaning.OneLine(message.Subject)), 998);
+        var body = InvisibleCharacters.Remove(parts.Body(options.MaxText)).Trim('\n', ' ');
         var kind = MailKind.Of(message, from, subject, body, options);
-        if (kind is MessageKind.New or MessageKind.Reply && body.Length == 0 && subject.Length == 0 && parts.Attachments.IsEmpty)
+        var returned = kind is MessageKind.Bounce ? ReturnedPart.Of(message) : null;
+        // A mail attached without a word is a forward.
+        if (kind is MessageKind.New or MessageKind.Reply && parts.Nested is { } nested && Footers.AreAll(body.Split('\n'))) body = Forwarded(body, nested);
+        if (kind is MessageKind.New or MessageKind.Reply && body.Length == 0 && subject.Length == 0 && parts.Attachments.IsEmpty && parts.Flags is ReadingFlags.None)
             kind = MessageKind.Empty;
         return new MailReading.Message(Mask(new InboundMessage
         {
@@ -62,11 +65,22 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
             References = [.. Ids(headers[HeaderId.References]).TakeLast(options.MaxReferences)],
             Date = DateUtils.TryParse(headers[HeaderId.Date] ?? "", out var date) ? date : null,
             Kind = kind,
-            Text = NewText.Of(body, subject),
+            Text = NewText.Of(body, subject, from?.Name),
             Body = body,
             Attachments = parts.Attachments,
             Authentication = AuthenticationResults.Read(headers[HeaderId.AuthenticationResults], options.TrustedAuthServId),
+            Flags = parts.Flags,
+            Returned = returned,
         }));
+    }
+
+    // As a client would have written it: who wrote it and about what, then the words. The sender stays who sent it.
+    private string Forwarded(string body, MimeMessage nested)
+    {
+        var author = TextCleaning.OneLine(nested.From.Mailboxes.FirstOrDefault() is { } mailbox ? (string.IsNullOrWhiteSpace(mailbox.Name) ? mailbox.Address : mailbox.Name) : "");
+        var words = InvisibleCharacters.Remove(MailParts.Of(nested.Body, options).Body(options.MaxText)).Trim('\n', ' ');
+        return TextCleaning.Clip(
+            $"{body}\n\n---------- Message transféré ----------\nDe : {author}\nObjet : {TextCleaning.OneLine(nested.Subject)}\n\n{words}".TrimStart('\n'), options.MaxText);
     }
 
     // Every text in one pass: a secret found in one place is masked in all.

@@ -16,33 +16,41 @@ public static class NewText
     /// <summary>What is new in a body.</summary>
     /// <param name="body">The whole readable text.</param>
     /// <param name="subject">The subject, which tells a forward; empty in Teams.</param>
-    public static string Of(string body, string subject)
+    /// <param name="sender">The name beside the sender's address, by which a signature is known; null when there is none.</param>
+    public static string Of(string body, string subject, string? sender = null)
     {
         if (string.IsNullOrWhiteSpace(body)) return "";
-        var lines = body.Split('\n').Take(MaxLines).ToList();
-        var marker = QuoteMarkers.Find(lines, 0);
-        var own = Own(marker is { } m ? lines[..m.Start] : lines);
-        if (marker is { } quote && !quote.IsForward && IsQuoted(NextText(lines, quote.Content)) && !SubjectPrefix.IsForward(subject))
-            own = Join(own, Between(lines[quote.Content..]));
-        if (marker is not { } history) return own.Length > 0 ? own : Unquote(lines);
+        var lines = Banners.Remove([.. body.Split('\n').Take(MaxLines)]);
+        if (QuoteMarkers.Find(lines, 0) is not { } history) return Unmarked(lines, subject, sender);
+        var own = Footers.AreAll(lines[..history.Start]) ? "" : Own(lines[..history.Start], sender);
+        if (!history.IsForward && IsQuoted(NextText(lines, history.Content)) && !SubjectPrefix.IsForward(subject))
+            own = Join(own, Between(lines[history.Content..], sender));
         var forwards = history.IsForward || SubjectPrefix.IsForward(subject);
         // A reply without a word of its own still answers with what it quotes: a person must see it.
         return forwards || own.Length == 0 ? Join(own, Forwarded(lines, history, SubjectPrefix.IsChain(subject))) : own;
     }
 
-    private static string Own(List<string> lines)
+    // In a mail that answers nothing, lines behind ">" were pasted: a log, a command.
+    private static string Unmarked(List<string> lines, string subject, string? sender)
+    {
+        if (lines.TrueForAll(line => IsQuoted(line) || string.IsNullOrWhiteSpace(line))) return Unquote(lines);
+        var own = SubjectPrefix.IsReply(subject) ? Own(lines, sender) : Trim(SignatureBlock.Remove(lines, sender));
+        return own.Length > 0 ? own : Unquote(lines);
+    }
+
+    private static string Own(List<string> lines, string? sender)
     {
         var unquoted = lines.Where(l => !IsQuoted(l)).ToList();
-        return Trim(SignatureBlock.Remove(unquoted));
+        return Trim(SignatureBlock.Remove(unquoted, sender));
     }
 
     // Answers below or between the quoted lines.
-    private static string Between(List<string> lines)
+    private static string Between(List<string> lines, string? sender)
     {
         var older = QuoteMarkers.Find(lines, 0);
         var rest = older is { } m && !IsQuoted(lines[m.Start]) ? lines[..m.Start] : lines;
         var answers = rest.Where((l, i) => !(i > 0 && IsQuoted(rest[i - 1]) && rest[i - 1].Length >= WrapColumn && l.Length > 0)).ToList();
-        return NextText([.. answers.Where(l => !IsQuoted(l))], 0).TrimEnd() is "--" ? "" : Own(answers);
+        return NextText([.. answers.Where(l => !IsQuoted(l))], 0).TrimEnd() is "--" ? "" : Own(answers, sender);
     }
 
     private static string NextText(List<string> lines, int from) => lines.Skip(from).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) ?? "";
@@ -55,7 +63,7 @@ public static class NewText
             var older = QuoteMarkers.Find(lines, history.Content);
             var hasText = HasText(lines, history.Content, older?.Start ?? lines.Count);
             var content = lines[history.Content..(older is { } o ? o.Start : lines.Count)].ConvertAll(StripMarks);
-            text = Join(text, Join(string.Join('\n', ForwardedHeader.Kept(lines[history.Start..history.Content])), Trim(SignatureBlock.Remove(content))));
+            text = Join(text, Join(string.Join('\n', ForwardedHeader.Kept(lines[history.Start..history.Content])), Trim(SignatureBlock.Remove(content, ForwardedHeader.Sender(lines[history.Start..history.Content])))));
             if (older is not { } next || (hasText && !chain)) break;
             history = next;
         }

@@ -101,10 +101,12 @@ internal static partial class QuoteMarkers
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon is <= 0 or > 24) return Name.None;
         var name = line[..colon].Trim(' ', '*', '\u00A0', '\u202F', '\t').ToLowerInvariant();
+        // Orange: "Message du 23/11/26 10:02".
+        if (name.StartsWith("message du ", StringComparison.Ordinal) && char.IsAsciiDigit(name[11])) return Name.Date;
         return name switch
         {
             "de" or "from" or "von" or "da" or "van" or "fra" or "från" or "od" or "expéditeur" or "expediteur" or "emetteur" or "émetteur" or "lähettäjä" => Name.From,
-            "envoyé" or "envoyé le" or "envoye" or "date" or "sent" or "gesendet" or "datum" or "enviado" or "enviada em" or "enviado el" or "fecha"
+            "envoyé" or "message du" or "envoyé le" or "envoye" or "date" or "sent" or "gesendet" or "datum" or "enviado" or "enviada em" or "enviado el" or "fecha"
                 or "data" or "inviato" or "verzonden" or "sendt" or "skickat" or "dato" or "wysłano" or "date d'envoi" or "sent at" or "enviada" or "lähetetty" => Name.Date,
             "à" or "a" or "pour" or "to" or "an" or "para" or "aan" or "till" or "til" or "do" or "destinataire" or "destinataires" => Name.To,
             "objet" or "subject" or "sujet" or "betreff" or "asunto" or "assunto" or "oggetto" or "onderwerp" or "emne" or "ämne" or "temat" or "aihe" => Name.Subject,
@@ -122,17 +124,19 @@ internal static partial class QuoteMarkers
         if (first.AsSpan().ContainsAnyInRange('0', '9') && WroteStart().IsMatch(first))
         {
             var joined = first;
-            for (var at = i; at < lines.Count && at < i + 4; at++)
+            for (var at = i; at < lines.Count && at < i + 6; at++)
             {
                 if (at > i)
                 {
                     var more = Unquoted(lines[at]);
+                    // One client leaves a blank line between the name and the address.
+                    if (more.Length == 0 && at == i + 1) continue;
                     if (more.Length == 0 || WroteStart().IsMatch(more)) break;
                     joined = $"{joined} {more}";
                 }
 
                 if (joined.Length > 400) break;
-                if (WroteLine().IsMatch(joined)) return at + 1;
+                if (WroteLine().IsMatch(joined)) return at + 1 < lines.Count && OnlyWrote().IsMatch(Unquoted(lines[at + 1])) ? at + 2 : at + 1;
             }
         }
 
@@ -156,7 +160,7 @@ internal static partial class QuoteMarkers
     }
 
     [GeneratedRegex(
-        @"^(?:[-_]{2,}\s*(?:message (?:transféré|transfere|réexpédié)|(?:début du )?mail (?:transféré|original transféré)|courriel transféré|forwarded (?:message|by.*)|e-?mail transféré"
+        @"^(?:[-_]{2,}\s*(?:message (?:transféré|transfere|réexpédié)|(?:début du )?mail (?:transféré|original transféré)|courriel transféré|forwarded (?:message|by.*)|transféré par [^-]+|e-?mail transféré"
         + @"|weitergeleitete nachricht|mensaje reenviado|mensagem encaminhada|messaggio inoltrato|doorgestuurd bericht)\s*:?\s*[-_]*"
         + @"|(?:début du|debut du) (?:message|courriel|mail)(?: électronique)? (?:réexpédié|transféré|transfere|reexpedie)\s*:|begin forwarded message\s*:|message transféré\s*:)",
         Options)]
@@ -181,7 +185,11 @@ internal static partial class QuoteMarkers
         Options)]
     private static partial Regex WroteLine();
 
-    [GeneratedRegex(@"^.*@[^\s]+.*\s(?:a écrit|wrote|writes|schrieb|escribió)\s*(?:le .+|on .+)?:\s*$", Options)]
+    // The end of the line before, broken off.
+    [GeneratedRegex(@"^(?:a écrit|wrote)\s*:$", Options)]
+    private static partial Regex OnlyWrote();
+
+    [GeneratedRegex(@"^.*@[^\s]+.*\s(?:a écrit|wrote|writes|schrieb|escribió)\s*(?:le .+|on .+|sur .+)?:\s*$", Options)]
     private static partial Regex SenderWrote();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

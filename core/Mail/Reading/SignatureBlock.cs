@@ -11,72 +11,88 @@ internal static partial class SignatureBlock
 {
     private static readonly SearchValues<char> AfterName = SearchValues.Create(",–—|/(•");
 
-    private const int MaxLines = 9;
+    // Someone else's signature is what the mail is about.
+    private const int Quoted = 0;
+
+    private const int MaxLines = 14;
     private const int MaxLineLength = 90;
 
     /// <summary>The lines without what closes them; never fewer than one if there was one.</summary>
-    public static List<string> Remove(List<string> lines)
+    /// <param name="lines">The text.</param>
+    /// <param name="sender">The name beside the sender's address: a line of just that name begins a signature. Null when there is none.</param>
+    public static List<string> Remove(List<string> lines, string? sender)
     {
-        var kept = RemoveFooters(lines);
-        if (ByDashes(kept) is var dashes and >= 0) kept = WithName(kept, Earliest(kept, dashes), dashes + 1);
-        else if (ByClosing(kept) is var closing and > 0) kept = WithName(kept, closing, closing + 1);
-        return IsBlank(kept) ? lines : RemoveFooters(kept);
+        var kept = Footers.Remove(lines);
+        // "PS : …" under a signature is said like the rest, the signature above it is not.
+        if (kept.FindLastIndex(line => Postscript().IsMatch(line)) is var ps and > 0) kept = [.. Cut(kept[..ps], sender), "", .. kept[ps..]];
+        else kept = Cut(kept, sender);
+        return IsBlank(kept) ? lines : Footers.Remove(kept);
     }
 
-    private static List<string> RemoveFooters(List<string> lines)
+    private static List<string> Cut(List<string> lines, string? sender)
     {
-        var end = Trimmed(lines, lines.Count);
-        while (end > 0)
-        {
-            var start = ParagraphStart(lines, end);
-            if (IsShort(lines[end - 1]) && MobileFooter().IsMatch(lines[end - 1].Trim())) start = end - 1;
-            else if (!IsDisclaimer(lines, start, end)) break;
-            var next = Trimmed(lines, start);
-            if (next == 0) break;
-            end = next;
-        }
-
-        return lines[..end];
+        if (ByDashes(lines) is var dashes and >= 0) return WithName(lines, Earliest(lines, dashes), dashes + 1, sender);
+        var closing = ByClosing(lines, sender);
+        if (closing == Quoted) return lines;
+        if (closing > 0)
+            return Closings.Behind(lines[closing].Trim()) is { } name && IsName(NamePart(name), sender) ? [.. lines[..Footers.Trimmed(lines, Earliest(lines, closing))], "", NamePart(name)] : WithName(lines, closing, closing + 1, sender);
+        return BySender(lines, sender) is var signed and > 0 ? [.. lines[..signed], NamePart(lines[signed])] : lines;
     }
-
-    private static bool IsDisclaimer(List<string> lines, int start, int end)
-    {
-        var paragraph = string.Join(' ', lines[start..end]);
-        return Disclaimer().IsMatch(paragraph.Length > 600 ? paragraph[..600] : paragraph);
-    }
-
-    private static int ParagraphStart(List<string> lines, int end)
-    {
-        var start = end;
-        while (start > 0 && !string.IsNullOrWhiteSpace(lines[start - 1])) start--;
-        return start;
-    }
-
-    private static bool IsShort(string line) => line.Length <= 120;
-
-    private static bool IsClosing(string line) => IsShort(line) && Closing().IsMatch(line);
 
     // RFC 3676, 4.3. Mail clients lose the space at the end.
     private static int ByDashes(List<string> lines)
     {
         for (var i = lines.Count - 1; i >= 0 && i > lines.Count - 16; i--)
-            if (lines[i] is "-- " or "--" or "--\u00A0" or "—" or "---" or "__" or "___") return Trimmed(lines, i) > 0 ? i : -1;
+            if (lines[i] is "-- " or "--\u00A0" || (lines[i] is "--" or "—" or "---" or "__" or "___" && !IsProse(lines, i + 1))) return Footers.Trimmed(lines, i) > 0 ? i : -1;
         return -1;
     }
 
-    private static int ByClosing(List<string> lines)
+    // Two dashes without their space may also part two matters.
+    private static bool IsProse(List<string> lines, int from) =>
+        lines.Skip(from).Any(line => line.TrimEnd() is { Length: > 45 } text && (text[^1] is '.' or '!' || Speaks(text)));
+
+    // "Kévin Poirier", then post, company and numbers, without a word of farewell before.
+    private static int BySender(List<string> lines, string? sender)
+    {
+        if (string.IsNullOrWhiteSpace(sender)) return -1;
+        var seen = 0;
+        for (var i = lines.Count - 1; i > 0; i--)
+        {
+            var line = lines[i].Trim();
+            if (line.Length == 0) continue;
+            if (SenderName.Is(NamePart(line), sender)) return IsAnnounced(lines, i) ? -1 : i;
+            if (++seen > MaxLines || (line.Length > MaxLineLength && !Contact().IsMatch(line)) || Speaks(line) || IsProse([line], 0)) return -1;
+        }
+
+        return -1;
+    }
+
+    // "Hélène Brossard, DRH": the name without the post.
+    private static string NamePart(string signed)
+    {
+        var line = signed.Trim(' ', '\t', '-', '–', '*', '_', ',', '/', '|');
+        var end = line.AsSpan().IndexOfAny(AfterName);
+        return (end < 0 ? line : line[..end]).Trim(' ', '*', '_', '\u00A0');
+    }
+
+    private static int ByClosing(List<string> lines, string? sender)
     {
         var seen = 0;
         for (var i = lines.Count - 1; i > 0; i--)
         {
             var line = lines[i].Trim();
             if (line.Length == 0) continue;
-            if (IsClosing(line)) return Earliest(lines, i);
-            if (++seen > MaxLines || line.Length > MaxLineLength || Speaks(line)) return -1;
+            if (Closings.Is(line)) return IsAnnounced(lines, i) ? Quoted : Earliest(lines, i);
+            if (Closings.Behind(line) is { } name && IsName(NamePart(name), sender)) return i;
+            if (++seen > MaxLines || (line.Length > MaxLineLength && !Contact().IsMatch(line)) || Speaks(line)) return -1;
         }
 
         return -1;
     }
+
+    // "Voici mes coordonnées :", "la nouvelle signature :": what follows is the matter itself.
+    private static bool IsAnnounced(List<string> lines, int at) =>
+        Footers.Trimmed(lines, at) is > 0 and var above && lines[above - 1].TrimEnd().EndsWith(':');
 
     // "Merci d'avance," and "Cordialement" on two lines are one closing.
     private static int Earliest(List<string> lines, int closing)
@@ -84,7 +100,7 @@ internal static partial class SignatureBlock
         for (var i = closing - 1; i > 0; i--)
         {
             if (string.IsNullOrWhiteSpace(lines[i])) continue;
-            if (!IsClosing(lines[i].Trim())) break;
+            if (!Closings.Is(lines[i].Trim())) break;
             closing = i;
         }
 
@@ -92,66 +108,40 @@ internal static partial class SignatureBlock
     }
 
     // A line under the closing that says something: then it is no signature.
-    private static bool Speaks(string line) => line.EndsWith('?') || Postscript().IsMatch(line);
+    private static bool Speaks(string line) => line.EndsWith('?') || Speech().IsMatch(Closings.Straight(line));
 
-    private static List<string> WithName(List<string> lines, int cut, int below)
+    private static List<string> WithName(List<string> lines, int cut, int below, string? sender)
     {
-        var kept = lines[..Trimmed(lines, cut)];
-        for (var i = below; i < lines.Count && i < below + 4; i++)
-        {
-            var line = lines[i].Trim(' ', '\t', '-', '–', '*', '_', ',', '/');
-            if (line.Length == 0 || IsClosing(line)) continue;
-            // "Hélène Brossard, DRH": the name without the post.
-            var end = line.AsSpan().IndexOfAny(AfterName);
-            var name = (end < 0 ? line : line[..end]).Trim();
-            if (name.Length > 60 || !PersonName().IsMatch(name)) break;
-            kept.Add("");
-            kept.Add(name);
-            break;
-        }
-
+        var kept = lines[..Footers.Trimmed(lines, cut)];
+        var names = lines.Skip(below).Select(line => line.Trim()).Where(line => line.Length > 0 && !Closings.Is(line) && !IsPicture(line))
+            .Select(NamePart).Where(name => name.Length > 0).Take(8).ToList();
+        // Below a company's name stands the person's.
+        var name = names.Count > 0 && sender is not null && !SenderName.IsPart(names[0], sender) ? names.Find(candidate => SenderName.Is(candidate, sender)) ?? names[0] : names.FirstOrDefault();
+        if (name is not null && IsName(name, sender)) kept.AddRange(["", name]);
         return kept;
     }
 
-    private static int Trimmed(List<string> lines, int end)
-    {
-        while (end > 0 && string.IsNullOrWhiteSpace(lines[end - 1])) end--;
-        return end;
-    }
+    private static bool IsName(string name, string? sender) =>
+        name.Length is > 1 and <= 60 && ((PersonName().IsMatch(name) && !Office().IsMatch(name)) || (sender is not null && SenderName.IsPart(name, sender)));
 
-    private static bool IsBlank(List<string> lines) => Trimmed(lines, lines.Count) == 0;
+    // "[Logo]", "[cid:image001.png@01DC]": where a plain text had a picture.
+    private static bool IsPicture(string line) => line is ['[', .., ']'] && !line.AsSpan(1, line.Length - 2).ContainsAny('[', ']');
 
-    [GeneratedRegex(
-        @"^(?:[-–—*]{0,3}\s?)?(?:envoyé (?:de|depuis|à partir de|avec|via|par)\s(?:mon|ma|mes|my|un mobile|l'appli|la messagerie|outlook|yahoo|proton|courrier|gmail|mobile|téléphone|android|samsung|iphone|ipad|mail|bluemail|spark|orange|sfr|free|la poste|windows|galaxy).*|provenance\s?:\s?courrier .+|télécharger outlook pour .+|obtenez outlook pour .+"
-        + @"|sent (?:from|via|with|using)\s.+|get outlook for .+|von meinem .+ gesendet|enviado desde .+|inviato da .+|verstuurd vanaf .+"
-        + @"|enviado do meu .+|(?:garanti )?sans virus\s?\.?.*|l'absence de virus dans ce courrier .+|virus-free.*)$",
-        Options)]
-    private static partial Regex MobileFooter();
+    private static bool IsBlank(List<string> lines) => Footers.Trimmed(lines, lines.Count) == 0;
 
-    [GeneratedRegex(
-        @"^[\s*_-]*(?:ce (?:message|courriel|courrier|mail|e-?mail)(?: électronique)?(?:,? (?:et|ainsi que)|,? y compris| \(et|,? (?:est|peut|contient|a été|est exclusivement))"
-        + @"|le (?:contenu|présent) (?:de ce |message|courriel|mail|e-?mail)|les informations (?:contenues|transmises|figurant)|l'intégrité de ce message|confidentialité\s?:|avis de confidentialité"
-        + @"|(?:avant d'imprimer|pensez à l'environnement|n'imprimez|merci de n'imprimer|avant de l'imprimer|préservons|protégeons l'environnement|adoptez l'éco)"
-        + @"|si vous (?:n'êtes pas le destinataire|avez reçu ce (?:message|mail|courriel) par erreur)|message confidentiel|attention\s?: ce (?:message|mail|courriel) provient"
-        + @"|this (?:e-?mail|message|communication)(?:,? (?:and|including|is|may|contains|was|has)| \(and)|the information (?:contained|in this)|please consider the environment|confidentiality notice|disclaimer\s?:"
-        + @"|if you are not the intended|cet e-?mail (?:et|est|a été|peut)|cette (?:communication|transmission|correspondance) (?:et|est|peut))",
-        Options)]
-    private static partial Regex Disclaimer();
-
-    [GeneratedRegex(
-        @"^(?:(?:bien |très |tres )?(?:cordialement|sincèrement|amicalement|respectueusement|amitiés)(?: (?:à|a) vous| vôtre)?|c[o]?r?d(?:l)?t|cdlmt|bien (?:à|a) (?:vous|toi)"
-        + @"|(?:avec mes |mes |nos |sincères |meilleures |cordiales |bonnes |respectueuses )*salutations(?: (?:distinguées|les meilleures|cordiales|respectueuses))?"
-        + @"|(?:merci )?(?:et )?(?:bonne|belle|excellente) (?:journée|soirée|fin de journée|semaine|après-midi|réception)(?: (?:à|a) (?:vous|tous|toutes))?"
-        + @"|(?:merci|mille mercis|un grand merci|merci beaucoup|merci bien|merci d'avance|merci par avance|d'avance merci|avec mes remerciements|en vous remerciant|mrc)(?: (?:à|a) (?:vous|tous|toi))?(?: (?:par |d')?avance)?"
-        + @"(?:[ ,.]{1,2}(?:et )?(?:bien )?(?:cordialement|bonne journée|bonne soirée|cdt|cdlt))?"
-        + @"|(?:dans l'attente|en attente) (?:de|d')\s?(?:votre|un|une|vous).+|veuillez (?:agréer|recevoir|croire).+|je vous prie d'agréer.+"
-        + @"|(?:best|kind|warm|many thanks and|with kind|with best)? ?regards|best(?: wishes)?|rgds|kr|br|cheers|thanks(?: (?:a lot|in advance|so much|and regards))?|thank you(?: (?:in advance|very much|so much))?|many thanks|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)"
-        + @"|mit freundlichen grüßen|viele grüße|saludos)\s*[,.!;]*\s*(?::-?\))?$",
-        Options)]
-    private static partial Regex Closing();
+    [GeneratedRegex(@"^\s*(?:p\.?\s?s\.?|n\.?b\.?)\s?[:.–-]\s?\S", Options)]
+    private static partial Regex Postscript();
 
     [GeneratedRegex(@"^(?:p\.?\s?s\.?\s?:?\s|nb\s?:|n\.b|attention|urgent|important|au fait|sinon|et |mais |pour info|edit)|\b(?:merci de|pouvez|pourriez|faut|besoin|svp)\b", Options)]
-    private static partial Regex Postscript();
+    private static partial Regex Speech();
+
+    // Numbers, addresses and what the law makes companies print.
+    [GeneratedRegex(@"\d{2}(?:[ .-]?\d{2}){4}|\+\d{2}|@|www\.|https?:|\b(?:tél|fax|siret|rcs|capital|tva|naf|ape|cedex)\b", Options)]
+    private static partial Regex Contact();
+
+    // Signed by an office, not by a person.
+    [GeneratedRegex(@"^(?:le |la |l'|les )?(?:service|direction|secrétariat|accueil|société|sarl|sas|sa|eurl|sci|scp|selarl|cabinet|mairie|équipe|comptabilité|association|support|étude|groupe|entreprise|ets|établissements|pôle)\b", Options)]
+    private static partial Regex Office();
 
     // One to four words that start with a capital, particles apart, a title before them allowed: a first name alone may be a post as well,
     // and stays to be safe; case decides, so no IgnoreCase here.

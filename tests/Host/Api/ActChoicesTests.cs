@@ -64,7 +64,7 @@ public sealed class ActChoicesTests
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var state in Enum.GetValues<RequestState>().SelectMany(Varied))
         {
-            var (french, english) = (RequestFacts.Of(state, customer: null, new LifeTimes(), Language.French), RequestFacts.Of(state, customer: null, new LifeTimes(), Language.English));
+            var (french, english) = (RequestFacts.Of(state, customer: null, new LifeTimes(), ReadingFlags.Divergent | ReadingFlags.Encrypted, Language.French), RequestFacts.Of(state, customer: null, new LifeTimes(), ReadingFlags.Divergent | ReadingFlags.Encrypted, Language.English));
             Assert.Equal(french.Select(fact => fact.Id), english.Select(fact => fact.Id));
             foreach (var (fr, en) in french.Zip(english))
             {
@@ -74,7 +74,7 @@ public sealed class ActChoicesTests
             }
         }
 
-        string[] all = ["waits", "since", "taken", "closes", "reminders", "rests", "unread", "visit", "pause", "shadow", "earliest", "not-before", "readings"];
+        string[] all = ["waits", "since", "taken", "closes", "reminders", "rests", "unread", "visit", "pause", "shadow", "earliest", "not-before", "readings", "divergent", "encrypted"];
         Assert.Equal(all.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 

@@ -75,6 +75,25 @@ public sealed class ExplainCommandTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task An_encrypted_mail_is_said_to_be_and_left_to_a_technician()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("a.eml"), """
+            From: admin@demo-standard.example
+            To: support@msp.example
+            Subject: Départ de Paul Durand
+            Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m
+            Content-Transfer-Encoding: base64
+
+            MIAGCSqGSIb3DQEHA6CA
+            """);
+        var line = Assert.Single((await Verb.RunAsync(["explain", folder.Path])).Json);
+        Assert.Equal(["encrypted"], line.GetProperty("message").GetProperty("flags").EnumerateArray().Select(flag => flag.GetString()));
+        Assert.Equal(0, line.GetProperty("message").GetProperty("attachments").GetArrayLength());
+        Assert.True(Assert.Single(line.GetProperty("requests").EnumerateArray()).GetProperty("abstained").GetBoolean());
+    }
+
+    [Fact]
     public async Task Customers_can_be_given_as_a_file_or_a_folder()
     {
         using var folder = new TempFolder();

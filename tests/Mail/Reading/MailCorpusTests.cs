@@ -10,9 +10,15 @@ namespace SiOne.Bot.Mail.Tests.Reading;
 /// <summary>Mails of other projects' test suites, which lie beside the repository and never in it, against what those projects expect.</summary>
 public sealed partial class MailCorpusTests(ITestOutputHelper output)
 {
-    // A bit below what holds today: a change that loses mails fails here.
+    private const string Total = "all but reply_text";
+
+    // What was promised, then a bit below what holds today: a change that loses mails fails here.
     private static readonly Dictionary<string, double> Floors = new(StringComparer.Ordinal)
     {
+        [Total] = 99,
+        ["is_bounce"] = 95,
+        ["is_auto_reply"] = 95,
+        ["reply_text"] = 82,
         ["readable"] = 99,
         ["subject"] = 98,
         ["message_id"] = 99,
@@ -20,13 +26,10 @@ public sealed partial class MailCorpusTests(ITestOutputHelper output)
         ["references"] = 99,
         ["from_address"] = 99,
         ["from_name"] = 98,
-        ["is_bounce"] = 98,
-        ["is_auto_reply"] = 95,
         ["is_mailing_list"] = 99,
         ["body_contains"] = 95,
         ["attachments"] = 95,
         ["attachment_count"] = 96,
-        ["reply_text"] = 75,
     };
 
     private static readonly MailReader Reader = new(new MailReaderOptions());
@@ -42,6 +45,7 @@ public sealed partial class MailCorpusTests(ITestOutputHelper output)
         }
 
         var score = new SortedDictionary<string, (int Held, int Stated)>(StringComparer.Ordinal);
+        var bySource = new SortedDictionary<string, (int Held, int Stated)>(StringComparer.Ordinal);
         var read = 0;
         foreach (var line in File.ReadLines(Path.Combine(folder, "expected.jsonl")))
         {
@@ -50,12 +54,20 @@ public sealed partial class MailCorpusTests(ITestOutputHelper output)
             var reading = Reader.Read(File.ReadAllBytes(Path.Combine(folder, file)), Noon);
             read++;
             if (reading is MailReading.Unreadable refused) output.WriteLine($"unreadable  {file}  {refused.Reason}");
+            if (reading is MailReading.Message { Value.Flags: not ReadingFlags.None and var flags }) output.WriteLine($"{flags}  {file}");
             Count(score, "readable", reading is MailReading.Message, file, "");
+            var source = record.RootElement.GetProperty("source").GetString()!;
+            var utf7 = record.RootElement.GetProperty("kinds").EnumerateArray().Any(kind => kind.GetString() == "utf7");
             foreach (var field in record.RootElement.GetProperty("expect").EnumerateObject())
-                if (Holds((reading as MailReading.Message)?.Value, field) is { } held) Count(score, field.Name, held.Ok, file, held.Got);
+            {
+                if (Holds((reading as MailReading.Message)?.Value, field) is not { } held) continue;
+                Count(score, field.Name, held.Ok, file, held.Got);
+                Add(bySource, $"{source,-36} {field.Name}", held.Ok);
+                if (field.Name is not "reply_text" && !utf7) Add(score, Total, held.Ok);
+            }
         }
 
-        foreach (var (field, (held, stated)) in score) output.WriteLine($"{field,-20} {held,4} of {stated,4}  {100.0 * held / stated:0.0} %");
+        foreach (var (name, (held, stated)) in bySource.Concat(score)) output.WriteLine($"{name,-56} {held,4} of {stated,4}  {100.0 * held / stated:0.0} %");
         Assert.Equal(466, read);
         Assert.All(Floors, floor => Assert.True(
             100.0 * score[floor.Key].Held / score[floor.Key].Stated >= floor.Value, $"{floor.Key} fell below {floor.Value} %"));
@@ -63,9 +75,14 @@ public sealed partial class MailCorpusTests(ITestOutputHelper output)
 
     private void Count(SortedDictionary<string, (int Held, int Stated)> score, string field, bool held, string file, string got)
     {
-        var (before, stated) = score.GetValueOrDefault(field);
-        score[field] = (before + (held ? 1 : 0), stated + 1);
+        Add(score, field, held);
         if (!held) output.WriteLine($"  {field}  {file}  {got}");
+    }
+
+    private static void Add(SortedDictionary<string, (int Held, int Stated)> score, string name, bool held)
+    {
+        var (before, stated) = score.GetValueOrDefault(name);
+        score[name] = (before + (held ? 1 : 0), stated + 1);
     }
 
     // Null where the field is no expectation of the reader.

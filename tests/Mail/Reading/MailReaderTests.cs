@@ -116,8 +116,35 @@ public sealed class MailReaderTests
     [InlineData("<p hidden>caché</p>")]
     [InlineData("<span style=\"mso-hide:all\">caché</span>")]
     [InlineData("<template>caché</template>")]
+    [InlineData("<span style=\"color:#ffffff;background-color:white\">caché</span>")]
+    [InlineData("<span style=\"color: rgb(255, 255, 255)\">caché</span>")]
+    [InlineData("<font color=\"#FFF\">caché</font>")]
+    [InlineData("<div style=\"background:#1f3864;color:#1f3864\">caché</div>")]
+    [InlineData("<span style=\"font-size:1px\">caché</span>")]
+    [InlineData("<div style=\"height:0;overflow:hidden\">caché</div>")]
+    [InlineData("<div style=\"position:absolute;left:-9999px\">caché</div>")]
+    [InlineData("<p style=\"text-indent:-5000px\">caché</p>")]
     [InlineData("<!-- caché -->")]
     public void Hidden_text_is_not_read(string html) => Assert.Equal("Vu", Eml.Read(Eml.Html($"<p>Vu</p>{html}")).Body);
+
+    [Theory]
+    [InlineData("<table bgcolor=\"#1f3864\"><tr><td style=\"color:white\">Vu</td></tr></table>")]
+    [InlineData("<style>.bar{background:#00f}</style><div class=\"bar\"><span style=\"color:#fff\">Vu</span></div>")]
+    [InlineData("<span style=\"color:#fffffe;font-size:8pt\">Vu</span>")]
+    [InlineData("<div style=\"margin-left:-5px;height:0\">Vu</div>")]
+    public void What_can_be_seen_is_read(string html) => Assert.Equal("Vu", Eml.Read(Eml.Html(html)).Body);
+
+    [Theory]
+    [InlineData("com\u200Bpte cr\u00ADéé", "compte créé")]
+    [InlineData("compte\u202Eéérc\u202C", "compteéérc")]
+    [InlineData("compte \U000E0064\U000E0065\U000E006Ccréé", "compte créé")]
+    [InlineData("\uFEFFcompte créé", "compte créé")]
+    [InlineData("👨\u200D👩\u200D👧 créé", "👨\u200D👩\u200D👧 créé")]
+    public void Characters_that_nobody_sees_are_not_read(string text, string seen)
+    {
+        Assert.Equal(seen, Eml.Read(Eml.Plain(text)).Text);
+        Assert.Equal(seen.Replace("\u200D", "", StringComparison.Ordinal), Eml.Read(Eml.Html($"<p>{text}</p>")).Text.Replace("\u200D", "", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_plain_text_of_two_is_taken_unless_it_is_a_stub()
@@ -181,7 +208,7 @@ public sealed class MailReaderTests
             --b--
             """);
         Assert.Equal("Bonjour", m.Body);
-        Assert.Equal(["logo.png", "facture.pdf", "piece-jointe-3", "message-4.eml"], m.Attachments.Select(a => a.Name));
+        Assert.Equal(["logo.png", "facture.pdf", "piece-jointe-3", "dedans.eml"], m.Attachments.Select(a => a.Name));
         Assert.Equal(["image/png", "application/pdf", "application/octet-stream", "message/rfc822"], m.Attachments.Select(a => a.ContentType));
         Assert.Equal([3, 5], m.Attachments.Take(2).Select(a => a.Size));
     }

@@ -55,9 +55,35 @@ public sealed class NewTextTests
 
     [Theory]
     [InlineData("Merci de faire le nécessaire pour vendredi")]
-    [InlineData("Cordialement,\nJulie\nPS : et il faudrait aussi une licence Visio pour Paul")]
     [InlineData("Merci\nPouvez-vous aussi me rappeler ?")]
     public void What_may_be_a_request_stays(string end) => Assert.Equal($"{Request}\n{end}", Eml.Read(Eml.Plain($"{Request}\n{end}")).Text);
+
+    [Theory]
+    [InlineData("PS : et il faudrait aussi une licence Visio pour Paul")]
+    [InlineData("P.S. - pensez au badge")]
+    public void What_stands_below_a_signature_stays_without_it(string postscript) => Assert.Equal(
+        $"{Request}\n\nJulie Martin\n\n{postscript}", Eml.Read(Eml.Plain($"{Request}\n\nCordialement,\nJulie Martin\nAssistante\n02 61 91 00 00\n{postscript}")).Text);
+
+    [Theory]
+    [InlineData("Julie Martin\nAssistante de direction\n02 61 91 00 00")]
+    [InlineData("MARTIN Julie\nwww.client.example")]
+    [InlineData("Julie Martin – Assistante\n[Logo]\n12 rue des Lices")]
+    public void The_sender_s_name_begins_a_signature_without_a_farewell(string signature) =>
+        Assert.Equal($"{Request}\n\n{signature.Split('\n')[0].Split(" –")[0]}", Eml.Read(Eml.Plain($"{Request}\n\n{signature}")).Text);
+
+    [Theory]
+    [InlineData("J'ai écrit par erreur au mauvais destinataire, avec un document confidentiel joint.")]
+    [InlineData("Ce message est apparu sur le poste de Paul ce matin.")]
+    [InlineData("Ce mail est revenu deux fois, pouvez-vous vérifier l'adresse du destinataire ?")]
+    [InlineData("Avertissement : le serveur affiche un voyant rouge.")]
+    [InlineData("Les informations contenues dans le fichier clients sont fausses.")]
+    [InlineData("Envoyé par mon collègue hier, resté sans réponse.")]
+    [InlineData("Mes coordonnées pour le rappel :\nJulie Martin\n02 61 91 00 00")]
+    [InlineData("La nouvelle signature :\n\nCordialement,\nJulie Martin\nDirectrice")]
+    [InlineData("Ce dossier est confidentiel et relève du secret professionnel.")]
+    [InlineData("--\n\nSecond point : merci de changer le mot de passe du Wi-Fi des invités.")]
+    [InlineData("> 23/11 02:04 erreur : disque plein")]
+    public void What_only_looks_like_a_footer_stays(string end) => Assert.Equal($"{Request}\n\n{end}", Eml.Read(Eml.Plain($"{Request}\n\n{end}")).Text);
 
     [Theory]
     [InlineData("De : Paul Durand <paul@client.example>\nEnvoyé : lundi 9 mars 2026 10:12\nÀ : Julie Martin\nObjet : mon téléphone", "TR: mon téléphone")]
@@ -104,6 +130,57 @@ public sealed class NewTextTests
     [InlineData("-- \nJulie")]
     [InlineData("Envoyé de mon iPhone")]
     public void The_only_text_is_never_removed(string text) => Assert.NotEmpty(Eml.Read(Eml.Plain(text)).Text);
+
+    [Theory]
+    [InlineData("[EXTERNE]")]
+    [InlineData("ATTENTION : ce courriel provient d’un expéditeur externe. Ne cliquez sur aucun lien.")]
+    [InlineData("Vous n’obtenez pas souvent d’e-mail à partir de julie@client.example. Pourquoi c’est important<https://aka.ms/x>")]
+    [InlineData("CAUTION: This email originated from outside of the organization.\nDo not click links.")]
+    public void A_server_s_banner_is_not_what_the_person_wrote(string banner) => Assert.Equal(Request, Eml.Read(Eml.Plain($"{banner}\n\n{Request}")).Text);
+
+    [Theory]
+    [InlineData("Attention, un prestataire externe vient lundi.")]
+    [InlineData("Externe ou interne, la ligne ne répond plus.")]
+    public void A_person_s_own_warning_is_no_banner(string words) => Assert.Equal($"{words}\n\n{Request}", Eml.Read(Eml.Plain($"{words}\n\n{Request}")).Text);
+
+    [Theory]
+    [InlineData("Cordialement, Julie Martin", "Julie Martin")]
+    [InlineData("Merci, bonne journée, Julie", "Julie")]
+    [InlineData("Merci d’avance pour votre retour rapide.\n\nBien à vous,\njulie", "julie")]
+    [InlineData("Dans l’attente de votre réponse, je vous prie d’agréer mes salutations.\nJulie MARTIN", "Julie MARTIN")]
+    [InlineData("Cordialement,\n\nSARL Martin\nJulie Martin\nGérante\n02 41 00 00 00", "Julie Martin")]
+    [InlineData("Cordialement,\n\nService comptabilité\n02 41 00 00 00", null)]
+    [InlineData("Je vous souhaite une très bonne journée.\n\nJulie", "Julie")]
+    [InlineData("En vous remerciant par avance,\nJulie Martin\nMETALOR – 12 rue des Forges – 49000 Angers\nSARL au capital de 10 000 € – RCS Angers 123 456 789 – SIRET 123 456 789 00012 – TVA FR12123456789\nTél. : 02 41 00 00 00\nMobile : 06 00 00 00 00\nFax : 02 41 00 00 01\njulie@client.example\nwww.client.example\nSuivez-nous sur LinkedIn\nOuvert du lundi au vendredi", "Julie Martin")]
+    [InlineData("Cordialement,\nJulie Martin\n\nAVERTISSEMENT : ce message est confidentiel.\n\nL’internet ne permettant pas d’assurer l’intégrité de ce message, nous déclinons toute responsabilité.", "Julie Martin")]
+    [InlineData("Cordialement,\nJulie Martin\n\nP Pensez à l’environnement avant d’imprimer ce message", "Julie Martin")]
+    public void However_people_end_a_mail_their_name_alone_stays(string end, string? name) =>
+        Assert.Equal(name is null ? Request : $"{Request}\n\n{name}", Eml.Read(Eml.Plain($"{Request}\n\n{end}")).Text);
+
+    [Theory]
+    [InlineData("Envoyé avec Spark")]
+    [InlineData("Envoyé par TypeApp")]
+    [InlineData("Envoyé depuis Infomaniak")]
+    [InlineData("Téléchargez Outlook pour iOS<https://aka.ms/o0ukef>")]
+    [InlineData("Télécharger BlueMail pour Android")]
+    [InlineData("Envoyé à partir de l’application Courrier de Windows")]
+    [InlineData("<https://www.avast.com/sig>\nSans virus.www.avast.com\n<https://www.avast.com/sig>")]
+    [InlineData("[avast logo]\nL'absence de virus dans ce courrier électronique a été vérifiée par le logiciel antivirus Avast.\nwww.avast.com")]
+    [InlineData("-- \nEnvoyé de mon appareil Android avec Courriel K-9 Mail. Veuillez excuser ma brièveté.")]
+    public void What_programs_add_goes(string footer) => Assert.Equal(Request, Eml.Read(Eml.Plain($"{Request}\n\n{footer}")).Text);
+
+    [Theory]
+    [InlineData("Le 23/11/2026 10:02, « Support » <s@msp.example> a écrit :\n\n    Ancien texte")]
+    [InlineData("Support <s@msp.example> a écrit sur 23/11/2026 10:02:05 :\n\n> Ancien texte")]
+    [InlineData("Le 23 novembre 2026 10:02:33 GMT+01:00, Support <s@msp.example> a écrit :\n> Ancien texte")]
+    [InlineData("Le Lundi, Novembre 23, 2026 10:02 CET, Support <s@msp.example> a écrit:\n\nAncien texte")]
+    [InlineData("Le 2026-11-23T10:02:33.000+01:00, Support <s@msp.example> a écrit :\n> Ancien texte")]
+    [InlineData("De : Support\nEnvoyé le :lundi 23 novembre 2026 10:02\nÀ : Julie\nObjet :RE: x\n\nAncien texte")]
+    [InlineData("========================================\n\nMessage du : 23/11/2026 10:02\nDe : \"Support \" <s@msp.example>\nA : j@client.example\nCopie à : \nSujet : compte\n\nAncien texte")]
+    [InlineData("> Message du 23/11/26 10:02\n> De : \"Support\" <s@msp.example>\n> A : j@client.example\n> Copie à : \n> Objet : compte\n> \n> Ancien texte")]
+    [InlineData("------ Message d'origine ------\nDe \"Support\" <s@msp.example>\nÀ j@client.example\nDate 23/11/2026 10:02:33\nObjet compte\n\n>Ancien texte")]
+    [InlineData("--- Message original ---\nExpéditeur : Support\nDate : lundi\nDestinataire : Julie\nSujet : compte\n\nAncien texte")]
+    public void History_of_rarer_clients_goes(string history) => Assert.Equal(Request, Eml.Read(Eml.Plain($"{Request}\n\n{history}", "RE: compte")).Text);
 
     [Fact]
     public void An_html_reply_of_Outlook_loses_its_history()

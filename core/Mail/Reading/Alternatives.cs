@@ -1,0 +1,58 @@
+using MimeKit;
+
+namespace SiOne.Bot.Mail.Reading;
+
+/// <summary>
+/// One text out of the versions of it that a mail offers: the plain one, since it is what was typed, unless the HTML says more to a person. Where
+/// they contradict each other the HTML counts: it is what clients show.
+/// </summary>
+internal static class Alternatives
+{
+    private const int CellsOfATable = 4;
+
+    /// <summary>The text, and whether the versions differ.</summary>
+    public static (string Text, bool Differ) Best(List<TextPart> group, int limit)
+    {
+        var plain = string.Join("\n\n", group.Where(p => !p.IsHtml).Select(p => Plain(p, limit).Trim('\n')).Where(t => t.Length > 0));
+        List<string> sources = [.. group.Where(p => p.IsHtml).Select(p => PartText.Of(p, limit))];
+        if (sources.Count == 0) return (plain, false);
+        if (!string.IsNullOrWhiteSpace(plain) && !sources.Exists(IsLaidOut) && !Divergence.Between(plain, Roughly(sources, limit))) return (plain, false);
+        var html = string.Join("\n\n", sources.Select(s => HtmlText.Of(s, limit).Trim('\n')).Where(t => t.Length > 0));
+        if (string.IsNullOrWhiteSpace(plain)) return (html, false);
+        // "Your reader shows no HTML": nothing is hidden from anybody.
+        if (plain.Length < 200 && html.Length > (4 * plain.Length) + 400) return (html, false);
+        if (string.IsNullOrWhiteSpace(html)) return (plain, false);
+        var differ = Divergence.Between(plain, html);
+        return (differ || Rows(html) > Rows(plain) + 1 ? html : plain, differ);
+    }
+
+    // Tags taken off in linear time: hidden text counts, so what is cleared here needs no parser.
+    private static string Roughly(List<string> sources, int limit) => string.Join('\n', sources.Select(s => HtmlStripper.Strip(s, limit)));
+
+    private static bool IsLaidOut(string html)
+    {
+        var cells = 0;
+        for (var at = html.IndexOf("<td", StringComparison.OrdinalIgnoreCase); at >= 0 && cells < CellsOfATable; cells++)
+            at = html.IndexOf("<td", at + 3, StringComparison.OrdinalIgnoreCase);
+        return cells >= CellsOfATable;
+    }
+
+    // Rows of a table that is kept readable: a plain text loses its columns.
+    private static int Rows(string text)
+    {
+        var rows = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
+            if (text.AsSpan(range).Contains(" | ", StringComparison.Ordinal) && !text.AsSpan(range).StartsWith(">")) rows++;
+        return rows;
+    }
+
+    private static string Plain(TextPart part, int limit)
+    {
+        var text = PartText.Of(part, limit);
+        if (part.IsRichText) return RtfText.Of(text, limit);
+        return TextCleaning.Clip(part.IsFlowed ? FlowedText.Join(text, IsDelSp(part)) : text, limit);
+    }
+
+    private static bool IsDelSp(TextPart part) =>
+        string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace SiOne.Bot.Mail.Reading;
+
+/// <summary>What mail servers write above a text: "[EXTERNE]", "you don't often get mail from …". Nobody who writes a request wrote it.</summary>
+internal static partial class Banners
+{
+    private const int Longest = 600;
+
+    /// <summary>The lines without banners above them; all of them when nothing would be left.</summary>
+    public static List<string> Remove(List<string> lines)
+    {
+        var start = 0;
+        while (true)
+        {
+            while (start < lines.Count && string.IsNullOrWhiteSpace(lines[start])) start++;
+            var end = start;
+            while (end < lines.Count && !string.IsNullOrWhiteSpace(lines[end])) end++;
+            if (end >= lines.Count) return start == 0 || start >= lines.Count ? lines : lines[start..];
+            var paragraph = Closings.Straight(string.Join(' ', lines[start..end]));
+            if (paragraph.Length > Longest || !Banner().IsMatch(paragraph)) return start == 0 ? lines : lines[start..];
+            start = end;
+        }
+    }
+
+    [GeneratedRegex(
+        @"^[^\p{L}]*(?:(?:externe?|external|expéditeur externe|external sender|mail externe|message externe)[^\p{L}]*$"
+        + @"|(?:attention|prudence|avertissement|caution|warning|alerte)\b.{0,60}\b(?:ce|cet|this) (?:message|mail|courriel|e-?mail|courrier)\b.{0,80}\b(?:externe|extérieur|outside|external)\b.*"
+        + @"|(?:ce (?:message|mail|courriel)|cet e-?mail) (?:provient|vient|a été envoyé) (?:de l'extérieur|de l'externe|d'un expéditeur externe|d'une source externe|par un expéditeur externe).*"
+        + @"|(?:vous n'obtenez pas souvent|vous ne recevez pas souvent|you don't often get) (?:d'e-?mails?|de courriers?|de messages?|e?mails?).*)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Banner();
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace SiOne.Bot.Mail.Reading;
+
+/// <summary>The formulas by which people end a mail, French first.</summary>
+internal static partial class Closings
+{
+    private const int Longest = 120;
+
+    /// <summary>The line is a formula and nothing else.</summary>
+    public static bool Is(string line) => line.Length <= Longest && Formula().IsMatch(Straight(line));
+
+    /// <summary>What stands behind a formula on its line: "Cordialement, Julie Martin". Null when the line is no such thing.</summary>
+    public static string? Behind(string line)
+    {
+        if (line.Length > Longest) return null;
+        for (var at = line.LastIndexOfAny([',', '.', '-', '–']); at > 0; at = line.LastIndexOfAny([',', '.', '-', '–'], at - 1))
+            if (at + 1 < line.Length && line[at + 1] == ' ' && Is(line[..at].TrimEnd())) return line[(at + 1)..].Trim();
+        return null;
+    }
+
+    /// <summary>With the apostrophe and the blanks that patterns know: Word writes ’ and U+00A0.</summary>
+    public static string Straight(string line) => line.Replace('’', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
+
+    [GeneratedRegex(
+        @"^(?:(?:bien |très |tres |toujours )?(?:cordialement|sincèrement|amicalement|respectueusement|amitiés|confraternellement|chaleureusement)(?: (?:à|a) (?:vous|tous|toutes)| vôtre)?|(?:à|a) (?:très )?bientôt|au plaisir(?: de .{1,40})?|bon courage|(?:à|a) (?:plus(?: tard)?|demain|lundi|mardi|mercredi|jeudi|vendredi)|a\+|bises?|c[o]?r?d(?:l)?t|cdlmt|bien (?:à|a) (?:vous|toi)"
+        + @"|(?:avec mes |mes |nos |sincères |meilleures |cordiales |bonnes |respectueuses )*salutations(?: (?:distinguées|les meilleures|cordiales|respectueuses))?"
+        + @"|(?:merci )?(?:et )?(?:(?:je vous|nous vous|vous) souhait(?:e|ons|ant) |passez )?(?:une? )?(?:très |agréable )?(?:bonnes?|belles?|excellente?s?|bon|joyeuses?|agréable) (?:journée|soirée|fin de journée|semaine|après-midi|réception|continuation|week-end|weekend|fin de semaine|fin de journée à vous|fêtes?(?: de (?:fin d'année|noël))?|vacances|année)(?: (?:à|a) (?:vous|tous|toutes|toi).{0,30})?"
+        + @"|(?:merci|mille mercis|un grand merci|merci beaucoup|merci bien|merci d'avance|merci par avance|d'avance merci|avec mes remerciements|en vous remerciant.{0,60}|par avance,? merci|mrc)(?: (?:à|a) (?:vous|tous|toi))?(?: (?:par |d')?avance)?"
+        + @"(?:[ ,.]{1,2}(?:et )?(?:bien )?(?:cordialement|bonne journée|bonne soirée|cdt|cdlt))?"
+        + @"|(?:(?:un grand |encore )?merci(?: beaucoup| bien| encore)?|avec mes remerciements) (?:d'avance |par avance )?(?:de|pour) (?:votre|vos|ton|ta) (?:prompte? |précieuse )?(?:aide|retours?|réponses?|compréhension|diligence|intervention|réactivité|attention|confiance|soutien|disponibilité|temps)(?: (?:rapide|et votre \w+|par avance|d'avance|à ce sujet))?"
+        + @"|(?:dans l'attente|en attente) (?:de|d')\s?(?:votre|un|une|vous).+|veuillez (?:agréer|recevoir|croire).+|je vous prie d'agréer.+"
+        + @"|(?:best|kind|warm|many thanks and|with kind|with best)? ?regards|best(?: wishes)?|rgds|kr|br|cheers|thanks(?: (?:a lot|in advance|so much|and regards))?|thank you(?: (?:in advance|very much|so much))?|many thanks|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)"
+        + @"|mit freundlichen grüßen|viele grüße|saludos)\s*[,.!;]*\s*(?::-?\))?$",
+        Options)]
+    private static partial Regex Formula();
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+}

@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace SiOne.Bot.Mail.Reading;
+
+/// <summary>What clients and companies put below a text: "Envoyé de mon iPhone", disclaimers, pleas for the trees.</summary>
+internal static partial class Footers
+{
+    private static readonly SearchValues<char> Drawn = SearchValues.Create("-_=*#~+—– \u1427\u00A0");
+
+    private const int LongestMobile = 120;
+    private const int LookedAt = 1_200;
+
+    /// <summary>The lines without what stands below them; never fewer than one if there was one.</summary>
+    public static List<string> Remove(List<string> lines)
+    {
+        var end = Trimmed(lines, lines.Count);
+        while (end > 0)
+        {
+            var start = ParagraphStart(lines, end);
+            if (IsMobile(lines[end - 1]) || IsDecoration(lines[end - 1])) start = end - 1;
+            else if (!IsDisclaimer(lines, start, end)) break;
+            var next = Trimmed(lines, start);
+            if (next == 0) break;
+            end = next;
+        }
+
+        return lines[..end];
+    }
+
+    /// <summary>A line that a phone or a program added by itself.</summary>
+    public static bool IsMobile(string line) => line.Length <= LongestMobile && Mobile().IsMatch(Closings.Straight(line));
+
+    /// <summary>Nothing but such lines: the person has written no word.</summary>
+    public static bool AreAll(IEnumerable<string> lines) => lines.All(line => string.IsNullOrWhiteSpace(line) || IsMobile(line));
+
+    /// <summary>Where the text above a place ends, blank lines apart.</summary>
+    public static int Trimmed(List<string> lines, int end)
+    {
+        while (end > 0 && string.IsNullOrWhiteSpace(lines[end - 1])) end--;
+        return end;
+    }
+
+    private static int ParagraphStart(List<string> lines, int end)
+    {
+        var start = end;
+        while (start > 0 && !string.IsNullOrWhiteSpace(lines[start - 1])) start--;
+        return start;
+    }
+
+    // Lines drawn below a text, and the mark that trackers leave.
+    private static bool IsDecoration(string line) => !line.AsSpan().Trim().ContainsAnyExcept(Drawn);
+
+    private static bool IsDisclaimer(List<string> lines, int start, int end)
+    {
+        var paragraph = Closings.Straight(Bracketed().Replace(string.Join(' ', lines[start..end]), ""));
+        if (paragraph.Length > LookedAt) paragraph = paragraph[..LookedAt];
+        if (Certain().IsMatch(paragraph)) return true;
+        if (Personal().IsMatch(paragraph) || paragraph.EndsWith('?')) return false;
+        var legal = Legal().Matches(paragraph).Select(m => m.Value.ToLowerInvariant()).Distinct().Count();
+        return legal >= (Likely().IsMatch(paragraph) ? 1 : 3);
+    }
+
+    [GeneratedRegex(
+        @"^(?:[-–—*]{0,3}\s?)?(?:envoyé (?:(?:de|depuis|à partir de|avec|via)\s(?:mon|ma|mes|my|un mobile)|(?:de|depuis|à partir de|avec|via|par)\s(?:l'appli|la messagerie|outlook|yahoo|proton|courrier|gmail|mobile|téléphone|android|samsung|iphone|ipad|mail|bluemail|spark|orange|sfr|free|la poste|windows|galaxy)).*|provenance\s?:\s?courrier .+|(?:téléchargez|télécharger|obtenez|obtenir) .{3,30} pour (?:android|ios|iphone|ipad|mac|windows|mobile).*|envoyé (?:depuis|avec|via|par) (?:typeapp|bluemail|aquamail|infomaniak|mailo|tutanota|tuta|canary|edison|fairemail|nine|boxer|zimbra|thunderbird|apple).*|envoyé avec la messagerie .+"
+        + @"|sent (?:from|via|with|using)\s.+|get outlook for .+|von meinem .+ gesendet|enviado desde .+|inviato da .+|verstuurd vanaf .+"
+        + @"|enviado do meu .+|(?:garanti )?sans virus\s?\.?.*|l'absence de virus dans ce courrier .+|virus-free.*)$",
+        Options)]
+    private static partial Regex Mobile();
+
+    // Nobody begins a request like this.
+    [GeneratedRegex(
+        @"^[^\p{L}]*(?:p )?(?:avant d'imprimer|pensez à l'environnement|merci de penser à l'environnement|n'imprimez|merci de n'imprimer|avant de l'imprimer|préservons|protégeons l'environnement|adoptez l'éco"
+        + @"|si vous (?:n'êtes pas le destinataire|avez reçu ce (?:message|mail|courriel) par erreur)|attention\s?: ce (?:message|mail|courriel) provient|(?:garanti )?sans virus\b|l'absence de virus|virus-free"
+        + @"|(?:cet e-?mail|ce message|ce courriel) a été (?:vérifié|analysé)|l'intégrité de ce message|(?:avis|clause) de confidentialité|mentions? légales?\s?:|l'internet ne permet|internet ne permet"
+        + @"|please consider the environment|confidentiality notice|disclaimer\s?:|if you are not the intended)",
+        Options)]
+    private static partial Regex Certain();
+
+    // "Ce message est apparu sur mon écran" begins like a notice, too: one of its words must follow.
+    [GeneratedRegex(
+        @"^[^\p{L}]*(?:ce (?:message|courriel|courrier|mail|e-?mail)\b|cet e-?mail\b|le (?:contenu|présent) (?:de ce |message|courriel|mail|e-?mail)|les informations (?:contenues|transmises|figurant)"
+        + @"|message confidentiel|confidentialité\s?:|avertissement\s?:|toute (?:publication|utilisation|diffusion|modification)|this (?:e-?mail|message|communication)\b|the information (?:contained|in this)"
+        + @"|cette (?:communication|transmission|correspondance)\b)",
+        Options)]
+    private static partial Regex Likely();
+
+    [GeneratedRegex(@"<[^<>]*>|\[[^\[\]]*\]", Options)]
+    private static partial Regex Bracketed();
+
+    // "J'ai écrit par erreur au mauvais destinataire" is an incident; a lawyer's notice never says "I".
+    [GeneratedRegex(@"\b(?:j['’]ai|je|mon|ma|mes|my|i)\b", Options)]
+    private static partial Regex Personal();
+
+    // Three of them in one paragraph: a person may write "par erreur" and "destinataire", a lawyer writes the rest, too.
+    [GeneratedRegex(
+        @"\bdestinataires?\b|par erreur|confidentiel|secret professionnel|\brgpd\b|données personnelles|(?:informations|données) contenues dans (?:ce|cet)\b|détruire|l'expéditeur|(?:toute|leur) (?:diffusion|utilisation|reproduction|publication)|usage exclusif|exclusi(?:f|ve|vement)|protégées"
+        + @"|n'engage|(?:décline|aucune|toute) responsabilité|\bvirus\b|conformément|intended (?:recipient|solely)|notify the sender|privileged|unauthori[sz]ed|confidential|disclos",
+        Options)]
+    private static partial Regex Legal();
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+}
