@@ -108,6 +108,27 @@ internal sealed class ImapSession : IAsyncDisposable
         }
     }
 
+    /// <summary>What the headers of mails say of their conversations. A mail that the server cannot describe stands alone.</summary>
+    public async Task<ImmutableArray<MailThread>> ThreadsAsync(ImmutableArray<uint> uids)
+    {
+        var threads = uids.ToDictionary(uid => uid, uid => new MailThread(uid, null, []));
+        try
+        {
+            using var owed = _watch.Owed();
+            foreach (var mail in await _folder.FetchAsync(Ids(uids), Threading, Token))
+            {
+                string?[] named = [mail.Envelope?.InReplyTo, .. mail.References ?? []];
+                threads[mail.UniqueId.Id] = new MailThread(mail.UniqueId.Id, mail.Envelope?.MessageId, [.. named.OfType<string>().Distinct(StringComparer.Ordinal)]);
+            }
+        }
+        catch (ImapCommandException e) when (e.Response is ImapCommandResponse.No)
+        {
+            // One damaged mail fails the command for all: what was told before it still counts.
+        }
+
+        return [.. threads.Values.OrderBy(thread => thread.Uid)];
+    }
+
     /// <summary>The raw bytes of the mails that are still there, by UID, in one FETCH. Marks nothing (BODY.PEEK).</summary>
     public async Task<Dictionary<uint, ReadOnlyMemory<byte>>> FetchAsync(ImmutableArray<uint> uids)
     {
@@ -195,6 +216,8 @@ internal sealed class ImapSession : IAsyncDisposable
     }
 
     private static readonly FetchRequest Facts = new(MessageSummaryItems.UniqueId | MessageSummaryItems.InternalDate | MessageSummaryItems.Size);
+
+    private static readonly FetchRequest Threading = new(MessageSummaryItems.UniqueId | MessageSummaryItems.Envelope | MessageSummaryItems.References);
 
     private CancellationToken Token => _cancel.Token;
 

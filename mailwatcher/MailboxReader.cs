@@ -12,6 +12,7 @@ namespace SiOne.Bot.MailWatcher;
 internal sealed partial class MailboxReader(ImapOptions options, IMailIntake intake, ILogger logger, string mailboxTag)
 {
     private const int DescribedAtOnce = 500;
+    private const int GroupsPerLook = 20;
     private const int MostHeaderBytes = 256 << 10;
     private const long MostBatchBytes = 32 << 20;
     private const int StuckAfter = 3;
@@ -30,6 +31,9 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
     /// <summary>The last look left something to do again: a mail that was not fetched, described or marked.</summary>
     public bool Unfinished => _vanished || _failures.Count > 0 || _unmarked.Count > 0;
 
+    /// <summary>The last look left a part of a backlog for the next one, which sees what has come meanwhile.</summary>
+    public bool More { get; private set; }
+
     /// <summary>One look at the whole folder. The first of a session also marks what an earlier end left unmarked.</summary>
     /// <exception cref="IntakeException">The intake failed; nothing that it has not kept was marked.</exception>
     public async Task LookAsync(ImapSession session, bool first, CancellationToken stop)
@@ -43,10 +47,20 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
         if (first) _unmarked.UnionWith(await session.UnmarkedAsync(position.Cursor, [.. present.Except(missing)]));
         await MarkAsync(session);
         // Mails that failed before come last and alone, so that one that breaks the connection keeps no other waiting.
-        foreach (var uids in missing.Where(u => !_failures.ContainsKey(u)).Chunk(DescribedAtOnce))
-            await TakeAsync(session, [.. uids], position.Since, options.BatchSize, stop);
+        foreach (var uids in await GroupsAsync(session, missing.RemoveAll(_failures.ContainsKey)))
+            await TakeAsync(session, uids, position.Since, options.BatchSize, stop);
+        if (More) return;
         foreach (var uid in missing.Where(_failures.ContainsKey).OrderBy(u => _failures[u]))
             await TakeAsync(session, [uid], position.Since, batchSize: 1, stop);
+    }
+
+    private async Task<IEnumerable<ImmutableArray<uint>>> GroupsAsync(ImapSession session, ImmutableArray<uint> missing)
+    {
+        More = false;
+        if (missing.Length < BacklogOrder.Least) return missing.Chunk(DescribedAtOnce).Select(ImmutableArray.Create);
+        var groups = BacklogOrder.Of(await session.ThreadsAsync(missing), options.BatchSize).ToList();
+        More = groups.Count > GroupsPerLook;
+        return groups.Take(GroupsPerLook);
     }
 
     /// <summary>The session broke off: what was just being fetched is suspected.</summary>

@@ -23,6 +23,11 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>The most memory that it ever held, in bytes (VmHWM).</summary>
+    public long MostMemory => 1024 * long.Parse(
+        File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Starts it without waiting.</summary>
     /// <param name="settings">Environment variables.</param>
     /// <param name="log">File that both of its streams are added to.</param>
