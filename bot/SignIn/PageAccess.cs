@@ -28,6 +28,7 @@ internal sealed class PageAccess(UsableSettings settings, TimeProvider clock, IL
     /// <summary>Guards all that is mapped, and maps the sign-in itself.</summary>
     public void Use(WebApplication app)
     {
+        app.Use(next => new StoreTrouble(next).InvokeAsync);
         app.Use(next => new LocalOnly(next, settings.SignIn?.PublicUrl, settings.Demo ? null : settings.ConfirmationUrl).InvokeAsync);
         if (!settings.AsksForSignIn) return;
         app.UseAuthentication();

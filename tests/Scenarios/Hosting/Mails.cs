@@ -20,6 +20,9 @@ internal sealed record Letter
     /// <summary>What the customer's mail server found of the sender: pass, fail, none.</summary>
     public string Dmarc { get; init; } = "pass";
 
+    /// <summary>What an attached text file holds; null for no attachment.</summary>
+    public string? Attached { get; init; }
+
     /// <summary>Header fields besides.</summary>
     public IReadOnlyList<(string Name, string Value)> Fields { get; init; } = [];
 
@@ -47,7 +50,8 @@ internal sealed record Letter
         }
 
         foreach (var (name, value) in Fields) mail.Headers.Add(name, value);
-        mail.Body = new TextPart("plain") { Text = Text };
+        var text = new TextPart("plain") { Text = Text };
+        mail.Body = Attached is null ? text : new Multipart("mixed") { text, new TextPart("plain") { FileName = "journal.txt", Text = Attached } };
         using var bytes = new MemoryStream();
         mail.WriteTo(FormatOptions.Default, bytes);
         return bytes.ToArray();

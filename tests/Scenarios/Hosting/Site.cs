@@ -129,6 +129,13 @@ internal sealed class Site : IAsyncDisposable
         return (await _http.GetFromJsonAsync(new Uri(_url, "/api/board"), BoardJson.Default.BoardView))!;
     }
 
+    /// <summary>What <c>/health/ready</c> answers.</summary>
+    public async Task<System.Net.HttpStatusCode> HealthAsync()
+    {
+        using var answer = await _http.GetAsync(new Uri(_url!, "/health/ready"));
+        return answer.StatusCode;
+    }
+
     public async Task ReleaseAsync(string effect)
     {
         using var answer = await _http.PostAsJsonAsync(new Uri(_url!, "/api/outbox/release"), new { key = effect });
