@@ -91,7 +91,7 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
         texts.AddRange(m.Cc.Select(p => p.Name ?? ""));
         texts.AddRange(m.Attachments.Select(a => a.Name));
         var masked = Secrets.Mask(texts);
-        if (masked.Count == 0) return m;
+        if (masked.Texts.SequenceEqual(texts)) return m;
         var names = new Queue<string>(masked.Texts.Skip(4));
         return m with
         {

@@ -11,6 +11,9 @@ internal static class PartText
     // What nearly every mail that states no charset, or Latin-1, really holds (WHATWG reads Latin-1 so, too).
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    // Latin-9: the euro sign and œ stand elsewhere than in Latin-1. Bytes that it has no letters for say that it is Windows' code page after all.
+    private static readonly Encoding WithEuro = CodePagesEncodingProvider.Instance.GetEncoding(28605)!;
+
     /// <summary>The decoded text of a part, line ends as LF, at most <paramref name="limit"/> characters of a plain one or four times that of HTML.</summary>
     public static string Of(MimePart part, int limit)
     {
@@ -41,6 +44,7 @@ internal static class PartText
         {
             // Bytes that happen to be valid UTF-8 with accents are UTF-8, whatever the header says.
             if (IsUtf8(bytes, whole)) return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+            if (stated?.CodePage == WithEuro.CodePage && !bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F)) return WithEuro.GetString(bytes);
             if (stated is not UTF8Encoding || !MostlyUtf8(bytes)) return Western.GetString(bytes);
         }
 

@@ -24,19 +24,28 @@ internal static partial class SignatureBlock
     {
         var kept = Footers.Remove(lines);
         // "PS : …" under a signature is said like the rest, the signature above it is not.
-        if (kept.FindLastIndex(line => Postscript().IsMatch(line)) is var ps and > 0) kept = [.. Cut(kept[..ps], sender), "", .. kept[ps..]];
+        if (kept.FindLastIndex(line => Postscript().IsMatch(line)) is var ps and > 0 && ByDashes(kept) < ps) kept = [.. Cut(kept[..ps], sender), "", .. kept[ps..]];
         else kept = Cut(kept, sender);
         return IsBlank(kept) ? lines : Footers.Remove(kept);
     }
 
     private static List<string> Cut(List<string> lines, string? sender)
     {
-        if (ByDashes(lines) is var dashes and >= 0) return WithName(lines, Earliest(lines, dashes), dashes + 1, sender);
+        if (ByDashes(lines) is var dashes and >= 0) return Signed(WithName(lines, Earliest(lines, dashes), dashes + 1, sender), Earliest(lines, dashes), sender);
         var closing = ByClosing(lines, sender);
         if (closing == Quoted) return lines;
         if (closing > 0)
             return Closings.Behind(lines[closing].Trim()) is { } name && IsName(NamePart(name), sender) ? [.. lines[..Footers.Trimmed(lines, Earliest(lines, closing))], "", NamePart(name)] : WithName(lines, closing, closing + 1, sender);
         return BySender(lines, sender) is var signed and > 0 ? [.. lines[..signed], NamePart(lines[signed])] : lines;
+    }
+
+    // "Cheers,", "Declan", and below the dashes the whole name: the farewell goes, both names stay.
+    private static List<string> Signed(List<string> kept, int above, string? sender)
+    {
+        var words = kept[..Math.Min(above, kept.Count)];
+        return ByClosing(words, sender) is var closing and > Quoted && Closings.Is(words[closing].Trim()) && words.Count(line => line.Trim().Length > 0) > 1
+            ? [.. WithName(words, closing, closing + 1, sender), .. kept[words.Count..]]
+            : kept;
     }
 
     // RFC 3676, 4.3. Mail clients lose the space at the end.
@@ -72,7 +81,13 @@ internal static partial class SignatureBlock
     {
         var line = signed.Trim(' ', '\t', '-', '–', '*', '_', ',', '/', '|');
         var end = line.AsSpan().IndexOfAny(AfterName);
-        return (end < 0 ? line : line[..end]).Trim(' ', '*', '_', '\u00A0');
+        var name = end < 0 ? line : line[..end];
+        // "Lucie Hamelin - accueil", "Yvan Thibaudet 06 00 55 33 12".
+        var dash = name.IndexOf(" - ", StringComparison.Ordinal);
+        if (dash > 0) name = name[..dash];
+        var number = name.AsSpan().IndexOfAnyInRange('0', '9');
+        if (number > 1 && name[number - 1] is ' ' or '+') name = name[..number].TrimEnd('+', ' ', ':');
+        return name.Trim(' ', '*', '_', '\u00A0');
     }
 
     private static int ByClosing(List<string> lines, string? sender)
@@ -116,7 +131,7 @@ internal static partial class SignatureBlock
         var names = lines.Skip(below).Select(line => line.Trim()).Where(line => line.Length > 0 && !Closings.Is(line) && !IsPicture(line))
             .Select(NamePart).Where(name => name.Length > 0).Take(8).ToList();
         // Below a company's name stands the person's.
-        var name = names.Count > 0 && sender is not null && !SenderName.IsPart(names[0], sender) ? names.Find(candidate => SenderName.Is(candidate, sender)) ?? names[0] : names.FirstOrDefault();
+        var name = names.Count > 0 && sender is not null && !Titled().IsMatch(names[0]) && !SenderName.IsPart(names[0], sender) ? names.Find(candidate => SenderName.Is(candidate, sender)) ?? names[0] : names.FirstOrDefault();
         if (name is not null && IsName(name, sender)) kept.AddRange(["", name]);
         return kept;
     }
@@ -142,6 +157,10 @@ internal static partial class SignatureBlock
     // Signed by an office, not by a person.
     [GeneratedRegex(@"^(?:le |la |l'|les )?(?:service|direction|secrétariat|accueil|société|sarl|sas|sa|eurl|sci|scp|selarl|cabinet|mairie|équipe|comptabilité|association|support|étude|groupe|entreprise|ets|établissements|pôle)\b", Options)]
     private static partial Regex Office();
+
+    // A title stands before a person's name alone.
+    [GeneratedRegex(@"^(?:M\.|Mr|Mme|Mlle|Me|Dr|Pr|Maître)\s\p{L}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Titled();
 
     // One to four words that start with a capital, particles apart, a title before them allowed: a first name alone may be a post as well,
     // and stays to be safe; case decides, so no IgnoreCase here.

@@ -259,6 +259,13 @@ public sealed class MailReaderTests
     }
 
     [Fact]
+    public void A_bank_account_is_cut_out_and_no_secret_to_be_changed()
+    {
+        var m = Eml.Read("From: a@client.example\nSubject: RIB FR7630006000011234567890189\n\nNotre RIB : FR76 3000 6000 0112 3456 7890 189.\n");
+        Assert.Equal(("RIB [numéro masqué]", "Notre RIB : [numéro masqué].", 0), (m.Subject, m.Text, m.MaskedSecrets));
+    }
+
+    [Fact]
     public void A_subject_alone_is_a_request_and_nothing_at_all_is_empty()
     {
         Assert.Equal(MessageKind.New, Eml.Read(Eml.Plain("", "Imprimante en panne")).Kind);
