@@ -3,7 +3,7 @@ import { button, element, post, tag } from '/dom.js';
 
 export const reasons = {
   'unknown-sender': 'expéditeur inconnu', 'no-single-sender': 'pas d’expéditeur unique', 'auto-reply': 'réponse automatique', 'bounce': 'avis de non-remise',
-  'list': 'liste de diffusion', 'empty': 'message vide', 'own-mail': 'notre propre message', 'no-request': 'aucune demande', 'too-large': 'trop volumineux',
+  'list': 'liste de diffusion', 'empty': 'message vide', 'own-mail': 'notre propre message', 'own-id-unproven': 'identifiant à notre nom, non prouvé', 'ambiguous-sender': 'expéditeur ambigu', 'no-request': 'aucune demande', 'too-large': 'trop volumineux',
   'header-too-large': 'en-têtes trop volumineux', 'too-many-parts': 'trop de parties', 'too-deep': 'parties trop imbriquées', 'too-many-addresses': 'trop d’adresses',
   'not-a-mail': 'ce n’est pas un mail', 'parser-error': 'illisible', 'not-an-application-message': 'message de l’application illisible', 'gave-up': 'illisible après trois essais',
   'no-technician-address': 'aucune adresse de technicien n’est réglée', 'observe-only': 'mode observation', 'message-too-old': 'message de plus de 24\u00a0h', 'answer-cap': 'trop de réponses en une heure', 'sender-failed-dmarc': 'expéditeur non authentique',

@@ -65,7 +65,7 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
             Text = NewText.Of(body, subject),
             Body = body,
             Attachments = parts.Attachments,
-            Authentication = AuthenticationResults.Read(headers[HeaderId.AuthenticationResults], options.TrustedAuthServId),
+            Authentication = AuthenticationResults.Read(headers, from, options),
         }));
     }
 

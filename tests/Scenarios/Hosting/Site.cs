@@ -46,6 +46,7 @@ internal sealed class Site : IAsyncDisposable
             ["SiOne__RetryAfter"] = "00:00:01",
             ["SiOne__Caps__AnswersPerSenderPerHour"] = "100000",
             ["SiOne__Caps__AnswersPerCustomerPerHour"] = "100000",
+            ["SiOne__Caps__AnswersPerHour"] = "100000",
             ["SiOne__Imap__Host"] = "127.0.0.1",
             ["SiOne__Imap__Port"] = dovecot.ImapsPort.ToString(CultureInfo.InvariantCulture),
             ["SiOne__Imap__Security"] = "SslOnConnect",
