@@ -51,8 +51,8 @@ internal static class ForgedSenders
         // Domains that look like hers, each of them proven.
         .. Domains(
             "acrne.example", "acme-support.example", "ac-me.example", "acm.example", "acmee.example", "amce.example", "acme.exarnple", "acme.test", "acme.fr",
-            "acme.example.evil.example", "mail.acme.example", "acme.example-support.example", "xn--acm-gma.example", "acmé.example", "\u0430cme.example",
-            "xn--cme-7cd.example", "ac\u200bme.example", "\uff41cme.example", "acme\u3002example", "acmeexample.fr", "example"),
+            "acme.example.evil.example", "mail.acme.example", "acme.example-support.example", "xn--acm-dma.example", "acmé.example", "\u0430cme.example",
+            "xn--cme-5cd.example", "ac\u200bme.example", "\uff41cme.example", "acme\u3002example", "acmeexample.fr", "example"),
         new("a free-mail address with her name", $"{SpoofRow.Field}mx.msp.example; dmarc=pass header.from=gmail.com\nFrom: Ada Modèle <ada.acme@gmail.com>\n"),
         new("a neighbour of a listed free-mail address", $"{SpoofRow.Field}mx.msp.example; dmarc=pass header.from=orange.fr\nFrom: Lise Kermadec <lise-kermadec@orange.fr>\n"),
         new("a listed free-mail address with a tag", $"{SpoofRow.Field}mx.msp.example; dmarc=pass header.from=orange.fr\nFrom: <lise.kermadec+si@orange.fr>\n"),
