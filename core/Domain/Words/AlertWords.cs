@@ -18,8 +18,8 @@ public static class AlertWords
         ["abstained"] = new("Demande à trier", "Request to be sorted"),
         [TechnicianAlert.UnknownSender] = new("Expéditeur inconnu, message à trier", "Unknown sender, message to be sorted"),
         [TechnicianAlert.UnknownFlood] = new(
-            "Très nombreux expéditeurs inconnus : les suivants sont seulement sur la page", "Very many unknown senders: the next ones are on the page alone"),
-        ["answer-cap"] = new("Trop d'envois en une heure : les suivants attendent un technicien", "Too many mails within an hour: the next ones wait for a technician"),
+            "Très nombreux expéditeurs inconnus, les suivants sont seulement sur la page", "Very many unknown senders, the next ones are on the page alone"),
+        ["answer-cap"] = new("Trop d'envois en une heure, les suivants attendent un technicien", "Too many mails within an hour, the next ones wait for a technician"),
         ["quarantined"] = new("Message illisible, mis en quarantaine", "Unreadable message, put in quarantine"),
         [Reactions.FollowUp] = new("Suite d'une demande", "Follow-up of a request"),
         ["undelivered"] = new("Réponse non remise", "Answer not delivered"),
