@@ -25,6 +25,7 @@ internal static class GenuineMails
             "mx.msp.example; dmarc = pass header . from = acme.example",
             "mx.msp.example; dmarc=pass(p=none)header.from=acme.example",
             "mx.msp.example; dmarc=pass reason=\"aligned; by DKIM\" header.from=acme.example",
+            "mx.msp.example; dmarc=pass reason=\"aligned with header.from by DKIM\" header.from=acme.example",
             "mx.msp.example; dmarc=pass policy.dmarc=reject header.from=acme.example",
             "mx.msp.example; dmarc=pass header.from=\"acme.example\"",
             "mx.msp.example; dmarc=pass header.from=acme.example.",
