@@ -35,6 +35,7 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
         var lines = new List<CheckLine>
         {
             new("settings", true, settings.Demo ? "nothing is configured: demo mode" : settings.Engine.ObserveOnly ? "observe-only: every answer waits for a release" : "live"),
+            new("senders", true, ProofSettings.Say(settings.Host)),
             TimeZoneData(),
             Customers(settings),
             Store(settings),

@@ -1,4 +1,5 @@
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Mail.Reading;
 
 namespace SiOne.Bot.Host.Demo;
 
@@ -25,8 +26,9 @@ public static class DemoSettings
         host.Customers = CustomersFolder;
         host.MailFolder = Path.Combine(host.DataFolder, "mailbox");
         host.OutFolder = Path.Combine(host.DataFolder, "out");
-        host.TrustedAuthservId ??= AuthservId;
+        if (AuthenticationProfiles.Of(host.AuthenticationProfile) is AuthenticationProfile.Rfc8601) host.TrustedAuthservId ??= AuthservId;
         host.Caps.AnswersPerSenderPerHour = Math.Max(host.Caps.AnswersPerSenderPerHour, 200); // Whoever tries the form writes often.
+        host.Caps.AnswersPerHour = Math.Max(host.Caps.AnswersPerHour, 2_000);
         host.Caps.AnswersPerCustomerPerHour = Math.Max(host.Caps.AnswersPerCustomerPerHour, 200);
         if (!observeOnlyIsSet) host.ObserveOnly = false;
     }

@@ -172,6 +172,7 @@ public sealed class EngineParts : IAsyncDisposable
     public static MailReaderOptions ReaderOptions(UsableSettings settings) => new()
     {
         OwnAddresses = [settings.Engine.SupportAddress],
+        AuthenticationProfile = AuthenticationProfiles.Of(settings.Host.AuthenticationProfile)!.Value,
         TrustedAuthServId = settings.Host.TrustedAuthservId,
     };
 

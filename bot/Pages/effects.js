@@ -3,7 +3,7 @@ import { button, element, post, tag } from '/dom.js';
 
 export const reasons = {
   'unknown-sender': 'expéditeur inconnu', 'no-single-sender': 'pas d’expéditeur unique', 'auto-reply': 'réponse automatique', 'bounce': 'avis de non-remise',
-  'list': 'liste de diffusion', 'empty': 'message vide', 'own-mail': 'notre propre message', 'no-request': 'aucune demande', 'too-large': 'trop volumineux',
+  'list': 'liste de diffusion', 'empty': 'message vide', 'own-mail': 'notre propre message', 'own-id-unproven': 'identifiant à notre nom, non prouvé', 'ambiguous-sender': 'expéditeur ambigu', 'no-request': 'aucune demande', 'too-large': 'trop volumineux',
   'header-too-large': 'en-têtes trop volumineux', 'too-many-parts': 'trop de parties', 'too-deep': 'parties trop imbriquées', 'too-many-addresses': 'trop d’adresses',
   'not-a-mail': 'ce n’est pas un mail', 'parser-error': 'illisible', 'not-an-application-message': 'message de l’application illisible', 'too-slow': 'trop long à lire', 'partial': 'mail en plusieurs morceaux',
   'gave-up': 'illisible après trois essais',

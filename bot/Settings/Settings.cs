@@ -94,6 +94,7 @@ public static class SettingsReader
         else if (!url.IsLoopback) yield return new("Url", "an address of this machine: a reverse proxy shows the page outside, under SiOne:SignIn:PublicUrl");
         if (host.ConfirmationUrl is { Length: > 0 } page && SignInSettingsReader.PublicUrlOf(page) is null)
             yield return new("ConfirmationUrl", SignInSettingsReader.PublicUrlExpected("demandes.msp.example"));
+        foreach (var mistake in ProofSettings.Mistakes(host)) yield return mistake;
         if (host.ApiKey is { Length: < 32 }) yield return new("ApiKey", "at least 32 characters");
         if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");
         if (host.RetryAfter < TimeSpan.FromSeconds(1) || host.RetryAfter > TimeSpan.FromHours(1))
@@ -105,7 +106,9 @@ public static class SettingsReader
     {
         if (host.Caps.AnswersPerSenderPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerSenderPerHour", "a number from 1 to 1000000");
         if (host.Caps.AnswersPerCustomerPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerCustomerPerHour", "a number from 1 to 1000000");
+        if (host.Caps.AnswersPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerHour", "a number from 1 to 1000000");
         if (host.Caps.UnknownAnswersPerHour is < 0 or > 1_000) yield return new("Caps:UnknownAnswersPerHour", "a number from 0 to 1000");
+        if (host.Caps.UnknownAlertsPerHour is < 1 or > 1_000) yield return new("Caps:UnknownAlertsPerHour", "a number from 1 to 1000");
     }
 
     private static IEnumerable<SettingMistake> OfServer(string group, MailServerOptions? server) =>
@@ -122,7 +125,9 @@ public static class SettingsReader
         RetryAfter = host.RetryAfter,
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
         AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
+        AnswersPerHour = host.Caps.AnswersPerHour,
         UnknownAnswersPerHour = host.Caps.UnknownAnswersPerHour,
+        UnknownAlertsPerHour = host.Caps.UnknownAlertsPerHour,
         Readings = ReadingSettings.Of(host.Readings),
     };
 

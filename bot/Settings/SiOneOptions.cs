@@ -33,7 +33,14 @@ public sealed class SiOneOptions
     /// <summary>From where a mailbox never seen is read: <c>now</c> (default), <c>all</c>, or a date such as 2026-03-01.</summary>
     public string StartFrom { get; set; } = "now";
 
-    /// <summary>The authserv-id (RFC 8601) of the mail server whose Authentication-Results is believed. Without it no mail is proven.</summary>
+    /// <summary>
+    /// How the mail server in front of the mailbox says what it found of a sender: <c>rfc8601</c> (default; it names itself, see
+    /// <see cref="TrustedAuthservId"/>) or <c>exchange-online</c>, for a mailbox in Exchange Online alone: it names no server, and whoever could
+    /// put a mail past it would be believed.
+    /// </summary>
+    public string AuthenticationProfile { get; set; } = "rfc8601";
+
+    /// <summary>The authserv-id (RFC 8601) of the mail server whose Authentication-Results is believed. Without it no mail is proven. Not with exchange-online.</summary>
     public string? TrustedAuthservId { get; set; }
 
     /// <summary>The mailbox to watch; either this or <see cref="MailFolder"/>.</summary>
@@ -77,6 +84,12 @@ public sealed class CapOptions
     /// <summary>Answers to one customer within an hour, 1 to 1,000,000. Default 50.</summary>
     public int AnswersPerCustomerPerHour { get; set; } = 50;
 
+    /// <summary>Mails that messages cause within an hour in all, to known and unknown senders and to their colleagues, 1 to 1,000,000. Default 500.</summary>
+    public int AnswersPerHour { get; set; } = 500;
+
     /// <summary>Neutral answers to unknown senders within an hour, 0 to 1,000. Default 20.</summary>
     public int UnknownAnswersPerHour { get; set; } = 20;
+
+    /// <summary>Alerts to technicians about unknown senders within an hour, 1 to 1,000; the local page lists every message. Default 60.</summary>
+    public int UnknownAlertsPerHour { get; set; } = 60;
 }

@@ -37,8 +37,14 @@ public sealed record EngineOptions
     /// <summary>Answers to one customer within an hour; what exceeds it waits for a technician.</summary>
     public int AnswersPerCustomerPerHour { get; init; } = 50;
 
+    /// <summary>Mails that messages cause within an hour in all: answers to known and unknown senders, and notices to others.</summary>
+    public int AnswersPerHour { get; init; } = 500;
+
     /// <summary>Neutral answers to unknown senders within an hour, in all; one sender gets one a day. What exceeds it is not answered.</summary>
     public int UnknownAnswersPerHour { get; init; } = 20;
+
+    /// <summary>Alerts about unknown senders within an hour; what exceeds it is listed on the local page alone.</summary>
+    public int UnknownAlertsPerHour { get; init; } = 60;
 
     /// <summary>The pause after an answer's first failed attempt; doubled at each further one, an hour at most.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(30);

@@ -42,7 +42,7 @@ internal sealed class Bench : IAsyncDisposable
         Caps = new AnswerCaps(Options, Clock);
         Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Links, Clock);
         var directory = new CustomerDirectory([Acme, Rival, Nova, Solo, Ozon]);
-        var examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
+        Examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
         var cases = new StoredCases(directory, Vault, Options.Readings);
         Chats = new ChatBook(Vault, Store);
@@ -58,14 +58,14 @@ internal sealed class Bench : IAsyncDisposable
             Clock, NullLogger<AgendaWorker>.Instance);
         Agenda = AgendaOn(timetable, Board);
         Desk = new RequestDesk(steps, cases, Store, directory, Vault, Options.Readings, Clock);
-        CustomerDesk = new CustomerDesk(Store, Spool, cases, examination, units, notices, commits, Vault, Options);
+        CustomerDesk = new CustomerDesk(Store, Spool, cases, Examination, units, notices, commits, Vault, Options);
         Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
-        var processor = new MessageProcessor(
-            examination, new ConversationFinder(Store, MessageIds, Cards), new NewRequests(examination, units, Planner, notices, Vault, Chats, Options),
-            new FollowUps(examination, cases, units, Planner, notices, Vault, Options), units, Planner, Store, MessageIds);
+        Processor = new MessageProcessor(
+            Examination, new ConversationFinder(Store, MessageIds, Cards), new NewRequests(Examination, units, Planner, notices, Vault, Chats, Options),
+            new FollowUps(Examination, cases, units, Planner, notices, Vault, Options), units, Planner, Store, MessageIds);
         var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
         Intake = new IntakeWorker(
-            Store, new MessageReader(Spool, mails, Activities), processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
+            Store, new MessageReader(Spool, mails, Activities), Processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
             NullLogger<IntakeWorker>.Instance);
         Outbox = new OutboxWorker(
             Store, Vault, Planner, new AnswerRenderer(), Sender, ChatSender, MessageIds, Board, _decided, Options, Clock, CommitPoints.None,
@@ -83,7 +83,15 @@ internal sealed class Bench : IAsyncDisposable
 
     public static Customer Acme { get; } = CustomerOf("acme", "ada@acme.example");
 
-    public static Customer Rival { get; } = CustomerOf("rival", "rene@rival.example");
+    /// <summary>One of its people writes from an address of their own, where a million others have one.</summary>
+    public static Customer Rival { get; } = CustomerOf("rival", "rene@rival.example") with
+    {
+        People =
+        [
+            new Person { Id = "boss", Name = "Ada Modèle", Addresses = [MailAddress.Parse("rene@rival.example")], Role = Role.Direction },
+            new Person { Id = "lise", Name = "Lise Kermadec", Addresses = [MailAddress.Parse("lise.kermadec@orange.fr")] },
+        ],
+    };
 
     /// <summary>A company whose people differ in what they may decide; two of them bear one name.</summary>
     public static Customer Nova { get; } = CustomerOf("nova", "odile@nova.example") with
@@ -168,6 +176,12 @@ internal sealed class Bench : IAsyncDisposable
 
     public IntakeWorker Intake { get; }
 
+    /// <summary>Who somebody is.</summary>
+    public Examination Examination { get; }
+
+    /// <summary>Stops 4 to 6 alone, without a commit.</summary>
+    public MessageProcessor Processor { get; }
+
     public OutboxWorker Outbox { get; }
 
     public ScriptedSender Sender { get; } = new();
@@ -190,6 +204,9 @@ internal sealed class Bench : IAsyncDisposable
 
             Merci de créer la boîte mail pour Julien Tessier.
             """.ReplaceLineEndings("\r\n")));
+
+    /// <summary>A mail of that text, as the watcher hands it in.</summary>
+    public static RawMail Mail(uint uid, byte[] raw) => new(Inbox, 1, uid, Start, raw);
 
     /// <summary>Keeps mails and works until nothing waits.</summary>
     public async Task TakeAsync(params RawMail[] mails)

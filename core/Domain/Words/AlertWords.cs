@@ -16,7 +16,10 @@ public static class AlertWords
     {
         [Emergencies.Code] = new("Urgence", "Emergency"),
         ["abstained"] = new("Demande à trier", "Request to be sorted"),
-        ["unknown-sender"] = new("Expéditeur inconnu, message à trier", "Unknown sender, message to be sorted"),
+        [TechnicianAlert.UnknownSender] = new("Expéditeur inconnu, message à trier", "Unknown sender, message to be sorted"),
+        [TechnicianAlert.UnknownFlood] = new(
+            "Très nombreux expéditeurs inconnus, les suivants sont seulement sur la page", "Very many unknown senders, the next ones are on the page alone"),
+        ["answer-cap"] = new("Trop d'envois en une heure, les suivants attendent un technicien", "Too many mails within an hour, the next ones wait for a technician"),
         ["quarantined"] = new("Message illisible, mis en quarantaine", "Unreadable message, put in quarantine"),
         [Reactions.FollowUp] = new("Suite d'une demande", "Follow-up of a request"),
         ["returned"] = new("Notre message est revenu : non remis", "Our message came back: not delivered"),
@@ -47,6 +50,7 @@ public static class AlertWords
             Typography.Set(Subject(alert, reason), language) + (customer is null ? "" : $" ({customer})"),
             Typography.Set(reason, language),
             [
+                .. Warning(alert, language),
                 Typography.Set(new Label("Client : ", "Customer: "), language) + (customer ?? new Label("inconnu", "unknown").In(language)),
                 Typography.Set(
                     new Label($"Reçu {Instants.Say(alert.ReceivedAt, Language.French)}", $"Received on {Instants.Say(alert.ReceivedAt, Language.English)}"), language),
@@ -54,6 +58,11 @@ public static class AlertWords
             ],
             [.. alert.Requests.Select(request => Say(request, language))]);
     }
+
+    /// <summary>A stranger under a look-alike domain hopes to be taken for somebody: the technician reads so first.</summary>
+    private static ImmutableArray<string> Warning(TechnicianAlert alert, Language language) => alert.Resembles is { } customer
+        ? [Typography.Set(new Label("Attention, domaine ressemblant à celui de : ", "Beware, the domain resembles that of: "), language) + Typography.OneLine(customer)]
+        : [];
 
     private static Label Unnamed(string code) => new($"Alerte {code}", $"Alert {code}");
 

@@ -108,4 +108,14 @@ public sealed record AnsweredRequest
 /// <param name="Intake">The message's key, to be found on the local page.</param>
 /// <param name="ReceivedAt">When it was received, UTC.</param>
 public sealed record TechnicianAlert(
-    string Reason, string? Customer, ImmutableArray<AnsweredRequest> Requests, IntakeKey Intake, DateTimeOffset ReceivedAt);
+    string Reason, string? Customer, ImmutableArray<AnsweredRequest> Requests, IntakeKey Intake, DateTimeOffset ReceivedAt)
+{
+    /// <summary>A stranger wrote; somebody has to sort the message.</summary>
+    public const string UnknownSender = "unknown-sender";
+
+    /// <summary>More strangers write than there are alerts.</summary>
+    public const string UnknownFlood = "unknown-flood";
+
+    /// <summary>The customer whose domain the stranger's resembles, a sign of deceit; null where it resembles none.</summary>
+    public string? Resembles { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using SiOne.Bot.Domain.Customers;
 
 namespace SiOne.Bot.Engine.Customers;
@@ -39,6 +40,8 @@ public static class MailDomains
         try
         {
             var ascii = Idn.GetAscii(bare).ToLowerInvariant();
+            // What IDNA maps away or to something else (zero-width and full-width characters) is another spelling, which nobody types: no domain.
+            if (!Ascii.IsValid(bare) && !string.Equals(Idn.GetUnicode(ascii), bare.Normalize().ToLowerInvariant(), StringComparison.Ordinal)) return null;
             // One label is a host name; a number at the end is an IP address.
             return ascii.Contains('.', StringComparison.Ordinal) && !char.IsAsciiDigit(ascii[ascii.LastIndexOf('.') + 1]) ? ascii : null;
         }

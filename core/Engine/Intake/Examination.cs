@@ -4,6 +4,7 @@ using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Engine.Intake;
@@ -21,6 +22,10 @@ public sealed class Examination(ICustomerDirectory directory, IUnderstanding und
     public Sender Identify(InboundMessage message) => message.SignedIn is { } account ? SignedIn(directory.Identify(account, message.From?.Address, message.ReceivedAt), message)
         : message.From is null ? Sender.Unknown
         : directory.Identify(message.From.Address, message.Channel is Channel.Application || message.Authentication is SenderProof.Pass, message.ReceivedAt);
+
+    /// <summary>The customer whose domain a stranger's resembles; null where it resembles none.</summary>
+    public Customer? Resembled(InboundMessage message) =>
+        message.From is { } from ? LookAlikes.Resembled(from.Address, directory.All(message.ReceivedAt)) : null;
 
     /// <summary>An account that the customer file lists is proven; of any other the tenant's directory must have said that it is a member's.</summary>
     private static Sender SignedIn(Sender sender, InboundMessage message) =>

@@ -72,7 +72,8 @@ public sealed class FollowUps(
             FollowUp = !followed.Any(item => item.DecidedAgain),
             Changed = followed.Any(item => item.Changed),
         };
-        return unit.With(planner.Answer(said.Row, said.Message, said.Sender, conversation.Id, conversation.NextOrder, ids, answer));
+        var planned = planner.Answer(said.Row, said.Message, said.Sender, conversation.Id, conversation.NextOrder, ids, answer);
+        return unit.With(planned).With(planner.AlertOfCap(planned, said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Name));
     }
 
     private async Task<Followed?> FollowAsync(Said said, RequestDocument document, Conversation conversation, CancellationToken cancellationToken)

@@ -94,7 +94,9 @@ public sealed class MessageProcessor(
 
     private async Task<string?> WhyIgnoredAsync(IntakeRow row, InboundMessage message, CancellationToken cancellationToken)
     {
-        if (messageIds.LooksOurs(message.MessageId)) return "own-mail";
+        // Through an alias or a second mailbox: taking it for somebody's would begin a loop. It bears the reader that it was sent to.
+        if (messageIds.LooksOurs(message.MessageId))
+            return message.To.Any(reader => messageIds.Verify(message.MessageId, reader.Address) is not null) ? "own-mail" : "own-id-unproven";
         if (message.Kind is MessageKind.AutoReply or MessageKind.Bounce or MessageKind.List or MessageKind.Empty)
             return message.Kind switch
             {
@@ -114,7 +116,7 @@ public sealed class MessageProcessor(
     {
         var reason = message.From is null && message.SignedIn is null ? "no-single-sender" : sender.Ambiguous ? "ambiguous-sender" : "unknown-sender";
         var unit = units.Ended(row, LedgerEnd.Refused, reason, message)
-            .With(planner.Alert(row, 1, new TechnicianAlert("unknown-sender", null, [], row.Key, row.ReceivedAt), []));
+            .With(planner.AlertUnknown(row, sender.Ambiguous ? null : examination.Resembled(message)?.Name));
         // Nobody has written: a mail to an address that was only said on the phone could reach anybody.
         return (message.From is null && message.SignedIn is null) || message.Channel is Channel.Phone ? unit : unit.With(planner.AnswerUnknown(row, message, new Answer()));
     }

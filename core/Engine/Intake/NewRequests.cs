@@ -44,11 +44,15 @@ public sealed class NewRequests(
             Texts = ended.Texts.AddRange(decided.Select(item => RequestDetails.Of(item.Case).Seal(vault, item.Document.Id))),
         };
         var chat = await ChatOfAsync(message, sender, cancellationToken);
-        unit = unit.With(Answer(row, message, sender, id, ids, chat, [.. decided.Select(item => item.Answered)]));
+        unit = Answered(unit, row, sender, Answer(row, message, sender, id, ids, chat, [.. decided.Select(item => item.Answered)]));
         if (chat is { } open && message.Channel is Channel.Mail && decided.Any(item => item.Document.State.State is RequestState.Draft))
             unit = unit.With(planner.AnswerInChat(row, message, id, ids, open, UnitMaker.AnswerTo(sender, message, [.. decided.Select(item => item.Answered)])));
         return effects.Aggregate(Alerted(unit, row, sender, decided), (made, effect) => made.With(effect));
     }
+
+    /// <summary>With its answer, and the alert when a cap holds it.</summary>
+    private StoreUnit Answered(StoreUnit unit, IntakeRow row, Sender sender, PlannedEffect answer) =>
+        unit.With(answer).With(planner.AlertOfCap(answer, row.Key, row.ReceivedAt, sender.Customer!.Name));
 
     /// <summary>A mail that asks for nothing is listed and not answered; whoever chats gets an answer.</summary>
     private StoreUnit NothingAsked(IntakeRow row, InboundMessage message, Sender sender, ConversationId id)

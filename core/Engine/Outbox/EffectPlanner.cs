@@ -77,6 +77,29 @@ public sealed class EffectPlanner(
             Technicians, WhyUntold, Told(alert));
     }
 
+    /// <summary>The alert about a stranger's message; null when the caps leave none: the page lists the message all the same.</summary>
+    /// <param name="row">The message.</param>
+    /// <param name="resembles">The customer whose domain the stranger's resembles; null where it resembles none.</param>
+    public PlannedEffect? AlertUnknown(IntakeRow row, string? resembles)
+    {
+        var cause = $"{row.Key}|{TechnicianAlert.UnknownSender}";
+        if (caps.AllowsUnknownAlert(cause))
+            return Alert(row, 1, new TechnicianAlert(TechnicianAlert.UnknownSender, null, [], row.Key, row.ReceivedAt) { Resembles = resembles }, []);
+        return caps.IsTold(cause) ? Alert(row, 1, new TechnicianAlert(TechnicianAlert.UnknownFlood, null, [], row.Key, row.ReceivedAt), []) : null;
+    }
+
+    /// <summary>The alert that a cap holds an effect back, once an hour for each cap; null where nothing has to be said.</summary>
+    /// <param name="held">The effect.</param>
+    /// <param name="message">The message behind it.</param>
+    /// <param name="receivedAt">When that was received.</param>
+    /// <param name="customer">The customer's name.</param>
+    public PlannedEffect? AlertOfCap(PlannedEffect held, IntakeKey message, DateTimeOffset receivedAt, string? customer) =>
+        held.Row.Reason is AnswerCaps.Reached && caps.IsTold(held.Row.Key)
+            ? Plan(
+                $"{held.Row.Key}|capped", held.Row.Conversation, 0, new Effect.AlertTechnicians(message, [], AnswerCaps.Reached), WhyUntold,
+                Told(new TechnicianAlert(AnswerCaps.Reached, customer, [], message, receivedAt)))
+            : null;
+
     /// <summary>A notice about a stored request.</summary>
     /// <param name="document">The request, the events behind the notice appended.</param>
     /// <param name="order">Place inside the conversation; 0 waits for nothing.</param>
@@ -93,8 +116,7 @@ public sealed class EffectPlanner(
     {
         var key = KeyOf(document, ordinal, to);
         held = options.ObserveOnly ? ObserveOnly : held;
-        if (held is null && cause?.Pseudonym(pseudonyms) is { } sender && to.Pseudonym(pseudonyms) is var reader && sender != reader && !caps.AllowsNotice(key, sender, reader))
-            held = AnswerCaps.Reached;
+        if (held is null && cause?.Pseudonym(pseudonyms) is { } sender && !AllowsNotice(key, sender, to, document.State.CustomerId)) held = AnswerCaps.Reached;
         return Plan(key, document.State.Conversation, order, effect, held, new Outgoing
         {
             To = to.Address?.Value,
@@ -173,6 +195,11 @@ public sealed class EffectPlanner(
         return new PlannedEffect(
             outbox, vault.Seal(Engine.Outbox.Outgoing.TextKey(key), JsonSerializer.SerializeToUtf8Bytes(outgoing, OutgoingJson.Default.Outgoing)));
     }
+
+    /// <summary>What tells a sender by mail what became of their message is their answer, and counts as one: else two machines could write to each other for ever.</summary>
+    private bool AllowsNotice(string key, string sender, Destination to, string customerId) =>
+        to.Pseudonym(pseudonyms) is var reader && sender != reader ? caps.AllowsNotice(key, sender, reader)
+        : to.Chat is not null || caps.Allows(key, sender, customerId);
 
     private string KeyOf(IntakeRow row, int ordinal, Destination to) =>
         string.Create(CultureInfo.InvariantCulture, $"{row.Key}|1|{ordinal}|{to.Pseudonym(pseudonyms)}");

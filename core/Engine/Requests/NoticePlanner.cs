@@ -84,9 +84,11 @@ public sealed class NoticePlanner(
                 tellsSender |= told;
                 // Who clicked reads it on the card that they clicked.
                 if (told && telling.Step.ShownToSender) continue;
-                effects.Add(planner.Notice(
+                var planned = planner.Notice(
                     telling.After, place, i, notify, await WhereAsync(telling, notify.Reader, reader, cancellationToken), Noticed(telling, notify, reader), thread,
-                    telling.Step.Held, CauseOf(telling.Step)));
+                    telling.Step.Held, CauseOf(telling.Step));
+                effects.Add(planned);
+                if (planner.AlertOfCap(planned, telling.After.State.Intake, telling.At, telling.Customer.Name) is { } capped) effects.Add(capped);
             }
         }
 

@@ -24,7 +24,7 @@ public sealed class MessageIds(MasterKey master, string domain)
         return $"{Prefix}.{conversation}.{effect}.{Mac(conversation.Value, effect, recipient)}@{domain}";
     }
 
-    /// <summary>Whether an id has the shape of ours, true or forged: a mail whose own id has it is one of ours coming back.</summary>
+    /// <summary>Whether an id has the shape of ours, true or forged: a mail whose own id has it is one of ours coming back, or pretends to be.</summary>
     public bool LooksOurs([NotNullWhen(true)] string? messageId) =>
         messageId is not null && messageId.StartsWith($"{Prefix}.", StringComparison.Ordinal)
         && messageId.EndsWith($"@{domain}", StringComparison.OrdinalIgnoreCase);
@@ -33,8 +33,9 @@ public sealed class MessageIds(MasterKey master, string domain)
     public ConversationId? Verify(string? messageId, MailAddress recipient)
     {
         if (!LooksOurs(messageId)) return null;
-        var parts = messageId[..messageId.LastIndexOf('@')].Split('.');
-        if (parts.Length != 4) return null;
+        var at = messageId.LastIndexOf('@');
+        var parts = messageId[..at].Split('.');
+        if (parts.Length != 4 || !messageId.AsSpan(at + 1).SequenceEqual(domain)) return null;
         var expected = Encoding.ASCII.GetBytes(Mac(parts[1], parts[2], recipient));
         return CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(parts[3])) ? new ConversationId(parts[1]) : null;
     }

@@ -1,90 +1,83 @@
 using System.Text;
+using MimeKit;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Engine.Customers;
 
 namespace SiOne.Bot.Mail.Reading;
 
 /// <summary>
-/// What a trusted Authentication-Results field (RFC 8601) says of DMARC. Only the topmost field counts: those below it came with the mail
-/// and may be forged. Compound verdicts of other kinds prove nothing here.
+/// What a trusted Authentication-Results field says of DMARC. Only the topmost field counts: those below it came with the mail and may be
+/// forged. Verdicts of other kinds (SPF, DKIM, ARC, <c>compauth</c>) prove nothing here.
 /// </summary>
 internal static class AuthenticationResults
 {
-    /// <summary>Reads the topmost field; null stands for a mail without one.</summary>
-    public static SenderProof Read(string? topmost, string? trustedId)
+    private const StringComparison Ignore = StringComparison.OrdinalIgnoreCase;
+
+    /// <summary>The proof of a mail's sender. From the raw bytes: MimeKit would decode encoded words, which a sender may put into a quoted address.</summary>
+    public static SenderProof Read(HeaderList headers, Party? from, MailReaderOptions options) => Read(
+        headers.FirstOrDefault(header => header.Id == HeaderId.AuthenticationResults) is { } topmost ? Encoding.UTF8.GetString(topmost.RawValue) : null,
+        options.AuthenticationProfile, options.TrustedAuthServId, FromField.ProvableDomain(headers, from));
+
+    /// <summary>Reads the topmost field.</summary>
+    /// <param name="topmost">The field; null stands for a mail without one.</param>
+    /// <param name="profile">How the server writes it.</param>
+    /// <param name="trustedId">The server believed under <see cref="AuthenticationProfile.Rfc8601"/>.</param>
+    /// <param name="fromDomain">The From's domain in canonical form; null when there is not exactly one clean address: then nothing proves it.</param>
+    public static SenderProof Read(string? topmost, AuthenticationProfile profile, string? trustedId, string? fromDomain)
     {
-        if (topmost is null || string.IsNullOrEmpty(trustedId)) return SenderProof.None;
-        if (Statements(topmost) is not [var server, .. var results]) return SenderProof.None;
-        if (!string.Equals(ServerId(server), trustedId, StringComparison.OrdinalIgnoreCase)) return SenderProof.None;
-
-        var proof = SenderProof.None;
-        foreach (var result in results)
-        {
-            if (Verdict(result) is not { } verdict) continue;
-            // Contradicting results are no proof.
-            if (verdict is SenderProof.Fail) return SenderProof.Fail;
-            proof = verdict;
-        }
-
-        return proof;
+        if (topmost is null || ResultsOf(AuthenticationStatements.Of(topmost), profile, trustedId) is not { } results) return SenderProof.None;
+        var verdicts = results.Select(MethodResult.Of).OfType<MethodResult>().ToArray();
+        // Contradicting results are no proof, and a second verdict on one From is a contradiction.
+        if (verdicts.Any(verdict => verdict.Is("dmarc", "fail"))) return SenderProof.Fail;
+        return verdicts.Where(verdict => verdict.Method.Equals("dmarc", Ignore)).ToArray() is [var only]
+            && only.Is("dmarc", "pass") && fromDomain is not null && Holds(only, verdicts, profile, fromDomain)
+                ? SenderProof.Pass
+                : SenderProof.None;
     }
 
-    // RFC 8601, 2.2: authserv-id [ CFWS authres-version ]
-    private static string ServerId(string statement) => statement.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    /// <summary>The statements behind the server's name; null when the field is not one that the profile believes.</summary>
+    private static List<string>? ResultsOf(List<string> statements, AuthenticationProfile profile, string? trustedId) => (profile, statements) switch
     {
-        [var id] => id,
-        [var id, var version] when version.All(char.IsAsciiDigit) => id,
+        (AuthenticationProfile.Rfc8601, [var server, ..]) when trustedId is { Length: > 0 } && ServerId(server).Equals(trustedId, Ignore) => statements[1..],
+        (AuthenticationProfile.ExchangeOnline, [var first, ..]) when MethodResult.Of(first) is not null => statements,
+        _ => null,
+    };
+
+    // RFC 8601, 2.2: authserv-id [ CFWS authres-version ]; a later version may mean something else.
+    private static string ServerId(string statement) => statement.Split(' ') switch
+    {
+        [var id] => AuthenticationStatements.Unquoted(id),
+        [var id, "1"] => AuthenticationStatements.Unquoted(id),
         _ => "",
     };
 
-    // methodspec = method [ "/" version ] "=" result, the first thing of each statement; reason and properties follow.
-    private static SenderProof? Verdict(string statement)
+    /// <summary>Whether a pass is about this From. Exchange Online always states the domain and what it did; a pass without is not its own.</summary>
+    private static bool Holds(MethodResult dmarc, MethodResult[] all, AuthenticationProfile profile, string fromDomain)
     {
-        var equals = statement.IndexOf('=', StringComparison.Ordinal);
-        if (equals < 0) return null;
-        var method = statement.AsSpan(0, equals).Trim(' ');
-        var slash = method.IndexOf('/');
-        if (slash >= 0) method = method[..slash].TrimEnd(' ');
-        if (!method.Equals("dmarc", StringComparison.OrdinalIgnoreCase)) return null;
-        var result = statement.AsSpan(equals + 1).TrimStart(' ');
-        var end = result.IndexOf(' ');
-        if (end >= 0) result = result[..end];
-        if (result.Equals("pass", StringComparison.OrdinalIgnoreCase)) return SenderProof.Pass;
-        return result.Equals("fail", StringComparison.OrdinalIgnoreCase) ? SenderProof.Fail : SenderProof.None;
+        var stated = dmarc.Properties.Where(property => property.StartsWith("header.from", Ignore)).ToArray();
+        if (!stated.All(property => StatesDomain(property, fromDomain))) return false;
+        return profile is AuthenticationProfile.Rfc8601
+            || (stated.Length > 0 && dmarc.Properties.Contains("action=none", StringComparer.OrdinalIgnoreCase) && !all.Any(result => result.Is("compauth", "fail")));
     }
 
-    // Splits at semicolons outside quotes; comments and folding become one space, quoted text keeps no blank that could split it.
-    private static List<string> Statements(string value)
+    // pvalue: [ [ local-part ] "@" ] domain-name
+    private static bool StatesDomain(string property, string fromDomain)
     {
-        var statements = new List<string>();
-        var current = new StringBuilder();
-        int depth = 0;
-        var quoted = false;
-        for (var i = 0; i < value.Length; i++)
-        {
-            var c = value[i];
-            if (c == '\\' && (quoted || depth > 0)) i++;
-            else if (quoted) Quoted(c);
-            else if (c == '(') depth++;
-            else if (depth > 0) depth -= c == ')' ? 1 : 0;
-            else if (c == '"') quoted = true;
-            else if (c == ';') Next();
-            else current.Append(char.IsWhiteSpace(c) ? ' ' : c);
-            if (depth > 0 && current.Length > 0 && current[^1] != ' ') current.Append(' ');
-        }
+        if (property.Split('=') is not [var name, var value] || !name.Equals("header.from", Ignore)) return false;
+        value = AuthenticationStatements.Unquoted(value);
+        return MailDomains.Canonical(value[(value.LastIndexOf('@') + 1)..]) == fromDomain;
+    }
 
-        Next();
-        return statements;
+    /// <summary>methodspec = method [ "/" version ] "=" result, the first thing of a statement; reason and properties follow.</summary>
+    private sealed record MethodResult(string Method, string Result, string[] Properties)
+    {
+        public bool Is(string method, string result) => Method.Equals(method, Ignore) && Result.Equals(result, Ignore);
 
-        void Quoted(char c)
+        public static MethodResult? Of(string statement)
         {
-            if (c == '"') quoted = false;
-            else current.Append(c is ' ' or '=' or ';' ? '_' : c);
-        }
-
-        void Next()
-        {
-            statements.Add(current.ToString().Trim(' '));
-            current.Clear();
+            if (statement.Split(' ') is not [var first, .. var properties] || first.Split('=') is not [var method, var result]) return null;
+            if (method.EndsWith("/1", StringComparison.Ordinal)) method = method[..^2];
+            return method.Length == 0 || method.Contains('/', StringComparison.Ordinal) ? null : new MethodResult(method, result, properties);
         }
     }
 }

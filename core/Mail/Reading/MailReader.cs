@@ -68,7 +68,7 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
             Text = NewText.Of(body, subject, from?.Name),
             Body = body,
             Attachments = parts.Attachments,
-            Authentication = AuthenticationResults.Read(headers[HeaderId.AuthenticationResults], options.TrustedAuthServId),
+            Authentication = AuthenticationResults.Read(headers, from, options),
             Flags = parts.Flags,
             Returned = returned,
         }));

@@ -33,8 +33,11 @@ public sealed record MailReaderOptions
     /// <summary>Addresses that we send from. A mail from one of them is our own and counts as automatic: it would start a loop.</summary>
     public ImmutableArray<MailAddress> OwnAddresses { get; init; } = [];
 
+    /// <summary>How our own border server writes Authentication-Results.</summary>
+    public AuthenticationProfile AuthenticationProfile { get; init; } = AuthenticationProfile.Rfc8601;
+
     /// <summary>
-    /// The authserv-id (RFC 8601, 2.2) under which our own border server writes Authentication-Results. Null trusts none.
+    /// The authserv-id (RFC 8601, 2.2) under which our own border server writes Authentication-Results. Null trusts none; unused under Exchange Online.
     /// The border server must remove fields of this name that come from outside (RFC 8601, 5).
     /// </summary>
     public string? TrustedAuthServId { get; init; }

@@ -65,6 +65,7 @@ internal sealed class ProductProcess(DovecotServer server, string customers)
             ["Imap:BatchSize"] = Text(batch),
             ["Caps:AnswersPerSenderPerHour"] = "1000000",
             ["Caps:AnswersPerCustomerPerHour"] = "1000000",
+            ["Caps:AnswersPerHour"] = "1000000",
         };
         if (postfix is null) settings["OutFolder"] = Path.Combine(data, "out");
         else

@@ -114,5 +114,6 @@ internal sealed class TeamsPart(Action<string> say)
         KeyValuePair.Create("SiOne__ObserveOnly", "false"),
         KeyValuePair.Create("SiOne__Caps__AnswersPerSenderPerHour", "1000000"),
         KeyValuePair.Create("SiOne__Caps__AnswersPerCustomerPerHour", "1000000"),
+        KeyValuePair.Create("SiOne__Caps__AnswersPerHour", "1000000"),
     ];
 }

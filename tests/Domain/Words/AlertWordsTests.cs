@@ -20,6 +20,8 @@ public sealed class AlertWordsTests
     [InlineData("terminated", "Demande d’un client dont le contrat a pris fin")]
     [InlineData("quote", "Devis à préparer")]
     [InlineData("held", "Un envoi retenu bloque la suite")]
+    [InlineData("answer-cap", "Trop d’envois en une heure, les suivants attendent un technicien")]
+    [InlineData("unknown-flood", "Très nombreux expéditeurs inconnus, les suivants sont seulement sur la page")]
     [InlineData("something-new", "Alerte something-new")]
     public void A_reason_is_said_in_French(string code, string said) => Assert.Equal(said, Of(code).Say(Language.French).Reason);
 
@@ -55,6 +57,15 @@ public sealed class AlertWordsTests
 
     private static IEnumerable<string> Texts(WordedAlert alert) =>
         [alert.Subject, alert.Reason, .. alert.Facts.SkipLast(1), .. alert.Requests.SelectMany(request => (string[])[request.Title, request.Status, request.Due, request.About!, .. request.Notes])];
+
+    [Fact]
+    public void A_stranger_under_a_look_alike_domain_is_pointed_out_first()
+    {
+        var alert = Of("unknown-sender") with { Customer = null, Resembles = "Atelier\nRive" };
+        Assert.Equal("Attention, domaine ressemblant à celui de : Atelier Rive", alert.Say(Language.French).Facts[0].Replace('\u00A0', ' '));
+        Assert.Equal("Beware, the domain resembles that of: Atelier Rive", alert.Say(Language.English).Facts[0]);
+        Assert.Equal(alert.Say(Language.French).Facts.Length - 1, (alert with { Resembles = null }).Say(Language.French).Facts.Length);
+    }
 
     [Fact]
     public void What_only_technicians_may_know_is_listed_with_its_article()

@@ -73,14 +73,6 @@ public sealed class ConversationTests
         Assert.True((await bench.AuditAsync()).AddsUp);
     }
 
-    [Fact]
-    public async Task A_mail_that_bears_an_id_of_ours_is_not_answered()
-    {
-        await using var bench = await WithFirstAsync();
-        await bench.TakeAsync(Bench.Mail(2, id: await OurIdAsync(bench, "ada@acme.example")));
-        Assert.Equal((LedgerEnd.Ignored, "own-mail"), ((await bench.RowAsync(2)).End, (await bench.RowAsync(2)).Reason));
-    }
-
     private static async Task<Bench> WithFirstAsync()
     {
         var bench = new Bench();

@@ -32,6 +32,21 @@ public sealed class ExplainCommandTests(ITestOutputHelper output)
         Assert.Equal("pass", message.GetProperty("authentication").GetString());
     }
 
+    [Theory]
+    [InlineData("exchange-online", "spf=pass; dmarc=pass action=none header.from=demo-standard.example; compauth=pass reason=100", "pass")]
+    [InlineData("exchange-online", "spf=pass; dmarc=none action=none header.from=demo-standard.example; compauth=pass reason=100", "none")]
+    [InlineData("exchange-online", "spf=fail; dmarc=fail action=quarantine header.from=demo-standard.example; compauth=fail reason=000", "fail")]
+    [InlineData("exchange-online", "mx.msp.example; dmarc=pass action=none header.from=demo-standard.example", "none")]
+    [InlineData("rfc8601", "mx.msp.example; dmarc=pass header.from=demo-standard.example", "pass")]
+    [InlineData("rfc8601", "spf=pass; dmarc=pass action=none header.from=demo-standard.example; compauth=pass reason=100", "none")]
+    public async Task A_sender_is_proven_as_the_settings_say(string profile, string field, string proof)
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("mail.eml"), $"Authentication-Results: {field}\nFrom: admin@demo-standard.example\nTo: support@msp.example\nSubject: Imprimante\n\nBonjour\n");
+        var verb = await ProgramRun.VerbAsync(folder.Path, "explain mail.eml", ("SiOne__AuthenticationProfile", profile));
+        Assert.Equal(proof, Assert.Single(verb.Json).GetProperty("message").GetProperty("authentication").GetString());
+    }
+
     [Fact]
     public async Task A_finding_names_its_article_and_stops_the_clock()
     {

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Configuration;
+using SiOne.Bot.Engine;
 using SiOne.Bot.Host.Demo;
+using SiOne.Bot.Host.Hosting;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Mail.Reading;
 
 namespace SiOne.Bot.Host.Tests.Settings;
 
@@ -37,6 +40,38 @@ public sealed class SettingsTests
             "SiOne:Colour", "SiOne:Imap:Colour", "SiOne:ObserveOnly", "SiOne:Customers", "SiOne:Smtp",
         ];
         Assert.Empty(expected.Except(read.Mistakes.Select(mistake => mistake.Key), StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("rfc8601", "mx.msp.example", null)]
+    [InlineData("RFC8601", null, null)]
+    [InlineData("exchange-online", null, null)]
+    [InlineData("exchange-online", "", null)]
+    [InlineData("exchange-online", "mx.msp.example", "SiOne:TrustedAuthservId")]
+    [InlineData("exchange", null, "SiOne:AuthenticationProfile")]
+    [InlineData("1", null, "SiOne:AuthenticationProfile")]
+    [InlineData("rfc8601", "mx.msp.example; dmarc=pass", "SiOne:TrustedAuthservId")]
+    [InlineData("rfc8601", "mx msp", "SiOne:TrustedAuthservId")]
+    public void What_proves_a_sender_is_said_without_contradiction(string profile, string? trusted, string? mistake)
+    {
+        var read = Read([.. Minimal, ("AuthenticationProfile", profile), ("TrustedAuthservId", trusted ?? "")]);
+        Assert.Equal(mistake is null ? [] : [mistake], read.Mistakes.Select(told => told.Key));
+        if (read.Usable is { } usable)
+            Assert.Equal(profile == "exchange-online" ? AuthenticationProfile.ExchangeOnline : AuthenticationProfile.Rfc8601, EngineParts.ReaderOptions(usable).AuthenticationProfile);
+    }
+
+    [Theory]
+    [InlineData("AnswersPerHour", "0", "1000001", "250")]
+    [InlineData("AnswersPerSenderPerHour", "0", "1000001", "7")]
+    [InlineData("AnswersPerCustomerPerHour", "0", "1000001", "70")]
+    [InlineData("UnknownAnswersPerHour", "-1", "1001", "0")]
+    [InlineData("UnknownAlertsPerHour", "0", "1001", "9")]
+    public void Caps_have_their_bounds(string key, string low, string high, string good)
+    {
+        Assert.Equal([$"SiOne:Caps:{key}"], Read([.. Minimal, ($"Caps:{key}", low)]).Mistakes.Select(mistake => mistake.Key));
+        Assert.Equal([$"SiOne:Caps:{key}"], Read([.. Minimal, ($"Caps:{key}", high)]).Mistakes.Select(mistake => mistake.Key));
+        var engine = Read([.. Minimal, ($"Caps:{key}", good)]).Usable!.Engine;
+        Assert.Equal(good, $"{typeof(EngineOptions).GetProperty(key)!.GetValue(engine)}");
     }
 
     [Fact]

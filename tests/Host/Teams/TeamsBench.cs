@@ -52,6 +52,7 @@ internal sealed class TeamsBench : IAsyncDisposable
             ["SiOne:RetryAfter"] = "00:00:01",
             ["SiOne:Caps:AnswersPerSenderPerHour"] = "100000",
             ["SiOne:Caps:AnswersPerCustomerPerHour"] = "100000",
+            ["SiOne:Caps:AnswersPerHour"] = "100000",
             [$"SiOne:Teams:TechnicianRoles:{Technician.ObjectId}"] = "Technician",
             [$"SiOne:Teams:TechnicianRoles:{Colleague.ObjectId}"] = "Lead",
         };

@@ -132,6 +132,9 @@ internal static class Samples
             Abstained = true, Due = new(In48Hours.AddHours(48), In48Hours.AddHours(48), In48Hours),
         }),
         new("unknown-sender", null, [], new("m.3f2a.0000000007.0000000044"), Received),
+        new("unknown-sender", null, [], new("m.3f2a.0000000007.0000000044"), Received) { Resembles = "Atelier Rive" },
+        new("unknown-flood", null, [], new("m.3f2a.0000000007.0000000044"), Received),
+        Alert("answer-cap"),
         Alert("quarantined"),
         Alert("follow-up", Request(LicenceOperations.Assign)),
         Alert("undelivered", Request(LicenceOperations.Assign)),
@@ -146,7 +149,7 @@ internal static class Samples
         Alert("terminated", Waiting(IncidentOperations.Hardware, Verdict.Terminated, Found.Terminated)),
         Alert("quote", Waiting(RestoreOperations.File, Verdict.Quote, Found.OutOfContract)),
         Alert("held", Request(LicenceOperations.Assign)),
-    }.ToImmutableSortedDictionary(alert => $"alert-{alert.Reason}", alert => alert, StringComparer.Ordinal);
+    }.ToImmutableSortedDictionary(alert => $"alert-{alert.Reason}{(alert.Resembles is null ? "" : "-look-alike")}", alert => alert, StringComparer.Ordinal);
 
     public static Answer Of(params ImmutableArray<AnsweredRequest> requests) => new() { Greeting = "Claire Aubinet", Requests = requests };
 

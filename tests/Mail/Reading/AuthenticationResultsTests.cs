@@ -30,13 +30,13 @@ public sealed class AuthenticationResultsTests
     [InlineData(SenderProof.None, "spf=pass; dmarc=pass")]
     [InlineData(SenderProof.None, "")]
     public void Only_the_trusted_server_s_own_verdict_counts(SenderProof proof, string value) =>
-        Assert.Equal(proof, AuthenticationResults.Read(value, "mx.msp.example"));
+        Assert.Equal(proof, AuthenticationResults.Read(value, AuthenticationProfile.Rfc8601, "mx.msp.example", "x.example"));
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     public void Without_a_trusted_server_nothing_is_proven(string? trusted) =>
-        Assert.Equal(SenderProof.None, AuthenticationResults.Read("mx.msp.example; dmarc=pass", trusted));
+        Assert.Equal(SenderProof.None, AuthenticationResults.Read("mx.msp.example; dmarc=pass", AuthenticationProfile.Rfc8601, trusted, "x.example"));
 
     [Fact]
     public void Only_the_topmost_field_counts()

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Http.Json;
+using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Hosting;
+using SiOne.Bot.Mail.Smtp;
 using SiOne.Bot.TestKit;
 using SiOne.Bot.TestKit.Servers;
 
@@ -46,6 +49,7 @@ internal sealed class Site : IAsyncDisposable
             ["SiOne__RetryAfter"] = "00:00:01",
             ["SiOne__Caps__AnswersPerSenderPerHour"] = "100000",
             ["SiOne__Caps__AnswersPerCustomerPerHour"] = "100000",
+            ["SiOne__Caps__AnswersPerHour"] = "100000",
             ["SiOne__Imap__Host"] = "127.0.0.1",
             ["SiOne__Imap__Port"] = dovecot.ImapsPort.ToString(CultureInfo.InvariantCulture),
             ["SiOne__Imap__Security"] = "SslOnConnect",
@@ -67,6 +71,9 @@ internal sealed class Site : IAsyncDisposable
 
     public string Support => $"support@{_name}.example";
 
+    /// <summary>Where technicians are alerted, once a test has set it.</summary>
+    public string Technicians => $"technique@{_name}.example";
+
     /// <summary>An administrator of the customer whose requests come by mail.</summary>
     public string Admin => Address("admin");
 
@@ -87,6 +94,16 @@ internal sealed class Site : IAsyncDisposable
     public string Address(string person, string level = "standard") => $"{person}@demo-{level}-{_name}.example";
 
     public async Task<uint> SendAsync(Letter letter) => (await SupportMailbox.AppendAsync([letter.ToBytes(Support)]))[0];
+
+    /// <summary>Somebody sends a mail as people do, through their own server.</summary>
+    public async Task SubmitAsync(Letter letter)
+    {
+        await using var server = new SmtpSender(
+            new SmtpOptions { Host = "127.0.0.1", Port = _postfix.Port, User = letter.From, Password = DovecotServer.Password, TrustedCertificate = _postfix.Certificate },
+            TimeProvider.System);
+        Assert.IsType<SendOutcome.Accepted>(
+            await server.SendAsync(letter.ToBytes(Support), MailAddress.Parse(letter.From), MailAddress.Parse(Support), CancellationToken.None));
+    }
 
     /// <summary>The mails in somebody's mailbox, once there are as many.</summary>
     public async Task<ImmutableArray<Received>> MailsOfAsync(string address, int count = 1) =>

@@ -1,0 +1,122 @@
+namespace SiOne.Bot.Engine.Tests.Proof;
+
+/// <summary>Mails under Ada's address that somebody else wrote; the field that proves her is missing, another server's, or says something else.</summary>
+internal static class ForgedFields
+{
+    private const string Good = "mx.msp.example; dmarc=pass header.from=acme.example";
+
+    public static SpoofRow[] Rows { get; } =
+    [
+        new("no field at all", SpoofRow.Ada),
+        .. Values(
+            // What else may pass without proving anything.
+            "mx.msp.example; spf=pass smtp.mailfrom=acme.example",
+            "mx.msp.example; dkim=pass header.d=acme.example",
+            "mx.msp.example; spf=pass smtp.mailfrom=acme.example; dkim=pass header.d=acme.example",
+            "mx.msp.example; arc=pass header.oldest-pass=0",
+            "mx.msp.example; spf=pass; dkim=pass; arc=pass",
+            "mx.msp.example; compauth=pass reason=100",
+            "mx.msp.example; auth=pass smtp.auth=ada@acme.example",
+            "mx.msp.example; iprev=pass policy.iprev=192.0.2.1",
+            "mx.msp.example; bimi=pass header.d=acme.example",
+            "mx.msp.example; x-dmarc=pass header.from=acme.example",
+            "mx.msp.example; dmarcx=pass header.from=acme.example",
+            "mx.msp.example; none",
+            "mx.msp.example",
+            "",
+            // What DMARC says instead of pass.
+            "mx.msp.example; dmarc=none header.from=acme.example",
+            "mx.msp.example; dmarc=fail header.from=acme.example",
+            "mx.msp.example; dmarc=bestguesspass header.from=acme.example",
+            "mx.msp.example; dmarc=temperror header.from=acme.example",
+            "mx.msp.example; dmarc=permerror header.from=acme.example",
+            "mx.msp.example; dmarc=passed header.from=acme.example",
+            "mx.msp.example; dmarc=pass, header.from=acme.example",
+            "mx.msp.example; dmarc=\"pass\" header.from=acme.example",
+            "mx.msp.example; \"dmarc\"=pass header.from=acme.example",
+            "mx.msp.example; dmarc==pass header.from=acme.example",
+            "mx.msp.example; dmarc pass header.from=acme.example",
+            "mx.msp.example; dmarc:pass header.from=acme.example",
+            "mx.msp.example; dmarc/2=pass header.from=acme.example",
+            "mx.msp.example, dmarc=pass header.from=acme.example",
+            "mx.msp.example dmarc=pass header.from=acme.example",
+            // Contradictions.
+            "mx.msp.example; dmarc=pass header.from=acme.example; dmarc=fail header.from=acme.example",
+            "mx.msp.example; dmarc=fail header.from=acme.example; dmarc=pass header.from=acme.example",
+            "mx.msp.example; dmarc=none header.from=acme.example; dmarc=pass header.from=acme.example",
+            "mx.msp.example; dmarc=pass header.from=evil.example; dmarc=pass header.from=acme.example",
+            // A pass for somebody else's From.
+            "mx.msp.example; dmarc=pass header.from=evil.example",
+            "mx.msp.example; dmarc=pass header.from=acme.example.evil.example",
+            "mx.msp.example; dmarc=pass header.from=mail.acme.example",
+            "mx.msp.example; dmarc=pass header.from=example",
+            "mx.msp.example; dmarc=pass header.from=",
+            "mx.msp.example; dmarc=pass header.from",
+            "mx.msp.example; dmarc=pass header . from = evil.example",
+            "mx.msp.example; dmarc=pass HEADER.FROM=evil.example",
+            "mx.msp.example; dmarc=pass header.from=acme.example header.from=evil.example",
+            "mx.msp.example; dmarc=pass header.from=acme.example@evil.example",
+            "mx.msp.example; dmarc=pass header.from=\"evil.example header.from=acme.example\"",
+            "mx.msp.example; dmarc=pass (header.from=acme.example) header.from=evil.example",
+            // dmarc=pass where it is no statement.
+            "mx.msp.example; spf=pass reason=\"; dmarc=pass\"",
+            "mx.msp.example; spf=fail reason=\"x\\\"; dmarc=pass header.from=acme.example; y=\\\"\"",
+            "mx.msp.example; spf=pass (; dmarc=pass header.from=acme.example )",
+            "mx.msp.example; spf=pass (a (b); dmarc=pass header.from=acme.example )",
+            "mx.msp.example; spf=pass (a \\); dmarc=pass header.from=acme.example )",
+            "mx.msp.example; spf=pass smtp.mailfrom=dmarc=pass@evil.example",
+            "mx.msp.example; spf=pass smtp.mailfrom=\"x; dmarc=pass header.from=acme.example\"@evil.example",
+            "mx.msp.example; spf=pass smtp.helo=dmarc=pass header.from=acme.example",
+            "mx.msp.example; dkim=fail reason=dmarc=pass header.from=acme.example",
+            "mx.msp.example; spf=pass dmarc=pass header.from=acme.example",
+            // The encoded words of a sender's address are text: only a mail reader would decode them.
+            "mx.msp.example; spf=pass smtp.mailfrom==?utf-8?q?x=3B_dmarc=3Dpass_header.from=3Dacme.example=3B?= @evil.example",
+            "=?utf-8?q?mx.msp.example=3B_dmarc=3Dpass_header.from=3Dacme.example?=",
+            "mx.msp.example; =?utf-8?q?dmarc=3Dpass?= header.from=acme.example",
+            // Broken fields.
+            "mx.msp.example; dmarc=pass header.from=acme.example (unclosed",
+            "mx.msp.example; dmarc=pass header.from=acme.example \"unclosed",
+            "mx.msp.example; spf=pass (unclosed; dmarc=pass header.from=acme.example",
+            "mx.msp.example;\u00a0dmarc=pass header.from=acme.example",
+            "mx.msp.example; dmarc=pass\u200b header.from=acme.example",
+            "mx.msp.example; dmarc=p\u0430ss header.from=acme.example",
+            // Other servers.
+            "evil.example; dmarc=pass header.from=acme.example",
+            "mx.msp.example.evil.example; dmarc=pass header.from=acme.example",
+            "a.mx.msp.example; dmarc=pass header.from=acme.example",
+            "msp.example; dmarc=pass header.from=acme.example",
+            "mx.msp.example.; dmarc=pass header.from=acme.example",
+            "mx-msp.example; dmarc=pass header.from=acme.example",
+            "rnx.msp.example; dmarc=pass header.from=acme.example",
+            "mx.msp.ex\u0430mple; dmarc=pass header.from=acme.example",
+            "(mx.msp.example) evil.example; dmarc=pass header.from=acme.example",
+            "evil.example (mx.msp.example); dmarc=pass header.from=acme.example",
+            "evil.example mx.msp.example; dmarc=pass header.from=acme.example",
+            "mx.msp.example evil.example; dmarc=pass header.from=acme.example",
+            "evil.example; mx.msp.example; dmarc=pass header.from=acme.example",
+            "\"mx.msp.example evil\"; dmarc=pass header.from=acme.example",
+            "mx.msp.example 2; dmarc=pass header.from=acme.example",
+            "mx.msp.example 1 1; dmarc=pass header.from=acme.example",
+            "; dmarc=pass header.from=acme.example",
+            "dmarc=pass header.from=acme.example",
+            "spf=pass; dmarc=pass action=none header.from=acme.example; compauth=pass reason=100"),
+        // Where the field stands.
+        SpoofRow.OfFields("forged below a verdict that says nothing", "mx.msp.example; spf=pass", Good),
+        SpoofRow.OfFields("forged below a verdict that fails", "mx.msp.example; dmarc=fail header.from=acme.example", Good),
+        SpoofRow.OfFields("forged below another server's", "relay.example; spf=pass", Good),
+        SpoofRow.OfFields("forged below an empty one", "", Good),
+        SpoofRow.OfFields("forged above the true one under another name", "evil.example; dmarc=pass header.from=acme.example", "mx.msp.example; dmarc=none"),
+        SpoofRow.OfFields("forged twice below", "mx.msp.example; none", Good, Good),
+        new("under the name that a relay gives a removed field", $"X-Authentication-Results: {Good}\n{SpoofRow.Ada}"),
+        new("under the name that Exchange gives a removed field", $"Authentication-Results-Original: {Good}\n{SpoofRow.Ada}"),
+        new("as an ARC seal's field", $"ARC-Authentication-Results: i=1; {Good}\n{SpoofRow.Ada}"),
+        new("ARC with its seal, and no field", $"ARC-Seal: i=1; cv=none; d=evil.example\nARC-Authentication-Results: i=1; {Good}\n{SpoofRow.Ada}"),
+        new("in a comment field", $"Comments: Authentication-Results: {Good}\n{SpoofRow.Ada}"),
+        new("folded into the subject", $"Subject: x\n Authentication-Results: {Good}\n{SpoofRow.Ada}"),
+        new("in the body", $"{SpoofRow.Ada}Subject: x\n\n{SpoofRow.Field}{Good}\n"),
+        new("Received-SPF alone", $"Received-SPF: pass (mx.msp.example) envelope-from=ada@acme.example\n{SpoofRow.Ada}"),
+        new("DKIM-Signature alone", $"DKIM-Signature: v=1; d=acme.example; s=x; b=abc\n{SpoofRow.Ada}"),
+    ];
+
+    private static IEnumerable<SpoofRow> Values(params string[] values) => values.Select(value => SpoofRow.OfFields(value, value));
+}
