@@ -17,7 +17,12 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
     private const int MistakesListed = 100;
 
     /// <summary>Reads everything once.</summary>
-    public async Task<LedgerReport> RunAsync(CancellationToken cancellationToken)
+    public Task<LedgerReport> RunAsync(CancellationToken cancellationToken) => RunAsync(null, cancellationToken);
+
+    /// <summary>The same of a copy of a store at work.</summary>
+    /// <param name="spooledThen">The keys that were spooled when the copy was taken; null: those that are now.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<LedgerReport> RunAsync(IReadOnlyCollection<IntakeKey>? spooledThen, CancellationToken cancellationToken)
     {
         var mistakes = new List<string>();
         var destroyed = 0;
@@ -47,7 +52,7 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
 
         foreach (var row in intake.Values) mistakes.AddRange(MistakesOf(row, requests, answers.GetValueOrDefault(row.Key), notices));
         foreach (var document in requests.Values) mistakes.AddRange(MistakesOf(document, intake));
-        var spooled = spool.Keys().ToList();
+        var spooled = spooledThen ?? [.. spool.Keys()];
         foreach (var key in spooled.Where(key => !intake.ContainsKey(key))) mistakes.Add($"{key}: spooled, but without a row (the host adopts it at its next start)");
         return new LedgerReport(
             board.Counts(), spooled.Count, requests.Count, effects.ToImmutableSortedDictionary(), mistakes.Count, [.. mistakes.Take(MistakesListed)]) { RawDestroyed = destroyed };

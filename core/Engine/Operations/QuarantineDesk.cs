@@ -20,6 +20,9 @@ public sealed partial class QuarantineDesk(
 {
     private const int ConflictRetries = 5;
 
+    /// <summary>Nobody reads what is put back before the next start.</summary>
+    public bool WaitsForStart => arrived is null;
+
     /// <summary>Every quarantined message, by key.</summary>
     public IAsyncEnumerable<IntakeRow> ListAsync(CancellationToken cancellationToken) =>
         store.AllIntakeAsync(cancellationToken).Where(row => row.End is LedgerEnd.Quarantined);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using SiOne.Bot.Engine.Ports;
 
@@ -10,7 +9,8 @@ namespace SiOne.Bot.Engine.Sealing;
 /// <param name="store">Where they lie.</param>
 public sealed class TextVault(MasterKey master, IStore store) : IDisposable
 {
-    private readonly Sealer _sealer = new(master.Derive("texts"));
+    internal const string Purpose = "texts";
+    private readonly Sealer _sealer = new(master.Derive(Purpose));
 
     /// <summary>A row that keeps bytes.</summary>
     public TextRow Seal(string key, ReadOnlySpan<byte> bytes) =>
@@ -19,20 +19,6 @@ public sealed class TextVault(MasterKey master, IStore store) : IDisposable
     /// <summary>The bytes under a key; null when there are none, or they were erased.</summary>
     public async Task<byte[]?> ReadBytesAsync(string key, CancellationToken cancellationToken) =>
         await store.FindTextAsync(key, cancellationToken) is { } row ? _sealer.Open(row.Sealed.AsSpan(), Encoding.UTF8.GetBytes(key)) : null;
-
-    /// <summary>Whether a row opens under this installation's key.</summary>
-    public bool Opens(TextRow row)
-    {
-        try
-        {
-            _sealer.Open(row.Sealed.AsSpan(), Encoding.UTF8.GetBytes(row.Key));
-            return true;
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
 
     /// <inheritdoc/>
     public void Dispose() => _sealer.Dispose();

@@ -36,17 +36,10 @@ public sealed partial class LiteDbStore : IStoreFiles
         return new StoreCopy(copied, rows);
     }
 
-    /// <summary>Copies a store that nobody uses, without opening it: a damaged file stays as it is.</summary>
+    /// <summary>Keeps everybody out of a store that nobody uses, without opening it: a damaged file stays as it is.</summary>
     /// <param name="options">Where it lies.</param>
-    /// <param name="folder">An existing folder.</param>
-    /// <returns>The copied data file.</returns>
-    /// <exception cref="StoreUnavailableException">Another process uses it.</exception>
-    public static string CopyUnused(LiteDbOptions options, string folder)
-    {
-        var path = Path.GetFullPath(options.Path);
-        using var held = StoreLock.Take(path);
-        return StoreCopying.Copy(path, folder);
-    }
+    /// <exception cref="StoreUnavailableException">Another process uses it, or the folder cannot be written.</exception>
+    public static UnusedStore Hold(LiteDbOptions options) => new(Path.GetFullPath(options.Path));
 
     /// <summary>
     /// Reads every document of a store that nobody uses, by every way in which the product finds it, and says what is not as it was written. Opening
@@ -70,4 +63,21 @@ public sealed partial class LiteDbStore : IStoreFiles
             throw new StoreUnavailableException($"{options.Path} cannot be opened ({Failure.Describe(cause)}).", cause);
         }
     }
+}
+
+/// <summary>A store that nobody uses while this is held.</summary>
+public sealed class UnusedStore : IDisposable
+{
+    private readonly string _path;
+    private readonly FileStream _lock;
+
+    internal UnusedStore(string path) => (_path, _lock) = (path, StoreLock.Take(path));
+
+    /// <summary>Copies its files; what they hold is not looked at.</summary>
+    /// <param name="folder">An existing folder.</param>
+    /// <returns>The copied data file.</returns>
+    public string CopyTo(string folder) => StoreCopying.Copy(_path, folder);
+
+    /// <inheritdoc/>
+    public void Dispose() => _lock.Dispose();
 }
