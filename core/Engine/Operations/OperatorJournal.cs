@@ -10,7 +10,7 @@ namespace SiOne.Bot.Engine.Operations;
 
 /// <summary>
 /// Who opened, replayed or copied what outside of requests' own journals: one line an act, each bearing a MAC over itself and the line before, so
-/// that a line changed, added or taken out of the middle shows. Lines cut off the end do not show here; the same lines stand in the host's log.
+/// that a line changed, added or taken out of the middle shows. Lines cut off the end do not show here, but against a backup.
 /// </summary>
 /// <param name="path">The file; made at the first act, for its owner alone.</param>
 /// <param name="master">The installation's secret.</param>
