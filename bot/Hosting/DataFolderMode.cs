@@ -18,6 +18,7 @@ internal static class DataFolderMode
         try
         {
             OwnFile.MakeFolder(settings.Host.DataFolder);
+            using (File.Create(Path.Combine(settings.Host.DataFolder, $"{Guid.NewGuid():N}.tmp"), 1, FileOptions.DeleteOnClose)) { }
             ClaimMade(settings);
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)

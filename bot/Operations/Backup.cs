@@ -1,9 +1,11 @@
 using System.Globalization;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Operations;
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
 using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Stores.LiteDb;
 
 namespace SiOne.Bot.Host.Operations;
 
@@ -92,8 +94,30 @@ internal sealed class Backup(IOperatedStore store, UsableSettings settings, Mast
         using var copied = new MessageSpool(Path.Combine(partial, Path.GetFileName(settings.SpoolPath)), master);
         var copy = Path.Combine(partial, Path.GetFileName(settings.StorePath));
         var journal = new OperatorJournal(Path.Combine(partial, Path.GetFileName(settings.OperatorJournalPath)), master, clock);
-        var report = await new Verification(copied, master, journal).RunAsync(copy, spooled, store.Live, cancellationToken);
+        if (store.Live is { } live) await CutAsync(copied, copy, [.. spooled], live, cancellationToken);
+        var report = await new Verification(copied, master, journal).RunAsync(copy, [.. copied.Keys()], live: null, cancellationToken);
         File.Delete($"{copy}.lock");
         return report;
+    }
+
+    /// <summary>
+    /// What was taken in while the spool was copied is no part of the backup: its row is not. What has no row in the working store either is left, and
+    /// found.
+    /// </summary>
+    private static async Task CutAsync(MessageSpool copied, string copy, HashSet<IntakeKey> spooled, IStore live, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var rows = LiteDbStore.Open(new LiteDbOptions { Path = copy }, TimeProvider.System);
+            foreach (var path in (string[])[.. copied.Paths()])
+            {
+                var key = MessageSpool.KeyOf(path);
+                if (await rows.FindIntakeAsync(key, cancellationToken) is null && (!spooled.Contains(key) || await live.FindIntakeAsync(key, cancellationToken) is not null)) File.Delete(path);
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            // The verification says what is wrong with the copy.
+        }
     }
 }

@@ -41,7 +41,8 @@ public sealed class BackupTests : IDisposable
         foreach (var old in Directory.GetFiles(folder.File("out"))) File.Delete(old);
         foreach (var old in Directory.GetFiles(folder.File("in"))) File.Delete(old);
         (string, string)[] restored = [("SiOne__DataFolder", copy), ("SiOne__MasterKeyFile", folder.File("data", "master.key"))];
-        Assert.Equal(0, (await ProgramRun.VerbAsync(folder.Path, $"verify --data {copy}", TestHost.EnvironmentOf(folder))).ExitCode);
+        var verified = await ProgramRun.VerbAsync(folder.Path, $"verify --data {copy}", TestHost.EnvironmentOf(folder));
+        Assert.True(verified.ExitCode == 0, verified.Output + verified.Error);
         await using (var again = await TestHost.StartAsync(folder, restored))
         {
             await Deadline.UntilAsync(() => again.Counts is { Waiting: 0, Seen: > 0 });
