@@ -27,5 +27,5 @@ internal static class EffectsHeld
 
     /// <summary>The settings as the mark demands.</summary>
     public static UsableSettings Under(UsableSettings settings) =>
-        ReasonIn(settings.Host.DataFolder) is { } reason ? settings with { Engine = settings.Engine with { HoldAll = reason } } : settings;
+        ReasonIn(settings.Host.DataFolder) is { } reason ? settings with { Engine = settings.Engine with { ObserveOnly = true, HoldAll = reason } } : settings;
 }

@@ -59,7 +59,7 @@ internal sealed partial class AttachmentKeeper(EngineParts parts, ConnectorClien
 
     private async Task FetchAsync(IntakeKey key, CancellationToken cancellationToken)
     {
-        if (await parts.Store.FindIntakeAsync(key, cancellationToken) is not { } row) return;
+        if (await parts.Store.FindIntakeAsync(key, cancellationToken) is not { RawDestroyedAt: null } row) return;
         var kept = JsonSerializer.Deserialize(parts.Spool.Read(key, row.ReceivedAt), KeptActivityJson.Default.KeptActivity);
         if (kept?.Activity.Deserialize(ConnectorJson.Default.Activity) is not { Type: ActivityTypes.Message, Attachments: { } attached } activity) return;
         if (ConversationReference.Of(BotKey.Customers, activity) is not { } from) return;

@@ -28,7 +28,7 @@ public sealed record EngineOptions
     /// <summary>A message older than this at intake gets no automatic answer until a technician says so.</summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>Why every effect waits for a technician although the service is live (a restored or rebuilt store); null: nothing of the kind.</summary>
+    /// <summary>Why every effect waits for a technician whatever the settings say (a restored or rebuilt store), together with <see cref="ObserveOnly"/>; null: nothing of the kind.</summary>
     public string? HoldAll { get; init; }
 
     /// <summary>How long raw messages are kept once they were read (RGPD I).</summary>

@@ -55,7 +55,8 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
         var spooled = spooledThen ?? [.. spool.Keys()];
         foreach (var key in spooled.Where(key => !intake.ContainsKey(key))) mistakes.Add($"{key}: spooled, but without a row (the host adopts it at its next start)");
         return new LedgerReport(
-            board.Counts(), spooled.Count, requests.Count, effects.ToImmutableSortedDictionary(), mistakes.Count, [.. mistakes.Take(MistakesListed)]) { RawDestroyed = destroyed };
+            board.Counts(), spooled.Count, requests.Count, effects.ToImmutableSortedDictionary(), mistakes.Count, [.. mistakes.Take(MistakesListed)])
+        { RawDestroyed = destroyed };
     }
 
     private static IEnumerable<string> MistakesOf(IntakeRow row, Dictionary<RequestId, RequestDocument> requests, int answers, Dictionary<RequestId, ImmutableArray<string>> notices)

@@ -48,7 +48,13 @@ public sealed partial class QuarantineDesk(
             if (attempt == 0) journal.Append(by, "quarantine-replay", key.Value);
             var again = row with
             {
-                Version = row.Version + 1, Attempts = 0, End = null, Reason = null, EndedAt = null, Requests = [], ReplayedAt = clock.GetUtcNow(),
+                Version = row.Version + 1,
+                Attempts = 0,
+                End = null,
+                Reason = null,
+                EndedAt = null,
+                Requests = [],
+                ReplayedAt = clock.GetUtcNow(),
             };
             if (await store.CommitAsync(new StoreUnit { Intake = [again] }, cancellationToken) is CommitResult.Conflict) continue;
             Log.Replayed(log, key.Value);

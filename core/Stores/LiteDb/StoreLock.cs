@@ -37,7 +37,8 @@ internal static class StoreLock
         catch (IOException cause)
         {
             throw new StoreUnavailableException(
-                $"{lockPath} cannot be locked: another process uses this store. Stop it, or give this one another path.", cause) { HeldByAnother = true };
+                $"{lockPath} cannot be locked: another process uses this store. Stop it, or give this one another path.", cause)
+            { HeldByAnother = true };
         }
     }
 
