@@ -15,6 +15,11 @@ internal sealed record ProblemAnswer(string Expected, string? Text = null);
 /// <summary>A technician's word on a held effect.</summary>
 internal sealed record EffectDecision(string Key);
 
+/// <summary>A technician's wish to have a quarantined message read again.</summary>
+/// <param name="Key">The message.</param>
+/// <param name="Technician">Who asks; not looked at where technicians sign in.</param>
+internal sealed record ReplayWish(string Key, string? Technician = null);
+
 /// <summary>What a technician does to a request.</summary>
 /// <param name="Verb">What: one of the verbs of the desk.</param>
 /// <param name="Technician">Who acts, as the journal will name them; not looked at where technicians sign in.</param>
@@ -56,6 +61,7 @@ internal sealed record DemoMail(string From, string Subject, string Text);
 [JsonSerializable(typeof(BoardAnswer))]
 [JsonSerializable(typeof(QueueAnswer))]
 [JsonSerializable(typeof(EffectDecision))]
+[JsonSerializable(typeof(ReplayWish))]
 [JsonSerializable(typeof(DeskAct))]
 [JsonSerializable(typeof(DeskAnswer))]
 [JsonSerializable(typeof(DeskCall))]

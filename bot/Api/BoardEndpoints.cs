@@ -8,7 +8,7 @@ namespace SiOne.Bot.Host.Api;
 internal static class BoardEndpoints
 {
     /// <summary>Who decides where the page asks for no sign-in.</summary>
-    private const string Unnamed = "local-page";
+    internal const string Unnamed = "local-page";
 
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
 

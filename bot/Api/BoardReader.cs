@@ -18,6 +18,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
 {
     private const int Shown = 60;
     private const int LiveShown = 60;
+    private const int QuarantinedShown = 20;
     private const int Looked = 2_000;
     private static readonly IReadOnlyList<BoardChoice> Operations =
     [
@@ -52,16 +53,17 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
     }
 
     /// <summary>
-    /// The newest messages, of those before them the newest whose requests still live, and the one that made the request asked for: what waits never
+    /// The newest messages, of those before them the newest whose requests still live or that could not be read, and the one that made the request asked for: what waits never
     /// leaves the page unseen.
     /// </summary>
     internal static List<BoardEntry> ShownOf(IReadOnlyList<BoardEntry> newestFirst, string? also = null)
     {
-        var live = 0;
+        var (live, quarantined) = (0, 0);
         return
         [
             .. newestFirst.Where((entry, index) => index < Shown
                 || (entry.Requests.Any(document => document.State.Intake == entry.Row.Key && !document.State.State.IsEnded()) && ++live <= LiveShown)
+                || (entry.Row.End is LedgerEnd.Quarantined && ++quarantined <= QuarantinedShown)
                 || (also is not null && entry.Requests.Any(document => document.State.Intake == entry.Row.Key && document.State.Reference.Value == also))),
         ];
     }

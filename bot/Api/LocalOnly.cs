@@ -1,5 +1,6 @@
 using System.Net;
 using SiOne.Bot.Host.Connector.Inbound;
+using SiOne.Bot.Host.Operations;
 using SiOne.Bot.Host.SignIn;
 
 namespace SiOne.Bot.Host.Api;
@@ -47,8 +48,8 @@ public sealed class LocalOnly(RequestDelegate next, Uri? publicUrl = null, Uri? 
         string.Equals(request.Host.Value, address.Authority, StringComparison.OrdinalIgnoreCase)
         || string.Equals(request.Host.Value, $"{address.Host}:{address.Port}", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The HTTP door and the health pages are for programs of this machine.</summary>
-    private static bool IsForPeople(HttpRequest request) => !OpenPaths.IsDoor(request) && !request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The HTTP door, the operator's verbs and the health pages are for programs of this machine.</summary>
+    private static bool IsForPeople(HttpRequest request) => !OpenPaths.IsDoor(request) && !OperatorEndpoint.Holds(request) && !request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOwnName(string host) =>
         host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

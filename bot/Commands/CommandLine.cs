@@ -25,6 +25,11 @@ public static class CommandLine
             new DueCommand(output, error).Command,
             new CheckCommand(output, error).Command,
             new LedgerCommand(output, error).Command,
+            new QuarantineCommand(output, error).Command,
+            new BackupCommand(output, error).Command,
+            new VerifyCommand(output, error).Command,
+            new RebuildCommand(output, error).Command,
+            new RawCommand(output, error).Command,
             new CardsCommand(output, error).Command,
             new ManifestCommand(output, error).Command,
         };

@@ -52,6 +52,7 @@ internal static class LedgerText
     {
         var counts = report.Counts;
         yield return Line("spooled", report.Spooled);
+        yield return Line("raw-destroyed", report.RawDestroyed);
         yield return Line("seen", counts.Seen);
         yield return Line("waiting", counts.Waiting);
         yield return Line("requests", counts.Requests);

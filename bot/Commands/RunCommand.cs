@@ -24,7 +24,7 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
 
         await using var host = await SiOneHost.StartAsync(
             settings, loaded, TimeProvider.System, CrashRequest.FromEnvironment(), cancellationToken);
-        await output.WriteLineAsync(Greeting(settings, host.Url));
+        await output.WriteLineAsync(Greeting(host.Parts.Settings, host.Url));
         if (!settings.Demo) await output.WriteLineAsync(Access(settings));
         host.Codes?.Follow(code => output.WriteLine($"Technician's code: {code} (once; a new one is printed after each use)"));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.App.Lifetime.ApplicationStopping);
@@ -37,6 +37,7 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
     private static string Greeting(UsableSettings settings, string url)
     {
         if (settings.Demo) return $"Demo mode, nothing is configured: open {url}";
+        if (settings.Engine.HoldAll is { } reason) return $"Data that was {reason}, everything waits for a release (rebuild-from-spool --release ends it): {url}";
         var mode = settings.Engine.ObserveOnly ? "Observe-only mode, answers wait for a release" : "Running";
         return $"{mode}: {url}";
     }

@@ -1,3 +1,5 @@
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Host.Operations;
 using SiOne.Bot.Host.Settings;
 
 namespace SiOne.Bot.Host.Hosting;
@@ -8,9 +10,24 @@ namespace SiOne.Bot.Host.Hosting;
 /// </summary>
 internal static class DataFolderMode
 {
-    /// <summary>Claims the data folder, which exists.</summary>
+    /// <summary>Makes the data folder where it is missing, and claims it.</summary>
     /// <exception cref="InvalidDataException">It belongs to the other mode.</exception>
+    /// <exception cref="StoreUnavailableException">This account cannot write it; the message says what to do.</exception>
     public static void Claim(UsableSettings settings)
+    {
+        try
+        {
+            OwnFile.MakeFolder(settings.Host.DataFolder);
+            using (File.Create(Path.Combine(settings.Host.DataFolder, $"{Guid.NewGuid():N}.tmp"), 1, FileOptions.DeleteOnClose)) { }
+            ClaimMade(settings);
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        {
+            throw new StoreUnavailableException(FolderNeeds.Writing(Path.GetFullPath(settings.Host.DataFolder)), refused);
+        }
+    }
+
+    private static void ClaimMade(UsableSettings settings)
     {
         var mark = Path.Combine(settings.Host.DataFolder, "mode");
         var mode = settings.Demo ? "demo" : "live";

@@ -2,6 +2,7 @@ using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Engine.Operations;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
@@ -86,6 +87,15 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>Words to bytes.</summary>
     public required IAnswerRenderer Renderer { get; init; }
 
+    /// <summary>What operators did outside of requests' own journals.</summary>
+    public required OperatorJournal Journal { get; init; }
+
+    /// <summary>Messages that could not be read.</summary>
+    public required QuarantineDesk Quarantine { get; init; }
+
+    /// <summary>Destroys raw messages when their time has come.</summary>
+    public required RawRetention Retention { get; init; }
+
     /// <summary>The settings in force.</summary>
     public required UsableSettings Settings { get; init; }
 
@@ -102,7 +112,6 @@ public sealed class EngineParts : IAsyncDisposable
         UsableSettings settings, ICustomerDirectory directory, TimeProvider clock, ILoggerFactory logs, CommitPoints points,
         IActivityReader? activities, CancellationToken cancellationToken)
     {
-        System.IO.Directory.CreateDirectory(settings.Host.DataFolder);
         var options = settings.Engine;
         DataFolderMode.Claim(settings);
         var master = MasterKey.Load(settings.MasterKeyPath, mayCreate: !settings.HoldsData);
@@ -134,6 +143,7 @@ public sealed class EngineParts : IAsyncDisposable
         var reader = new MessageReader(spool, mails, activities ?? new NoActivities());
         var renderer = new AnswerRenderer();
         var sender = SenderOf(settings, clock, points);
+        var journal = new OperatorJournal(settings.OperatorJournalPath, master, clock);
         var parts = new EngineParts
         {
             Store = store,
@@ -158,10 +168,14 @@ public sealed class EngineParts : IAsyncDisposable
             Changed = changed,
             Held = new HeldEffects(store, board, decided, clock),
             Directory = directory,
+            Journal = journal,
+            Quarantine = new QuarantineDesk(store, spool, journal, board, door.Arrived, clock, logs.CreateLogger<QuarantineDesk>()),
+            Retention = new RawRetention(store, spool, board, options, clock, logs.CreateLogger<RawRetention>()),
             Renderer = renderer,
             Settings = settings,
         };
         parts._owned.AddRange([mails, sender, door, decided, board, changed, files, vault, spool, store]);
+        if (options.HoldAll is { } reason) await HeldBack.HoldWaitingAsync(store, reason, cancellationToken);
         await new SpoolAdoption(store, spool, clock).RunAsync(cancellationToken);
         await board.RebuildAsync(store, cancellationToken);
         await caps.RebuildAsync(store, cancellationToken);

@@ -7,6 +7,7 @@ using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Demo;
 using SiOne.Bot.Host.Demo.Teams;
+using SiOne.Bot.Host.Operations;
 using SiOne.Bot.Host.Settings;
 using SiOne.Bot.Host.SignIn;
 using SiOne.Bot.Host.Teams;
@@ -16,13 +17,15 @@ namespace SiOne.Bot.Host.Hosting;
 /// <summary>The running product: engine, watcher, HTTP door, local page.</summary>
 public sealed class SiOneHost : IAsyncDisposable
 {
+    private readonly OperatorEndpoint _operators;
     private readonly TeamsBots? _teams;
     private readonly DemoTeams? _demo;
 
-    private SiOneHost(WebApplication app, EngineParts parts, TeamsBots? teams, DemoTeams? demo)
+    private SiOneHost(WebApplication app, EngineParts parts, OperatorEndpoint operators, TeamsBots? teams, DemoTeams? demo)
     {
         App = app;
         Parts = parts;
+        _operators = operators;
         _teams = teams;
         _demo = demo;
     }
@@ -49,6 +52,7 @@ public sealed class SiOneHost : IAsyncDisposable
         UsableSettings settings, LoadedCustomers customers, TimeProvider clock, CommitPoints points, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
+        settings = EffectsHeld.Under(settings);
         var url = UsableUrl(settings);
         if (settings.Demo) settings = settings with { ConfirmationUrl = new Uri(url) };
         builder.WebHost.UseUrls(url);
@@ -78,10 +82,13 @@ public sealed class SiOneHost : IAsyncDisposable
         app.MapDoor(parts, clock);
         app.MapDesk(parts, clock);
         app.MapBoard(parts, clock);
+        app.MapQuarantine(parts);
         app.MapConfirmations(parts, clock);
         teams?.Map(app, clock);
         demo?.Map(app);
+        var operators = new OperatorEndpoint(app, parts, clock, logs);
         await app.StartAsync(cancellationToken);
+        operators.Open(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         if (demo is not null)
         {
             // First everybody has the apps: what the mails bring is then told where people are.
@@ -89,12 +96,13 @@ public sealed class SiOneHost : IAsyncDisposable
             DemoMails.PlaceIn(settings.Host.MailFolder!);
         }
 
-        return new SiOneHost(app, parts, teams, demo) { Codes = access.Codes };
+        return new SiOneHost(app, parts, operators, teams, demo) { Codes = access.Codes };
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _operators.Dispose();
         await App.StopAsync();
         await App.DisposeAsync();
         _teams?.Dispose();
@@ -104,7 +112,6 @@ public sealed class SiOneHost : IAsyncDisposable
 
     private static ReloadingCustomers Customers(UsableSettings settings, LoadedCustomers customers, TimeProvider clock, ILoggerFactory logs)
     {
-        Directory.CreateDirectory(settings.Host.DataFolder);
         DataFolderMode.Claim(settings); // Before the archive writes into it.
         return new ReloadingCustomers(
             settings.Host.Customers!, customers, new CustomerArchive(settings.CustomerArchivePath), clock, logs.CreateLogger<ReloadingCustomers>());

@@ -1,6 +1,6 @@
 namespace SiOne.Bot.Host.Hosting;
 
-/// <summary>Runs the watcher, the intake, the outbox, the Teams bots and the customers' reload until the host stops. One that ends by itself stops the host: half a product is none.</summary>
+/// <summary>Runs the watcher, the intake, the outbox, the retention of raw messages, the Teams bots and the customers' reload until the host stops. One that ends by itself stops the host: half a product is none.</summary>
 /// <param name="parts">The engine.</param>
 /// <param name="watch">The mailbox or folder watcher.</param>
 /// <param name="reload">Follows the customer files.</param>
@@ -16,6 +16,7 @@ public sealed partial class Workers(
         GuardAsync("customers", reload, stoppingToken),
         GuardAsync("intake", parts.Intake.RunAsync, stoppingToken),
         GuardAsync("agenda", parts.Agenda.RunAsync, stoppingToken),
+        GuardAsync("retention", parts.Retention.RunAsync, stoppingToken),
         GuardAsync("outbox", parts.Outbox.RunAsync, stoppingToken),
         teams is null ? Task.CompletedTask : GuardAsync("teams", teams, stoppingToken));
 

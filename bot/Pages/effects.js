@@ -8,7 +8,8 @@ export const reasons = {
   'not-a-mail': 'ce n’est pas un mail', 'parser-error': 'illisible', 'not-an-application-message': 'message de l’application illisible', 'too-slow': 'trop long à lire', 'partial': 'mail en plusieurs morceaux',
   'gave-up': 'illisible après trois essais',
   'no-technician-address': 'aucune adresse de technicien n’est réglée', 'observe-only': 'mode observation', 'message-too-old': 'message de plus de 24\u00a0h', 'answer-cap': 'trop de réponses en une heure', 'sender-failed-dmarc': 'expéditeur non authentique',
-  'words-erased': 'texte effacé',
+  'words-erased': 'texte effacé', 'card-click': 'clic sur une carte, à refaire', 'not-a-message': 'ce n’est pas un message', 'not-an-activity': 'message Teams illisible',
+  'restored': 'service restauré\u00a0: à confirmer', 'rebuilt': 'service reconstruit\u00a0: à confirmer',
 };
 const states = { Waiting: ['en cours d’envoi', 'wait'], Held: ['attend un technicien', 'wait'], Sent: ['envoyé', 'good'], Failed: ['non remis', 'stop'], Dropped: ['écarté', ''] };
 const previews = new Map(); // By effect, so that an answer being read stays open when its message changes.

@@ -1,5 +1,5 @@
 // One message: what was read, what was understood and decided, and what was answered.
-import { element, plural, tag } from '/dom.js';
+import { button, element, plural, post, tag, technician } from '/dom.js';
 import { effectBlock, reasons } from '/effects.js';
 import { requestBlock } from '/request.js';
 
@@ -38,6 +38,7 @@ export function messageBlock(message, lists) {
   decided.append(element('h4', '', message.end === 'FollowUp' ? 'Demande concernée' : 'Compris et décidé'));
   if (message.requests.length) decided.append(...message.requests.map(request => requestBlock(request, lists)));
   else decided.append(element('p', 'nothing', message.end ? nothings[message.end] : 'Lecture en cours…'));
+  if (message.end === 'Quarantined') decided.append(readAgain(message));
   const way = element('div', 'way');
   const effects = element('section', 'effects');
   effects.append(element('h4', '', 'Envoyé'));
@@ -61,4 +62,18 @@ function fileList(files) {
     } else line.append(element('bdi', '', file.name), file.note ? ` (${file.note})` : '');
   });
   return line;
+}
+
+/** A quarantined message goes back into the queue, with all of its attempts. */
+function readAgain(message) {
+  const row = element('p', 'again');
+  const status = element('span', 'meta');
+  status.setAttribute('role', 'status');
+  const made = button('Relire', '', async () => {
+    made.disabled = true;
+    status.textContent = await post('/api/quarantine/replay', { key: message.key, technician: technician() });
+    made.disabled = false;
+  });
+  row.append(made, status);
+  return row;
 }

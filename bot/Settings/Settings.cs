@@ -36,6 +36,12 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
     /// <summary>The folder of every customer version that was ever in force.</summary>
     public string CustomerArchivePath => Path.Combine(Host.DataFolder, "customers-archive");
 
+    /// <summary>The journal of what operators opened, replayed and copied.</summary>
+    public string OperatorJournalPath => Path.Combine(Host.DataFolder, "operators.log");
+
+    /// <summary>Where a running host says how verbs reach it.</summary>
+    public string OperatorPath => Path.Combine(Host.DataFolder, "operator");
+
     /// <summary>Whether there is data already, which only the present master key opens.</summary>
     public bool HoldsData => File.Exists(StorePath) || Directory.Exists(SpoolPath);
 
@@ -104,6 +110,7 @@ public static class SettingsReader
 
     private static IEnumerable<SettingMistake> OfNumbers(SiOneOptions host)
     {
+        if (host.RawRetentionDays is < 3 or > 365) yield return new("RawRetentionDays", "a number of days from 3 to 365");
         if (host.Caps.AnswersPerSenderPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerSenderPerHour", "a number from 1 to 1000000");
         if (host.Caps.AnswersPerCustomerPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerCustomerPerHour", "a number from 1 to 1000000");
         if (host.Caps.AnswersPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerHour", "a number from 1 to 1000000");
@@ -123,6 +130,7 @@ public static class SettingsReader
         ObserveOnly = host.ObserveOnly,
         StartFrom = StartFromOf(host.StartFrom)!,
         RetryAfter = host.RetryAfter,
+        RawFor = TimeSpan.FromDays(host.RawRetentionDays),
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
         AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
         AnswersPerHour = host.Caps.AnswersPerHour,

@@ -58,6 +58,12 @@ public sealed class SiOneOptions
     /// <summary>The pause after an answer's first failed attempt, 1 second to 1 hour; doubled at each further one. Default 30 seconds.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Days for which raw messages lie in the encrypted spool once they were read, 3 to 365. Default 90. What a secret stood in is destroyed after 72
+    /// hours whatever is set. Requests and their masked texts are kept apart from this; a rebuild reaches back as far as the spool does.
+    /// </summary>
+    public int RawRetentionDays { get; set; } = 90;
+
     /// <summary>What the application presents at the HTTP door (at least 32 characters). Without it the door is closed.</summary>
     public string? ApiKey { get; set; }
 

@@ -1,11 +1,12 @@
 using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Connector.Inbound;
+using SiOne.Bot.Host.Operations;
 
 namespace SiOne.Bot.Host.SignIn;
 
 /// <summary>
 /// What is answered without a session; everything else needs one, so that a new endpoint is closed until somebody opens it here. Scripts and styles
-/// hold no data. Programs at the HTTP door and Teams at the bots' doors show a key or a token of their own.
+/// hold no data. Programs at the HTTP door, verbs and Teams at the bots' doors show a key or a token of their own.
 /// </summary>
 internal static class OpenPaths
 {
@@ -20,7 +21,7 @@ internal static class OpenPaths
 
     /// <summary>Whether a request is among them.</summary>
     public static bool Holds(HttpRequest request) =>
-        Open.Contains(request.Path.Value ?? "") || IsDoor(request) || ConfirmationEndpoints.Holds(request) || request.Path.StartsWithSegments(Chat, StringComparison.OrdinalIgnoreCase);
+        Open.Contains(request.Path.Value ?? "") || IsDoor(request) || OperatorEndpoint.Holds(request) || ConfirmationEndpoints.Holds(request) || request.Path.StartsWithSegments(Chat, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The HTTP door, where the application hands requests in.</summary>
     public static bool IsDoor(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.Equals("/api/requests", StringComparison.OrdinalIgnoreCase);

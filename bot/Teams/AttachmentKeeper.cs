@@ -71,7 +71,7 @@ internal sealed partial class AttachmentKeeper(EngineParts parts, ConnectorClien
 
     private async Task<bool> FetchAsync(IntakeKey key, bool isLast, CancellationToken cancellationToken)
     {
-        if (await parts.Store.FindIntakeAsync(key, cancellationToken) is not { } row) return true;
+        if (await parts.Store.FindIntakeAsync(key, cancellationToken) is not { RawDestroyedAt: null } row) return true;
         var kept = JsonSerializer.Deserialize(parts.Spool.Read(key, row.ReceivedAt), KeptActivityJson.Default.KeptActivity);
         if (kept?.Activity.Deserialize(ConnectorJson.Default.Activity) is not { Type: ActivityTypes.Message or ActivityTypes.MessageUpdate, Attachments: not null } activity) return true;
         if (ConversationReference.Of(BotKey.Customers, activity) is not { } from) return true;

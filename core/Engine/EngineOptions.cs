@@ -28,6 +28,15 @@ public sealed record EngineOptions
     /// <summary>A message older than this at intake gets no automatic answer until a technician says so.</summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>Why every effect waits for a technician whatever the settings say (a restored or rebuilt store), together with <see cref="ObserveOnly"/>; null: nothing of the kind.</summary>
+    public string? HoldAll { get; init; }
+
+    /// <summary>How long raw messages are kept once they were read (RGPD I).</summary>
+    public TimeSpan RawFor { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>The same of those in which a secret stood.</summary>
+    public TimeSpan RawWithSecretFor { get; init; } = TimeSpan.FromHours(72);
+
     /// <summary>How often a message is begun before it is quarantined.</summary>
     public int MaxAttempts { get; init; } = 3;
 

@@ -9,6 +9,7 @@ using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Ledger;
+using SiOne.Bot.Engine.Operations;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
@@ -67,6 +68,8 @@ internal sealed class Bench : IAsyncDisposable
         Intake = new IntakeWorker(
             Store, new MessageReader(Spool, mails, Activities), Processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
             NullLogger<IntakeWorker>.Instance);
+        Quarantine = new QuarantineDesk(
+            Store, Spool, new OperatorJournal(JournalPath, Master, Clock), Board, Door.Arrived, Clock, NullLogger<QuarantineDesk>.Instance);
         Outbox = new OutboxWorker(
             Store, Vault, Planner, new AnswerRenderer(), Sender, ChatSender, MessageIds, Board, _decided, Options, Clock, CommitPoints.None,
             NullLogger<OutboxWorker>.Instance);
@@ -137,6 +140,10 @@ internal sealed class Bench : IAsyncDisposable
     public MessageSpool Spool { get; }
 
     public string SpoolFolder => Path.Combine(_folder, "spool");
+
+    public string JournalPath => Path.Combine(_folder, "operators.log");
+
+    public QuarantineDesk Quarantine { get; }
 
     public TextVault Vault { get; }
 

@@ -34,6 +34,7 @@ public sealed class UnitMaker(TextVault vault, TimeProvider clock)
                     Reason = reason,
                     EndedAt = clock.GetUtcNow(),
                     Requests = requests.IsDefault ? [] : requests,
+                    SecretReceived = message?.MaskedSecrets > 0,
                 },
             ],
             Texts = message is null ? [] : [TextOf(row, message)],

@@ -17,16 +17,24 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
     private const int MistakesListed = 100;
 
     /// <summary>Reads everything once.</summary>
-    public async Task<LedgerReport> RunAsync(CancellationToken cancellationToken)
+    public Task<LedgerReport> RunAsync(CancellationToken cancellationToken) => RunAsync(null, cancellationToken);
+
+    /// <summary>The same of a copy of a store at work.</summary>
+    /// <param name="spooledThen">The keys that were spooled when the copy was taken; null: those that are now.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<LedgerReport> RunAsync(IReadOnlyCollection<IntakeKey>? spooledThen, CancellationToken cancellationToken)
     {
         var mistakes = new List<string>();
+        var destroyed = 0;
         var board = new Board(keepNewest: 1);
         var intake = new Dictionary<IntakeKey, IntakeRow>();
         await foreach (var row in store.AllIntakeAsync(cancellationToken))
         {
             board.Apply(row);
             intake.Add(row.Key, row);
-            if (!spool.Holds(row.Key, row.ReceivedAt)) mistakes.Add($"{row.Key}: its raw message is not in the spool");
+            if (spool.Holds(row.Key, row.ReceivedAt)) continue;
+            if (row.RawDestroyedAt is not null) destroyed++;
+            else mistakes.Add($"{row.Key}: its raw message is not in the spool");
         }
 
         var requests = new Dictionary<RequestId, RequestDocument>();
@@ -44,10 +52,11 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
 
         foreach (var row in intake.Values) mistakes.AddRange(MistakesOf(row, requests, answers.GetValueOrDefault(row.Key), notices));
         foreach (var document in requests.Values) mistakes.AddRange(MistakesOf(document, intake));
-        var spooled = spool.Keys().ToList();
+        var spooled = spooledThen ?? [.. spool.Keys()];
         foreach (var key in spooled.Where(key => !intake.ContainsKey(key))) mistakes.Add($"{key}: spooled, but without a row (the host adopts it at its next start)");
         return new LedgerReport(
-            board.Counts(), spooled.Count, requests.Count, effects.ToImmutableSortedDictionary(), mistakes.Count, [.. mistakes.Take(MistakesListed)]);
+            board.Counts(), spooled.Count, requests.Count, effects.ToImmutableSortedDictionary(), mistakes.Count, [.. mistakes.Take(MistakesListed)])
+        { RawDestroyed = destroyed };
     }
 
     private static IEnumerable<string> MistakesOf(IntakeRow row, Dictionary<RequestId, RequestDocument> requests, int answers, Dictionary<RequestId, ImmutableArray<string>> notices)
@@ -79,6 +88,7 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
     {
         if (!intake.TryGetValue(document.State.Intake, out var row)) yield return $"{document.Id}: its message is unknown";
         else if (!row.Requests.Contains(document.Id)) yield return $"{document.Id}: its message does not name it";
+        else if (row.End is null) yield return $"{document.Id}: its message has not ended";
         if (!Equal(RequestDecider.Fold(document.Journal.Select(entry => entry.Event)), document.State))
             yield return $"{document.Id}: folding its journal does not give its state";
     }
@@ -110,7 +120,10 @@ public sealed record LedgerReport(
     LedgerCounts Counts, int Spooled, int RequestsMade, ImmutableSortedDictionary<OutboxState, int> Effects, int MistakesFound,
     ImmutableArray<string> Mistakes)
 {
-    /// <summary>Every spooled message has a row, the ends add up to it, and nothing contradicts anything.</summary>
-    public bool AddsUp => MistakesFound == 0 && Spooled
+    /// <summary>How many messages are no longer in the spool because their time had come.</summary>
+    public int RawDestroyed { get; init; }
+
+    /// <summary>Every message that is spooled, or was until its time had come, has a row, the ends add up to it, and nothing contradicts anything.</summary>
+    public bool AddsUp => MistakesFound == 0 && Spooled + RawDestroyed
         == Counts.Waiting + Counts.Requests + Counts.FollowUps + Counts.Refused + Counts.Ignored + Counts.Quarantined;
 }

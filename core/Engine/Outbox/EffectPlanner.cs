@@ -115,7 +115,7 @@ public sealed class EffectPlanner(
         Destination? cause)
     {
         var key = KeyOf(document, ordinal, to);
-        held = options.ObserveOnly ? ObserveOnly : held;
+        held = HeldInAll ?? held;
         if (held is null && cause?.Pseudonym(pseudonyms) is { } sender && !AllowsNotice(key, sender, to, document.State.CustomerId)) held = AnswerCaps.Reached;
         return Plan(key, document.State.Conversation, order, effect, held, new Outgoing
         {
@@ -149,9 +149,9 @@ public sealed class EffectPlanner(
     /// <summary>Why nothing may leave in answer to a message until a technician says so; null when it may.</summary>
     public string? WhyHeld(IntakeRow row, InboundMessage message)
     {
-        if (options.ObserveOnly) return ObserveOnly;
+        if (HeldInAll is { } all) return all;
         if (message.Authentication is SenderProof.Fail) return "sender-failed-dmarc";
-        return row.KeptAt - row.ReceivedAt > options.AnswerWithin ? "message-too-old" : null;
+        return (row.ReplayedAt ?? row.KeptAt) - row.ReceivedAt > options.AnswerWithin ? "message-too-old" : null;
     }
 
     /// <summary>The same words by mail, after a chat has refused them for good; null where no address is known.</summary>
@@ -163,7 +163,10 @@ public sealed class EffectPlanner(
 
     private Destination Technicians => new(options.TechnicianAddress ?? options.SupportAddress, options.TechniciansInChat ? ChatKey.Technicians : null);
 
-    private string? WhyUntold => options.TechnicianAddress is null && !options.TechniciansInChat ? NoTechnicianAddress : null;
+    /// <summary>Why nothing at all leaves until a technician says so.</summary>
+    private string? HeldInAll => options.HoldAll ?? (options.ObserveOnly ? ObserveOnly : null);
+
+    private string? WhyUntold => options.HoldAll ?? (options.TechnicianAddress is null && !options.TechniciansInChat ? NoTechnicianAddress : null);
 
     private Outgoing Told(TechnicianAlert alert) => new()
     {

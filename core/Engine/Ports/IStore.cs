@@ -121,4 +121,7 @@ public sealed class StoreUnavailableException : Exception
 
     /// <summary>Without a message.</summary>
     public StoreUnavailableException() { }
+
+    /// <summary>Another process uses the store, and nothing is wrong with it.</summary>
+    public bool HeldByAnother { get; init; }
 }

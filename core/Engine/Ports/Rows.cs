@@ -54,6 +54,15 @@ public sealed record IntakeRow
 
     /// <summary>The requests that it made or followed up.</summary>
     public ImmutableArray<RequestId> Requests { get; init; } = [];
+
+    /// <summary>A secret stood in it: its raw bytes are destroyed early.</summary>
+    public bool SecretReceived { get; init; }
+
+    /// <summary>When it was last put back out of the quarantine, UTC; null if never. Its age counts up to here.</summary>
+    public DateTimeOffset? ReplayedAt { get; init; }
+
+    /// <summary>When its raw bytes were destroyed because their time had come, UTC; null while they are kept.</summary>
+    public DateTimeOffset? RawDestroyedAt { get; init; }
 }
 
 /// <summary>The five ends of a message.</summary>

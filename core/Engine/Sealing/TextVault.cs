@@ -9,7 +9,8 @@ namespace SiOne.Bot.Engine.Sealing;
 /// <param name="store">Where they lie.</param>
 public sealed class TextVault(MasterKey master, IStore store) : IDisposable
 {
-    private readonly Sealer _sealer = new(master.Derive("texts"));
+    internal const string Purpose = "texts";
+    private readonly Sealer _sealer = new(master.Derive(Purpose));
 
     /// <summary>A row that keeps bytes.</summary>
     public TextRow Seal(string key, ReadOnlySpan<byte> bytes) =>

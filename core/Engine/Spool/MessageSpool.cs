@@ -16,8 +16,12 @@ namespace SiOne.Bot.Engine.Spool;
 public sealed class MessageSpool : IDisposable
 {
     private static readonly byte[] Magic = "SIONE-SPOOL-1\n"u8.ToArray();
+    private const int KeyBytes = 64 * 1024; // More than any header has.
     private readonly string _root;
     private readonly Sealer _wrap;
+
+    /// <summary>Held by whoever copies the spool: nothing is destroyed meanwhile, so that a copy of store and spool fits together.</summary>
+    public SemaphoreSlim Keeping { get; } = new(1, 1);
 
     /// <summary>A spool below a folder, made when missing.</summary>
     public MessageSpool(string root, MasterKey master)
@@ -69,6 +73,20 @@ public sealed class MessageSpool : IDisposable
         return folder;
     }
 
+    /// <summary>Takes a message over from another spool under the same master key, sealed as it is; durable only after <see cref="Flush"/>.</summary>
+    /// <param name="path">Its file there, known to be sound.</param>
+    /// <param name="header">Its header.</param>
+    /// <returns>The folder to flush.</returns>
+    public string Take(string path, SpoolHeader header)
+    {
+        var target = PathOf(new IntakeKey(header.Key), header.ReceivedAt);
+        CreateFolder(Path.GetDirectoryName(target)!);
+        File.Copy(path, target, overwrite: true);
+        using var written = File.OpenHandle(target, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(written);
+        return Path.GetDirectoryName(target)!;
+    }
+
     /// <summary>Makes the names of written messages durable; folders as <see cref="Write"/> returned them.</summary>
     public static void Flush(IEnumerable<string> folders)
     {
@@ -93,6 +111,29 @@ public sealed class MessageSpool : IDisposable
 
     /// <summary>Whether a message is there.</summary>
     public bool Holds(IntakeKey key, DateTimeOffset receivedAt) => File.Exists(PathOf(key, receivedAt));
+
+    /// <summary>Destroys a message for good: first its own key, on the disk, then the file. Nothing happens where there is none.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public void Destroy(IntakeKey key, DateTimeOffset receivedAt)
+    {
+        var path = PathOf(key, receivedAt);
+        if (!File.Exists(path)) return;
+        using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite))
+        {
+            // The header bears the wrapped key; without it the rest is noise, whatever the disk keeps of it.
+            RandomAccess.Write(file, new byte[Math.Min(RandomAccess.GetLength(file), KeyBytes)], 0);
+            RandomAccess.FlushToDisk(file);
+        }
+
+        File.Delete(path);
+        DirectorySync.Flush(Path.GetDirectoryName(path)!);
+    }
+
+    /// <summary>One message of which only the key is known; null when there is none.</summary>
+    public string? PathOf(IntakeKey key) => Files().FirstOrDefault(path => KeyOf(path) == key);
+
+    /// <summary>Every message's file, in no order.</summary>
+    public IEnumerable<string> Paths() => Files();
 
     /// <summary>The keys of all messages there, in no order.</summary>
     public IEnumerable<IntakeKey> Keys() => Files().Select(KeyOf);
@@ -119,7 +160,11 @@ public sealed class MessageSpool : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _wrap.Dispose();
+    public void Dispose()
+    {
+        _wrap.Dispose();
+        Keeping.Dispose();
+    }
 
     private byte[] Open(IntakeKey key, byte[] frame)
     {

@@ -24,14 +24,15 @@ public sealed class SpoolAdoption(IStore store, MessageSpool spool, TimeProvider
         {
             if (await store.FindIntakeAsync(MessageSpool.KeyOf(path), cancellationToken) is not null) continue;
             if (spool.TryRead(path) is not { } found) continue; // Damaged: the ledger names it.
-            await store.CommitAsync(new StoreUnit { NewIntake = [RowOf(found.Header, found.Raw)] }, cancellationToken);
+            await store.CommitAsync(new StoreUnit { NewIntake = [RowOf(found.Header, found.Raw, clock.GetUtcNow())] }, cancellationToken);
             adopted++;
         }
 
         return adopted;
     }
 
-    private IntakeRow RowOf(SpoolHeader header, byte[] raw) => new()
+    /// <summary>The row of a spooled message, as it was when it was new.</summary>
+    internal static IntakeRow RowOf(SpoolHeader header, byte[] raw, DateTimeOffset keptAt) => new()
     {
         Key = new Domain.Requests.IntakeKey(header.Key),
         Channel = Enum.Parse<Channel>(header.Channel),
@@ -39,7 +40,7 @@ public sealed class SpoolAdoption(IStore store, MessageSpool spool, TimeProvider
         UidValidity = header.UidValidity,
         Uid = header.Uid,
         ReceivedAt = header.ReceivedAt,
-        KeptAt = clock.GetUtcNow(),
+        KeptAt = keptAt,
         ContentHash = IntakeKeys.ContentHash(raw),
         Size = raw.Length,
         TooLarge = header.TooLarge,

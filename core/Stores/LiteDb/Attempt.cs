@@ -50,6 +50,9 @@ internal sealed class Pending(PreparedUnit unit, CancellationToken cancellationT
 
     public PreparedUnit Unit => unit;
 
+    /// <summary>Runs alone in the place of a unit; null for a unit.</summary>
+    public Action<StoreFile>? Alone { get; init; }
+
     // The caller's code must not run on the writer's thread.
     public TaskCompletionSource<CommitResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

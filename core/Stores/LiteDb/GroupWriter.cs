@@ -15,6 +15,9 @@ internal sealed class GroupWriter(StoreFile file)
     /// <summary>Whether anything is to be written.</summary>
     public bool HasWrites => _steps.Count > 0;
 
+    /// <summary>How many rows each table gains, once written.</summary>
+    public Dictionary<string, int> Added { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Checks a unit; writes nothing.</summary>
     /// <exception cref="RowDamagedException">A stored row that the unit depends on is damaged.</exception>
     public CommitResult Check(PreparedUnit unit)
@@ -48,12 +51,17 @@ internal sealed class GroupWriter(StoreFile file)
         foreach (var (row, stored) in _steps)
         {
             var collection = file[row.Table];
-            if (row.Kind is WriteKind.Over) collection.Upsert(row.Document);
-            else if (stored is null) collection.Insert(row.Document);
+            if (row.Kind is WriteKind.Over) Count(row.Table, collection.Upsert(row.Document));
+            else if (stored is null) Count(row.Table, collection.Insert(row.Document) is not null);
             else if (!collection.Update(row.Document)) throw new InvalidOperationException($"A row of {row.Table.Name} has vanished.");
             foreach (var term in row.Table.NewTerms(stored, row))
                 file.Lookups.Put(term, row.Key, other => Replaces(term.Keeps, row, other));
         }
+    }
+
+    private void Count(Table table, bool isNew)
+    {
+        if (isNew) Added[table.Name] = Added.GetValueOrDefault(table.Name) + 1;
     }
 
     private static bool Follows(PreparedRow row, BsonDocument? stored) => row.Kind switch

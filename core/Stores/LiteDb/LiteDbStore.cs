@@ -18,6 +18,7 @@ public sealed partial class LiteDbStore : IStore
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(10);
     private static readonly string Product = $"LiteDB {typeof(LiteDatabase).Assembly.GetName().Version?.ToString(3)}";
     private readonly FileStream _lock;
+    private readonly string _path;
     private readonly FileInfo _logFile;
     private readonly Session _session;
     private readonly Writer _writer;
@@ -25,7 +26,7 @@ public sealed partial class LiteDbStore : IStore
 
     private LiteDbStore(FileStream @lock, LiteDbOptions options, TimeProvider clock, ILogger log)
     {
-        _lock = @lock;
+        (_lock, _path) = (@lock, options.Path);
         _logFile = new FileInfo(StoreFile.LogPath(options.Path));
         _session = new Session(options);
         foreach (var damage in _session.File.DamagedTail()) Log.Damaged(log, damage);

@@ -51,6 +51,18 @@ internal sealed class Lookups(ILiteCollection<BsonDocument> buckets, byte[] salt
         else if (!buckets.Update(document)) throw new InvalidOperationException("A bucket has vanished.");
     }
 
+    /// <summary>Reads every bucket.</summary>
+    /// <param name="read">Told of each.</param>
+    /// <exception cref="RowDamagedException">One is not what was written.</exception>
+    public void VerifyAll(Action read)
+    {
+        foreach (var document in buckets.FindAll())
+        {
+            Checked.PayloadOf(Name, document);
+            read();
+        }
+    }
+
     private byte[] Load(int bucket) => buckets.FindById(bucket) is { } document ? Checked.PayloadOf(Name, document) : [];
 
     private (int Bucket, byte[] Tag) Place(string term)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LiteDB;
 using LiteDB.Engine;
@@ -14,24 +15,38 @@ internal sealed class StoreFile : IDisposable
     private const int SignatureAt = 32;
     private const string MetaName = "meta";
     private const string Value = "value";
+    private const string Group = "group";
     private static readonly byte[] Signature = "** This is a LiteDB file **"u8.ToArray();
+    private readonly LiteEngine _engine;
     private readonly LiteDatabase _database;
     private readonly LogStream _log;
     private readonly ILiteCollection<BsonDocument> _meta;
     private readonly Dictionary<Table, ILiteCollection<BsonDocument>> _collections;
+    private ImmutableSortedDictionary<string, long> _rows = RowCounts.None;
+    private ImmutableSortedDictionary<string, long> _rowsMarked = RowCounts.None;
 
-    private StoreFile(LiteDatabase database, LogStream log)
+    private StoreFile(LiteEngine engine, LiteDatabase database, LogStream log)
     {
-        (_database, _log) = (database, log);
+        (_engine, _database, _log) = (engine, database, log);
         _meta = database.GetCollection(MetaName);
         _collections = Tables.All.ToDictionary(table => table, table => database.GetCollection(table.Name));
         Lookups = CreateAll();
+        _rows = _rowsMarked = RowCounts.Of(_meta.FindById(Group));
     }
 
     public Lookups Lookups { get; }
 
     /// <summary>The number of the last group that was committed, whether or not its commit said so.</summary>
-    public long LastGroup => _meta.FindById("group")[Value].AsInt64;
+    public long LastGroup => _meta.FindById(Group)[Value].AsInt64;
+
+    /// <summary>How many rows of each table the last group left. LiteDB counts nothing itself: a row that an index has lost would be missed by nobody.</summary>
+    public ImmutableSortedDictionary<string, long> Rows => _rows;
+
+    /// <summary>Every collection in the file, the product's own or not.</summary>
+    public IEnumerable<string> CollectionNames => _database.GetCollectionNames();
+
+    /// <summary>The collections that a sound file holds.</summary>
+    public static IEnumerable<string> KnownCollections => [.. Tables.All.Select(table => table.Name), Lookups.Name, MetaName];
 
     /// <summary>Opens or creates the file, recovers what a killed process left, and proves by a write and a barrier that it takes writes.</summary>
     public static StoreFile Open(LiteDbOptions options)
@@ -39,10 +54,11 @@ internal sealed class StoreFile : IDisposable
         RefuseForeign(options.Path);
 
         var log = new LogStream(LogPath(options.Path));
+        LiteEngine? engine = null;
         LiteDatabase? database = null;
         try
         {
-            var engine = new LiteEngine(new EngineSettings { Filename = options.Path, LogStream = log, Collation = new Collation("/Ordinal") });
+            engine = new LiteEngine(new EngineSettings { Filename = options.Path, LogStream = log, Collation = new Collation("/Ordinal") });
 
             // A mapper of our own: the global one is shared state.
             database = new LiteDatabase(engine, new BsonMapper());
@@ -54,14 +70,13 @@ internal sealed class StoreFile : IDisposable
             database.Checkpoint();
             database.LimitSize = Math.Max(options.MaxBytes ?? NinetyPercent(options.Path), Math.Max(Smallest, new FileInfo(options.Path).Length));
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(options.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            var file = new StoreFile(database, log);
+            var file = new StoreFile(engine, database, log);
             database.Checkpoint();
             return file;
         }
         catch
         {
-            database?.Dispose();
-            log.Dispose();
+            Close(engine, database, log);
             throw;
         }
     }
@@ -78,14 +93,19 @@ internal sealed class StoreFile : IDisposable
         if (!_database.BeginTrans()) throw new InvalidOperationException("A transaction is open already.");
     }
 
-    /// <summary>Marks the transaction with its group's number, by which it is recognised after a failure.</summary>
-    public void Mark(long group) => Set("group", group);
+    /// <summary>Marks the transaction with its group's number, by which it is recognised after a failure, and with how many rows there are then.</summary>
+    public void Mark(long group, IReadOnlyDictionary<string, int> added)
+    {
+        _rowsMarked = RowCounts.Plus(_rows, added);
+        _meta.Upsert(RowCounts.Into(new BsonDocument { [Checked.Id] = Group, [Value] = group }, _rowsMarked));
+    }
 
     /// <summary>Makes the transaction visible; not yet durable.</summary>
     public void Commit()
     {
         // False means that LiteDB has rolled the transaction back by itself.
         if (!_database.Commit()) throw new InvalidOperationException("The transaction was lost.");
+        _rows = _rowsMarked;
     }
 
     /// <summary>Returns when everything committed is in the data file.</summary>
@@ -113,7 +133,20 @@ internal sealed class StoreFile : IDisposable
 
     public void Dispose()
     {
-        using (_log) _database.Dispose();
+        Close(_engine, _database, _log);
+    }
+
+    private static void Close(LiteEngine? engine, LiteDatabase? database, LogStream log)
+    {
+        var transactions = engine is null ? [] : LeakedTransactions.Of(engine);
+        try
+        {
+            using (log) database?.Dispose();
+        }
+        finally
+        {
+            LeakedTransactions.Forget(transactions);
+        }
     }
 
     private Lookups CreateAll()
@@ -129,7 +162,11 @@ internal sealed class StoreFile : IDisposable
         var buckets = _database.GetCollection(Lookups.Name);
         CreateEmpty(buckets);
         Set("format", Format);
-        if (_meta.FindById("group") is null) Set("group", 0L);
+        if (_meta.FindById(Group) is not { } last || !RowCounts.AreIn(last))
+            // New, or written before rows were counted.
+            _meta.Upsert(RowCounts.Into(
+                new BsonDocument { [Checked.Id] = Group, [Value] = _meta.FindById(Group)?[Value].AsInt64 ?? 0L },
+                _collections.ToImmutableSortedDictionary(pair => pair.Key.Name, pair => pair.Value.LongCount(), StringComparer.Ordinal)));
         if (_meta.FindById("salt") is null) Set("salt", RandomNumberGenerator.GetBytes(16));
         return new Lookups(buckets, _meta.FindById("salt")[Value].AsBinary);
     }

@@ -28,18 +28,28 @@ internal static class StoreLock
         }
         catch (UnauthorizedAccessException cause)
         {
-            throw new StoreUnavailableException($"The store's folder {folder} cannot be written: give this user the right to.", cause);
+            throw new StoreUnavailableException(FolderNeeds.Writing(folder), cause);
+        }
+        catch (IOException cause) when (!IsHeld(cause))
+        {
+            throw new StoreUnavailableException($"{FolderNeeds.Writing(folder)} ({cause.GetType().Name}: {cause.Message})", cause);
         }
         catch (IOException cause)
         {
             throw new StoreUnavailableException(
-                $"{lockPath} cannot be locked: another process uses this store. Stop it, or give this one another path.", cause);
+                $"{lockPath} cannot be locked: another process uses this store. Stop it, or give this one another path.", cause)
+            { HeldByAnother = true };
         }
     }
 
     /// <summary>Whether a file system type, as the kernel names it, lies on another machine.</summary>
     public static bool IsNetwork(string format) =>
         NetworkFormats.Any(network => format.Contains(network, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether an exception says that another process has the file, rather than that the disk takes none.</summary>
+    private static bool IsHeld(IOException cause) => OperatingSystem.IsWindows()
+        ? (cause.HResult & 0xFFFF) is 32 or 33 // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
+        : cause.HResult is 11 or 35; // EWOULDBLOCK on Linux, on macOS
 
     private static void RefuseUnlockable()
     {

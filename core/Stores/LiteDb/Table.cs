@@ -14,6 +14,14 @@ internal abstract class Table(string name)
     /// <summary>The look-up terms that a new version of a row brings over the stored one.</summary>
     public abstract IEnumerable<Term> NewTerms(BsonDocument? stored, PreparedRow row);
 
+    /// <summary>The look-up terms of a stored row.</summary>
+    /// <exception cref="RowDamagedException">The document is not what was written.</exception>
+    public abstract IEnumerable<Term> TermsOf(BsonDocument stored);
+
+    /// <summary>Which of the fields that stand outside the checksum (indexed ones, the version) are not what the row says.</summary>
+    /// <exception cref="RowDamagedException">The document is not what was written.</exception>
+    public abstract IEnumerable<string> WrongFields(BsonDocument stored);
+
     /// <exception cref="RowDamagedException">The document is not what was written.</exception>
     public void Verify(BsonDocument document) => Checked.PayloadOf(Name, document);
 }
@@ -77,6 +85,19 @@ internal sealed class Table<T>(string name) : Table(name)
             // The cause quotes what it could not read.
             throw new RowDamagedException(Name, document[Checked.Id]);
         }
+    }
+
+    public override IEnumerable<Term> TermsOf(BsonDocument stored) => Terms(Read(stored));
+
+    public override IEnumerable<string> WrongFields(BsonDocument stored)
+    {
+        var row = Read(stored);
+        var expected = new BsonDocument();
+        AddFields(row, expected);
+        if (KeyOf(row) != stored[Checked.Id].AsString) yield return Checked.Id;
+        if (VersionOf(row) != stored[Checked.Version].AsInt32) yield return Checked.Version;
+        foreach (var (field, value) in expected)
+            if (stored[field] != value) yield return field;
     }
 
     public override IEnumerable<Term> NewTerms(BsonDocument? stored, PreparedRow row) => stored switch

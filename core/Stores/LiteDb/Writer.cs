@@ -58,6 +58,23 @@ internal sealed partial class Writer
         return await pending.Done.Task.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Runs between two groups, with everything committed in the data file and nobody reading or writing.</summary>
+    /// <exception cref="IOException">What the action throws of it; the store goes on.</exception>
+    public async Task AloneAsync(Action<StoreFile> action, CancellationToken cancellationToken)
+    {
+        var pending = new Pending(new PreparedUnit([]), cancellationToken) { Alone = action };
+        try
+        {
+            await _queue.Writer.WriteAsync(pending, cancellationToken);
+        }
+        catch (ChannelClosedException cause)
+        {
+            throw new StoreUnavailableException("The store is being closed.", cause);
+        }
+
+        await pending.Done.Task.WaitAsync(cancellationToken);
+    }
+
     /// <summary>A reader met a failure of the file: it is opened again before the next unit.</summary>
     public void Suspect()
     {
@@ -78,11 +95,46 @@ internal sealed partial class Writer
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             var group = new List<Pending>(GroupSize);
-            while (group.Count < GroupSize && _queue.Reader.TryRead(out var pending))
-                if (!pending.Withdrawn()) group.Add(pending);
+            Pending? alone = null;
+            while (alone is null && group.Count < GroupSize && _queue.Reader.TryRead(out var pending))
+                if (pending.Withdrawn()) continue;
+                else if (pending.Alone is null) group.Add(pending);
+                else alone = pending;
             if (_suspect && _broken is null && Recover()) _suspect = false;
             Process(group);
+            if (alone is not null) RunAlone(alone);
         }
+    }
+
+    private void RunAlone(Pending pending)
+    {
+        Exception? fault = null;
+        try
+        {
+            if (_broken is not null) throw new StoreUnavailableException(_broken);
+            _session.Alone(() =>
+            {
+                _session.File.Barrier();
+                try
+                {
+                    pending.Alone!(_session.File);
+                }
+                catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+                {
+                    fault = cause; // Of where it writes to, not of the store's file.
+                }
+            });
+        }
+#pragma warning disable CA1031 // As below: the file is opened again, and the caller is told.
+        catch (Exception cause)
+#pragma warning restore CA1031
+        {
+            fault = Failure.Of(cause);
+            if (_broken is null) Recover();
+        }
+
+        if (fault is null) pending.Done.TrySetResult(CommitResult.Committed);
+        else pending.Done.TrySetException(fault);
     }
 
     private void Process(List<Pending> group)
@@ -148,7 +200,7 @@ internal sealed partial class Writer
         }
 
         writer.Write();
-        file.Mark(attempt.Number);
+        file.Mark(attempt.Number, writer.Added);
         _reached("store.written");
         _session.Alone(() =>
         {

@@ -133,7 +133,7 @@ public sealed partial class ConfirmationTests
     private static async Task<MimeMessage[]> SentAsync(TempFolder folder, int count)
     {
         await Deadline.UntilAsync(() => Sent(folder).Length >= count);
-        return [.. Sent(folder).Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file)).Where(mail => mail.To.ToString().Contains("lea@", StringComparison.Ordinal)).OrderBy(mail => mail.Date)];
+        return [.. Sent(folder).Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file)).Where(mail => mail.To.ToString().Contains("lea@", StringComparison.Ordinal)).OrderBy(mail => mail.Date).ThenBy(mail => mail.TextBody?.Contains("/confirmer/", StringComparison.Ordinal) is not true)];
     }
 
     private static string[] Sent(TempFolder folder) => Directory.Exists(folder.File("out")) ? Directory.GetFiles(folder.File("out"), "*.eml") : [];

@@ -37,7 +37,7 @@ internal sealed class TestHost : IAsyncDisposable
               "people": [{ "name": "Léa Inventée", "addresses": ["lea@client.example"], "role": "administrator" }] }
             """);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            EnvironmentOf(folder).Concat(more).Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)));
+            EnvironmentOf(folder).Where(pair => more.All(other => other.Key != pair.Key)).Concat(more).Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)));
         var read = SettingsReader.Read(configuration.Build());
         Assert.Empty(read.Mistakes);
         var customers = CustomerFiles.Load(read.Usable!.Host.Customers!);

@@ -10,9 +10,16 @@ internal sealed class ProgramRun : IAsyncDisposable
 
     private ProgramRun(Process process) => _process = process;
 
-    public static ProgramRun Start(string folder, string verb, params (string Key, string Value)[] settings)
+    public static ProgramRun Start(string folder, string verb, params (string Key, string Value)[] settings) => Start(folder, Words(verb), settings, []);
+
+    /// <param name="folder">Its current folder.</param>
+    /// <param name="arguments">The verb with its arguments.</param>
+    /// <param name="settings">The environment.</param>
+    /// <param name="under">A program that runs it, with its own arguments; none for itself.</param>
+    public static ProgramRun Start(string folder, string[] arguments, (string Key, string Value)[] settings, string[] under)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.HostProgram, .. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+        string[] line = [.. under, "dotnet", Repository.HostProgram, .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -25,12 +32,14 @@ internal sealed class ProgramRun : IAsyncDisposable
         return new ProgramRun(Process.Start(start)!);
     }
 
-    public static async Task<Verb> VerbAsync(string folder, string verb, params (string Key, string Value)[] settings)
+    public static Task<Verb> VerbAsync(string folder, string verb, params (string Key, string Value)[] settings) => VerbAsync(folder, Words(verb), settings);
+
+    public static async Task<Verb> VerbAsync(string folder, string[] arguments, (string Key, string Value)[] settings, params string[] under)
     {
-        await using var run = Start(folder, verb, settings);
+        await using var run = Start(folder, arguments, settings, under);
         var output = run._process.StandardOutput.ReadToEndAsync();
         var error = run._process.StandardError.ReadToEndAsync();
-        await run._process.WaitForExitAsync().WithinAsync(what: verb);
+        await run._process.WaitForExitAsync().WithinAsync(what: string.Join(' ', arguments));
         return new Verb(run._process.ExitCode, await output, await error);
     }
 
@@ -48,10 +57,19 @@ internal sealed class ProgramRun : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends it a signal by name.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("bash", ["-c", $"kill -{name} {_process.Id}"]);
+        await kill.WaitForExitAsync().WithinAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
+
+    private static string[] Words(string verb) => verb.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
