@@ -47,7 +47,7 @@ public sealed class DependencyTests
     [Theory]
     [InlineData("LiteDB", "SiOne.Bot.Stores")]
     [InlineData("MailKit", "SiOne.Bot.Mail", "SiOne.Bot.MailWatcher")]
-    [InlineData("MimeKit", "SiOne.Bot.Mail", "SiOne.Bot.Host")]
+    [InlineData("MimeKit", "SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Host")]
     [InlineData("AngleSharp", "SiOne.Bot.Mail", "SiOne.Bot.Host")]
     [InlineData("HandlebarsDotNet", "SiOne.Bot.Mail")]
     [InlineData("System.CommandLine", "SiOne.Bot.Host")]
