@@ -17,6 +17,7 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LedgerEnd?> _ends = new(StringComparer.Ordinal);
+    private readonly int[] _ended = new int[Enum.GetValues<LedgerEnd>().Length];
     private readonly Dictionary<string, BoardEntry> _entries = new(StringComparer.Ordinal);
     private readonly SortedSet<(DateTimeOffset KeptAt, string Key)> _newest = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -81,9 +82,9 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
     {
         lock (_gate)
         {
-            int Of(LedgerEnd? end) => _ends.Values.Count(value => value == end);
+            int Of(LedgerEnd end) => _ended[(int)end];
             return new LedgerCounts(
-                _ends.Count, Of(null), Of(LedgerEnd.Requests), Of(LedgerEnd.FollowUp), Of(LedgerEnd.Refused), Of(LedgerEnd.Ignored),
+                _ends.Count, _ends.Count - _ended.Sum(), Of(LedgerEnd.Requests), Of(LedgerEnd.FollowUp), Of(LedgerEnd.Refused), Of(LedgerEnd.Ignored),
                 Of(LedgerEnd.Quarantined));
         }
     }
@@ -92,6 +93,8 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
     {
         // The door and the worker tell of the same row from two threads: the newer version stays.
         if (EntryOf(row.Key) is { } shown && shown.Row.Version > row.Version) return;
+        if (_ends.TryGetValue(row.Key.Value, out var ended) && ended is { } before) _ended[(int)before]--;
+        if (row.End is { } now) _ended[(int)now]++;
         _ends[row.Key.Value] = row.End;
         _entries[row.Key.Value] = EntryOf(row.Key) is { } known ? known with { Row = row } : new BoardEntry(row, [], []);
         _newest.Add((row.KeptAt, row.Key.Value));
