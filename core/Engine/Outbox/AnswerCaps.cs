@@ -75,14 +75,16 @@ public sealed class AnswerCaps(EngineOptions options, TimeProvider clock)
         }
     }
 
+    /// <summary>Whether a restart has to remember an effect: it was decided within the last day.</summary>
+    public bool IsRecent(OutboxRow row) => row.CreatedAt >= clock.GetUtcNow() - Day;
+
     /// <summary>Remembers the answers decided within the last day. What a customer had in all is counted anew: rows do not name customers.</summary>
-    public async Task RebuildAsync(IStore store, CancellationToken cancellationToken)
+    /// <param name="rows">The stored effects, in any order; those that are not recent may be left out.</param>
+    public void Rebuild(IEnumerable<OutboxRow> rows)
     {
-        var since = clock.GetUtcNow() - Day;
         var recent = new List<(string Key, DateTimeOffset At)>();
-        await foreach (var row in store.AllOutboxAsync(cancellationToken))
+        foreach (var row in rows.Where(IsRecent))
         {
-            if (row.CreatedAt < since) continue;
             var recipient = EffectKeys.Reader(row.Key);
             if (row.Effect is Effect.Notify && row.Reason != Reached) recent.Add(($"r/{recipient}", row.CreatedAt));
             if (row.Effect is Effect.AnswerSender && row.Reason != Reached) recent.Add(($"s/{recipient}", row.CreatedAt));

@@ -37,12 +37,19 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
         }
     }
 
-    /// <summary>Reads the whole store, page by page.</summary>
-    public async Task RebuildAsync(IStore store, CancellationToken cancellationToken)
+    /// <summary>Reads the whole store, page by page; requests beside all others, since reading takes the processor rather than the disk.</summary>
+    /// <param name="store">The durable memory.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="effect">Is told of every effect, one at a time; null for nobody.</param>
+    public async Task RebuildAsync(IStore store, CancellationToken cancellationToken, Action<OutboxRow>? effect = null)
     {
-        await foreach (var row in store.AllIntakeAsync(cancellationToken)) Apply(row);
-        await foreach (var document in store.AllRequestsAsync(cancellationToken)) Apply(document);
-        await foreach (var row in store.AllOutboxAsync(cancellationToken)) Apply(row);
+        await Task.WhenAll(
+            Task.Run(() => RequestsAsync(store, cancellationToken), cancellationToken),
+            Task.Run(() => MessagesAsync(store, effect, cancellationToken), cancellationToken));
+
+        // A request that was read before its message found no entry to stand in.
+        foreach (var id in Newest(keepNewest).SelectMany(entry => entry.Row.Requests).Distinct())
+            if (await store.FindRequestAsync(id, cancellationToken) is { } document) Apply(document);
     }
 
     /// <summary>A message was kept, begun or ended.</summary>
@@ -86,6 +93,21 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
             return new LedgerCounts(
                 _ends.Count, _ends.Count - _ended.Sum(), Of(LedgerEnd.Requests), Of(LedgerEnd.FollowUp), Of(LedgerEnd.Refused), Of(LedgerEnd.Ignored),
                 Of(LedgerEnd.Quarantined));
+        }
+    }
+
+    private async Task RequestsAsync(IStore store, CancellationToken cancellationToken)
+    {
+        await foreach (var document in store.AllRequestsAsync(cancellationToken)) Apply(document);
+    }
+
+    private async Task MessagesAsync(IStore store, Action<OutboxRow>? effect, CancellationToken cancellationToken)
+    {
+        await foreach (var row in store.AllIntakeAsync(cancellationToken)) Apply(row);
+        await foreach (var row in store.AllOutboxAsync(cancellationToken))
+        {
+            Apply(row);
+            effect?.Invoke(row);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class FilledStore(string folder)
 
     private const uint UidValidity = 7;
     private const int MailsAUnit = 20;
-    private const int UnitsAtOnce = 16;
+    private const int UnitsAtOnce = 64;
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(730);
     private static readonly TimeSpan Newest = TimeSpan.FromDays(8);
 
