@@ -177,8 +177,12 @@ public sealed class EngineParts : IAsyncDisposable
         parts._owned.AddRange([mails, sender, door, decided, board, changed, files, vault, spool, store]);
         if (options.HoldAll is { } reason) await HeldBack.HoldWaitingAsync(store, reason, cancellationToken);
         await new SpoolAdoption(store, spool, clock).RunAsync(cancellationToken);
-        await board.RebuildAsync(store, cancellationToken);
-        await caps.RebuildAsync(store, cancellationToken);
+        var recent = new List<OutboxRow>();
+        await board.RebuildAsync(store, cancellationToken, row =>
+        {
+            if (caps.IsRecent(row)) recent.Add(row);
+        });
+        await caps.RebuildAsync(store, recent, cancellationToken);
         return parts;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SiOne.Bot.Benchmarks.Intake;
 using SiOne.Bot.Benchmarks.Runs;
 using SiOne.Bot.Benchmarks.Samples;
 using SiOne.Bot.Benchmarks.Teams;
@@ -15,6 +16,7 @@ internal static class Benchmark
     private const int Companies = 40;
     private const int SentAtMost = 250;
     private const int OneByOneAtMost = 500;
+    private const int Mails = 2_000;
     private const int Units = 2_000;
     private const int AtOnce = 50;
 
@@ -24,6 +26,7 @@ internal static class Benchmark
         var companies = Company.Invent(Companies, random);
         if (options.Parts.Contains("reading")) await ReadingAsync(companies);
         if (options.Parts.Contains("mail")) await MailAsync(options, companies, random);
+        if (options.Parts.Contains("intake")) await (await new IntakePart(options, Say).RunAsync(companies)).WriteAsync(Console.Out);
         if (!options.Parts.Contains("teams")) return 0;
         var teams = await new TeamsPart(Say).RunAsync(companies, random);
         await teams.WriteAsync(Console.Out);
@@ -41,7 +44,7 @@ internal static class Benchmark
 
     private static async Task MailAsync(BenchmarkOptions options, ImmutableArray<Company> companies, Random random)
     {
-        var mails = new MailMaker(companies, random).Make(options.Mails);
+        var mails = new MailMaker(companies, random).Make(options.Mails ?? Mails);
         var sizes = mails.Select(mail => mail.Length).Order().ToImmutableArray();
         using var files = new TempFolder();
         Company.WriteFiles(companies, files.File("customers"));
@@ -49,7 +52,7 @@ internal static class Benchmark
         await using var postfix = await PostfixServer.StartAsync(dovecot);
         var product = new ProductProcess(dovecot, files.File("customers"));
 
-        var table = new ResultTable(options.Mails, sizes[sizes.Length / 2]);
+        var table = new ResultTable(mails.Length, sizes[sizes.Length / 2]);
         foreach (var batch in new[] { 1, AtOnce })
         {
             Say($"raw fetch-and-flag loop, {batch} at a time");
@@ -72,7 +75,7 @@ internal static class Benchmark
     }
 
     /// <summary>A fast run that lost something is no result.</summary>
-    private static ProductFigures Checked(ProductFigures figures) =>
+    internal static ProductFigures Checked(ProductFigures figures) =>
         figures.Ended == figures.Mails && figures.Queued + figures.Sent >= figures.Mails * 95 / 100
             ? figures
             : throw new InvalidOperationException(FormattableString.Invariant(

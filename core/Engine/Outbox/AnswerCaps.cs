@@ -58,16 +58,17 @@ public sealed class AnswerCaps(EngineOptions options, TimeProvider clock)
         lock (_gate) return _told.Contains(effect);
     }
 
+    /// <summary>Whether a restart has to remember an effect: it was decided within the last day, and what is held has not left.</summary>
+    public bool IsRecent(OutboxRow row) => row.CreatedAt >= clock.GetUtcNow() - Day && row.State is not OutboxState.Held;
+
     /// <summary>Remembers what was decided within the last day, so that a restart opens no cap.</summary>
-    public async Task RebuildAsync(IStore store, CancellationToken cancellationToken)
+    /// <param name="store">Tells whose each effect was.</param>
+    /// <param name="rows">The stored effects, in any order; those that are not recent may be left out.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task RebuildAsync(IStore store, IEnumerable<OutboxRow> rows, CancellationToken cancellationToken)
     {
-        var since = clock.GetUtcNow() - Day;
-        var rows = new List<OutboxRow>();
-        await foreach (var row in store.AllOutboxAsync(cancellationToken))
-            // What is held has not left.
-            if (row.CreatedAt >= since && row.State is not OutboxState.Held) rows.Add(row);
         var recent = new List<(string Name, DateTimeOffset At)>();
-        foreach (var row in rows)
+        foreach (var row in rows.Where(IsRecent))
             recent.AddRange((await NamesOfAsync(store, row, cancellationToken)).Select(name => (name, row.CreatedAt)));
 
         // Rows come by key; what is forgotten first must come first.

@@ -17,6 +17,7 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LedgerEnd?> _ends = new(StringComparer.Ordinal);
+    private readonly int[] _ended = new int[Enum.GetValues<LedgerEnd>().Length];
     private readonly Dictionary<string, BoardEntry> _entries = new(StringComparer.Ordinal);
     private readonly SortedSet<(DateTimeOffset KeptAt, string Key)> _newest = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,12 +37,19 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
         }
     }
 
-    /// <summary>Reads the whole store, page by page.</summary>
-    public async Task RebuildAsync(IStore store, CancellationToken cancellationToken)
+    /// <summary>Reads the whole store, page by page; requests beside all others, since reading takes the processor rather than the disk.</summary>
+    /// <param name="store">The durable memory.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="effect">Is told of every effect, one at a time; null for nobody.</param>
+    public async Task RebuildAsync(IStore store, CancellationToken cancellationToken, Action<OutboxRow>? effect = null)
     {
-        await foreach (var row in store.AllIntakeAsync(cancellationToken)) Apply(row);
-        await foreach (var document in store.AllRequestsAsync(cancellationToken)) Apply(document);
-        await foreach (var row in store.AllOutboxAsync(cancellationToken)) Apply(row);
+        await Task.WhenAll(
+            Task.Run(() => RequestsAsync(store, cancellationToken), cancellationToken),
+            Task.Run(() => MessagesAsync(store, effect, cancellationToken), cancellationToken));
+
+        // A request that was read before its message found no entry to stand in.
+        foreach (var id in Newest(keepNewest).SelectMany(entry => entry.Row.Requests).Distinct())
+            if (await store.FindRequestAsync(id, cancellationToken) is { } document) Apply(document);
     }
 
     /// <summary>A message was kept, begun or ended.</summary>
@@ -81,10 +89,25 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
     {
         lock (_gate)
         {
-            int Of(LedgerEnd? end) => _ends.Values.Count(value => value == end);
+            int Of(LedgerEnd end) => _ended[(int)end];
             return new LedgerCounts(
-                _ends.Count, Of(null), Of(LedgerEnd.Requests), Of(LedgerEnd.FollowUp), Of(LedgerEnd.Refused), Of(LedgerEnd.Ignored),
+                _ends.Count, _ends.Count - _ended.Sum(), Of(LedgerEnd.Requests), Of(LedgerEnd.FollowUp), Of(LedgerEnd.Refused), Of(LedgerEnd.Ignored),
                 Of(LedgerEnd.Quarantined));
+        }
+    }
+
+    private async Task RequestsAsync(IStore store, CancellationToken cancellationToken)
+    {
+        await foreach (var document in store.AllRequestsAsync(cancellationToken)) Apply(document);
+    }
+
+    private async Task MessagesAsync(IStore store, Action<OutboxRow>? effect, CancellationToken cancellationToken)
+    {
+        await foreach (var row in store.AllIntakeAsync(cancellationToken)) Apply(row);
+        await foreach (var row in store.AllOutboxAsync(cancellationToken))
+        {
+            Apply(row);
+            effect?.Invoke(row);
         }
     }
 
@@ -92,6 +115,8 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
     {
         // The door and the worker tell of the same row from two threads: the newer version stays.
         if (EntryOf(row.Key) is { } shown && shown.Row.Version > row.Version) return;
+        if (_ends.TryGetValue(row.Key.Value, out var ended) && ended is { } before) _ended[(int)before]--;
+        if (row.End is { } now) _ended[(int)now]++;
         _ends[row.Key.Value] = row.End;
         _entries[row.Key.Value] = EntryOf(row.Key) is { } known ? known with { Row = row } : new BoardEntry(row, [], []);
         _newest.Add((row.KeptAt, row.Key.Value));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using SiOne.Bot.Benchmarks.Samples;
 using SiOne.Bot.TestKit;
 using SiOne.Bot.TestKit.Servers;
@@ -12,9 +11,7 @@ namespace SiOne.Bot.Benchmarks.Runs;
 /// <param name="customers">The folder of the customer files.</param>
 internal sealed class ProductProcess(DovecotServer server, string customers)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-
-    /// <summary>One run.</summary>
+    /// <summary>One run on an empty store.</summary>
     /// <param name="address">The mailbox.</param>
     /// <param name="mails">How many mails are in it.</param>
     /// <param name="batch">The watcher's batch size.</param>
@@ -22,27 +19,32 @@ internal sealed class ProductProcess(DovecotServer server, string customers)
     public async Task<ProductFigures> MeasureAsync(string address, int mails, int batch, PostfixServer? postfix)
     {
         using var data = new TempFolder();
+        await using var running = await StartAsync(data.Path, after: "", address, mails, batch, postfix);
+        return await running.EndAsync();
+    }
+
+    /// <summary>Starts it on a data folder; returns when it takes mail in.</summary>
+    /// <param name="folder">Holds the data folder.</param>
+    /// <param name="after">The last key stored in it; empty when it is empty.</param>
+    /// <param name="address">The mailbox.</param>
+    /// <param name="mails">After how many it ends.</param>
+    /// <param name="batch">The watcher's batch size.</param>
+    /// <param name="postfix">As above.</param>
+    public async Task<RunningProduct> StartAsync(string folder, string after, string address, int mails, int batch, PostfixServer? postfix)
+    {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Self(), ProductRun.Verb])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
-            WorkingDirectory = data.Path,
+            WorkingDirectory = folder,
         };
-        foreach (var (key, value) in Settings(data.Path, address, mails, batch, postfix)) start.Environment[key] = value;
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Limit);
-        try
-        {
-            var line = await process.StandardOutput.ReadLineAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token);
-            var figures = process.ExitCode == 0 && line is not null ? JsonSerializer.Deserialize<ProductFigures>(line) : null;
-            return figures ?? throw new InvalidOperationException($"The product's process ended with {process.ExitCode}.");
-        }
-        finally
-        {
-            if (!process.HasExited) process.Kill();
-        }
+        foreach (var (key, value) in Settings(folder, address, mails, batch, postfix)) start.Environment[key] = value;
+        start.Environment[ProductRun.AfterVariable] = after;
+        return await RunningProduct.StartAsync(start);
     }
+
+    /// <summary>The data folder inside a folder.</summary>
+    public static string DataOf(string folder) => Path.Combine(folder, "data");
 
     /// <summary>Under <c>dotnet run</c> this process is its own program; under <c>dotnet FILE.dll</c> it is dotnet's.</summary>
     internal static string[] Self() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
@@ -51,7 +53,7 @@ internal sealed class ProductProcess(DovecotServer server, string customers)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["DataFolder"] = Path.Combine(data, "data"),
+            ["DataFolder"] = DataOf(data),
             ["SupportAddress"] = MailMaker.Support,
             ["TrustedAuthservId"] = MailMaker.Server,
             ["Customers"] = customers,

@@ -23,7 +23,7 @@ public sealed class ReturnedMailTests
         Assert.Equal([request], notice.Requests.AsEnumerable());
         var alert = Assert.Single(await AlertsAsync(bench));
         Assert.Equal([request], ((Effect.AlertTechnicians)alert.Effect).Requests.AsEnumerable());
-        var words = (await Outgoing.ReadAsync(bench.Vault, alert.Key, CancellationToken.None))!.Alert!.Say(SiOne.Bot.Domain.Words.Language.French);
+        var words = (await Outgoing.ReadAsync(bench.Vault, alert.Key, CancellationToken.None))!.Alert!.Say(Language.French);
         Assert.Contains("revenu", words.Reason, StringComparison.Ordinal);
         Assert.Contains(Assert.Single(words.Requests).Reference, words.Subject, StringComparison.Ordinal);
         Assert.Contains("acme", words.Facts[0], StringComparison.Ordinal);

@@ -57,7 +57,7 @@ public sealed class AnswerCapsTests
         await using var bench = new Bench(Bench.Live with { AnswersPerSenderPerHour = 2 });
         await bench.TakeAsync(Bench.Mail(1), Bench.Mail(2), Bench.Mail(3, from: "a@elsewhere.example"));
         var restarted = new AnswerCaps(bench.Options, bench.Clock);
-        await restarted.RebuildAsync(bench.Store, CancellationToken.None);
+        await restarted.RebuildAsync(bench.Store, await bench.EffectsAsync(), CancellationToken.None);
         var pseudonyms = (await bench.EffectsAsync()).ToLookup(row => row.Effect.GetType().Name, row => row.Key[(row.Key.LastIndexOf('|') + 1)..]);
         Assert.False(restarted.AllowsUnknown($"e{++_effect}", pseudonyms["AnswerUnknownSender"].Single()));
         Assert.False(restarted.Allows($"e{++_effect}", pseudonyms["AnswerSender"].First(), "acme"));

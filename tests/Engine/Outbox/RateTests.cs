@@ -82,7 +82,7 @@ public sealed class RateTests
         await bench.TakeAsync(Bench.Mail(1), Bench.Mail(2, from: "eva@acme.example", subject: "Imprimante"), Bench.Mail(3, from: "x@elsewhere.example"));
         bench.Clock.Advance(TimeSpan.FromMinutes(30));
         var restarted = new AnswerCaps(options, bench.Clock);
-        await restarted.RebuildAsync(bench.Store, CancellationToken.None);
+        await restarted.RebuildAsync(bench.Store, await bench.EffectsAsync(), CancellationToken.None);
         Assert.False(restarted.Allows("1", "somebody-new", "acme")); // The customer's.
         Assert.False(restarted.AllowsUnknown("2", "somebody-else")); // The strangers'.
 
@@ -100,7 +100,7 @@ public sealed class RateTests
         await using var bench = new Bench(Bench.Live with { ObserveOnly = true });
         await bench.TakeAsync([.. Enumerable.Range(1, 6).Select(n => Bench.Mail((uint)n))]);
         var restarted = new AnswerCaps(Bench.Live with { AnswersPerSenderPerHour = 1, AnswersPerHour = 1 }, bench.Clock);
-        await restarted.RebuildAsync(bench.Store, CancellationToken.None);
+        await restarted.RebuildAsync(bench.Store, await bench.EffectsAsync(), CancellationToken.None);
         Assert.True(restarted.Allows("1", new Pseudonyms(Bench.Master).Of(MailAddress.Parse("ada@acme.example")), "acme"));
     }
 

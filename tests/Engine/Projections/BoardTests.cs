@@ -14,7 +14,9 @@ public sealed class BoardTests
         await bench.TakeAsync(Bench.Mail(1), Bench.Mail(2, from: "a@elsewhere.example"), Bench.Mail(3, inReplyTo: "mail-1@client.example"));
         await bench.SendAllAsync();
         var rebuilt = new Board();
-        await rebuilt.RebuildAsync(bench.Store, CancellationToken.None);
+        var effects = new List<OutboxRow>();
+        await rebuilt.RebuildAsync(bench.Store, CancellationToken.None, effects.Add);
+        Assert.Equal(bench.Board.Newest(10).Sum(entry => entry.Outbox.Length), effects.Count);
         Assert.Equal(bench.Board.Counts(), rebuilt.Counts());
         Assert.Equal(new LedgerCounts(3, 0, 1, 1, 1, 0, 0), rebuilt.Counts());
         Assert.Equal(Told(bench.Board), Told(rebuilt));
@@ -52,6 +54,20 @@ public sealed class BoardTests
         Assert.True(changed.IsCompleted);
         Assert.Equal(before + 1, board.Revision);
         Assert.False(board.Changed.IsCompleted);
+    }
+
+    [Fact]
+    public void A_message_that_is_taken_up_again_counts_once()
+    {
+        var board = new Board(keepNewest: 1);
+        board.Apply(Row(1) with { Version = 2, End = LedgerEnd.Quarantined });
+        board.Apply(Row(2));
+        Assert.Equal(new LedgerCounts(2, 1, 0, 0, 0, 0, 1), board.Counts());
+        board.Apply(Row(1) with { Version = 3 });
+        Assert.Equal(new LedgerCounts(2, 2, 0, 0, 0, 0, 0), board.Counts());
+        board.Apply(Row(1) with { Version = 4, End = LedgerEnd.Ignored });
+        board.Apply(Row(1) with { Version = 4, End = LedgerEnd.Ignored });
+        Assert.Equal(new LedgerCounts(2, 1, 0, 0, 0, 1, 0), board.Counts());
     }
 
     [Fact]

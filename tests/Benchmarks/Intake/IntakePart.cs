@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SiOne.Bot.Benchmarks.Runs;
+using SiOne.Bot.Benchmarks.Samples;
+using SiOne.Bot.TestKit;
+using SiOne.Bot.TestKit.Servers;
+
+namespace SiOne.Bot.Benchmarks.Intake;
+
+/// <summary>Intake from the mailbox to the queued answer, with few and many requests stored, beside the bare store; then a steady load.</summary>
+/// <param name="options">How much.</param>
+/// <param name="say">Told what is being done.</param>
+internal sealed class IntakePart(BenchmarkOptions options, Action<string> say)
+{
+    private const int Batch = 50;
+
+    /// <summary>All of it.</summary>
+    public async Task<IntakeTable> RunAsync(ImmutableArray<Company> companies)
+    {
+        using var files = new TempFolder();
+        var customers = files.File("customers");
+        Company.WriteFiles(companies, customers);
+        say("intake: patterns of stored mails, made by the engine");
+        var patterns = await Patterns.MakeAsync(companies, customers);
+        var count = options.Mails ?? 1_000;
+        var mails = new MailMaker(companies, new Random(count)).Make(Math.Max(count, SteadyMails));
+        var table = new IntakeTable(count, options.SteadySeconds);
+        var sizes = options.Stored.Order().ToImmutableArray();
+        foreach (var stored in sizes)
+        {
+            var (folder, filling) = await FilledAsync(files, stored, patterns);
+            var bytes = new FilledStore(folder).Bytes;
+            say($"intake: {count} mails with {stored} stored");
+            var figures = await ProductAsync(folder, customers, mails[..count]);
+            say($"intake: bare loop with {stored} stored");
+            using var bare = stored == 0 ? new TempFolder() : null;
+            var loop = await BareLoop.MeasureAsync(
+                new FilledStore(bare?.Path ?? folder), patterns.Decided, count, (int)Math.Ceiling((double)count / Math.Min(figures.Kept, figures.Begun)));
+            table.Rows.Add(new SizeRow(stored, filling, bytes, figures, loop));
+            if (stored != sizes[^1] || options.SteadySeconds == 0) continue;
+            say($"intake: {SteadyLoad.Pace} mails a second for {options.SteadySeconds} s with {stored} stored");
+            table.Steady = await SteadyAsync(folder, customers, mails[..SteadyMails]);
+        }
+
+        return table;
+    }
+
+    private int SteadyMails => (int)(SteadyLoad.Pace * (SteadyLoad.WarmUp.TotalSeconds + options.SteadySeconds));
+
+    private async Task<ProductFigures> ProductAsync(string folder, string customers, ImmutableArray<byte[]> mails)
+    {
+        await using var dovecot = await DovecotServer.StartAsync();
+        var mailbox = dovecot.Mailbox(FilledStore.Address);
+        foreach (var some in mails.Chunk(250)) await mailbox.AppendAsync(some);
+        await using var product = await new ProductProcess(dovecot, customers).StartAsync(
+            folder, FilledStore.KeyOf(await SteadyLoad.UidValidityAsync(dovecot), 0), FilledStore.Address, mails.Length, Batch, postfix: null);
+        return Benchmark.Checked(await product.EndAsync());
+    }
+
+    private static async Task<SteadyFigures> SteadyAsync(string folder, string customers, ImmutableArray<byte[]> mails)
+    {
+        await using var dovecot = await DovecotServer.StartAsync();
+        var after = FilledStore.KeyOf(await SteadyLoad.UidValidityAsync(dovecot), 0);
+        await using var product = await new ProductProcess(dovecot, customers).StartAsync(folder, after, FilledStore.Address, mails.Length, Batch, postfix: null);
+        var steady = await new SteadyLoad(dovecot, product).RunAsync(mails);
+        Benchmark.Checked(steady.Product);
+        return steady;
+    }
+
+    /// <summary>A folder with so many stored: a given one that was filled before, or one that is filled now.</summary>
+    private async Task<(string Folder, Speed? Filling)> FilledAsync(TempFolder files, int stored, Patterns patterns)
+    {
+        var name = $"stored-{stored}";
+        var folder = options.Filled is { } given && stored > 0 ? Path.Combine(given, name) : files.File(name);
+        if (stored == 0) Directory.CreateDirectory(ProductProcess.DataOf(folder));
+        if (stored == 0 || Directory.Exists(folder)) return (folder, null);
+        say($"intake: filling {stored}");
+        var unfinished = $"{folder}.unfinished";
+        if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+        var filled = new FilledStore(unfinished);
+        var started = Stopwatch.GetTimestamp();
+        await filled.FillAsync(stored, patterns.Lived);
+        Directory.Move(unfinished, folder);
+        return (folder, new Speed(stored, Stopwatch.GetElapsedTime(started)));
+    }
+}
