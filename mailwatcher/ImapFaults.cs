@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
+using SiOne.Bot.Mail.Transport;
 
 namespace SiOne.Bot.MailWatcher;
 
@@ -15,6 +16,7 @@ internal static class ImapFaults
         _ when expired => WatcherFault.TimedOut,
         TimeoutException => WatcherFault.TimedOut,
         AuthenticationException => WatcherFault.SignInRefused,
+        TokenException token => token.Refused ? WatcherFault.TokenRefused : WatcherFault.TokenUnreachable,
         FolderNotFoundException => WatcherFault.FolderMissing,
         // No STARTTLS where it is demanded, or a certificate file that cannot be read.
         SslHandshakeException or NotSupportedException or CryptographicException or UnauthorizedAccessException

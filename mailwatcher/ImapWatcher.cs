@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Mail.Transport;
 
 namespace SiOne.Bot.MailWatcher;
 
@@ -27,11 +28,12 @@ public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake,
     {
         var backoff = new Backoff(options.ReconnectAfter, options.ReconnectAtMost);
         var reader = new MailboxReader(options, intake, logger, _tag);
+        using var tokens = MailTokens.Of(options, clock);
         while (!stop.IsCancellationRequested)
         {
-            var fault = await WatchAsync(reader, backoff, stop);
+            var fault = await WatchAsync(reader, tokens, backoff, stop);
             if (stop.IsCancellationRequested) break;
-            var refused = fault is WatcherFault.SignInRefused;
+            var refused = fault is WatcherFault.SignInRefused or WatcherFault.TokenRefused or WatcherFault.TokenUnreachable;
             var wait = refused ? SignInPause + (SignInPause * (Random.Shared.NextDouble() / 4)) : backoff.Next();
             var now = clock.GetUtcNow();
             _status = _status with
@@ -47,13 +49,13 @@ public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake,
         _status = _status with { State = WatcherState.Stopped, RetryAt = null };
     }
 
-    private async Task<WatcherFault> WatchAsync(MailboxReader reader, Backoff backoff, CancellationToken stop)
+    private async Task<WatcherFault> WatchAsync(MailboxReader reader, MailTokens? tokens, Backoff backoff, CancellationToken stop)
     {
         ImapSession? session = null;
         try
         {
             _status = _status with { State = WatcherState.Connecting, RetryAt = null };
-            session = await ImapSession.OpenAsync(options, clock, stop);
+            session = await ImapSession.OpenAsync(options, tokens, clock, stop);
             Log.Opened(logger, _tag);
             if (!session.CanMark) Log.CannotMove(logger, _tag);
             _status = _status with { State = WatcherState.Watching };

@@ -30,7 +30,7 @@ public enum WatcherState
     /// <summary>Waits before it tries again.</summary>
     Retrying,
 
-    /// <summary>User or password are refused: it tries once a minute, and an administrator has to act.</summary>
+    /// <summary>The mailbox cannot be signed in to (password, token, sign-in service): it tries once a minute, and an administrator has to act.</summary>
     SignInRefused,
 }
 
@@ -45,6 +45,12 @@ public enum WatcherFault
 
     /// <summary>The server refused user or password.</summary>
     SignInRefused,
+
+    /// <summary>The sign-in service refused the app's id, secret or certificate (OAuth).</summary>
+    TokenRefused,
+
+    /// <summary>The sign-in service could not be reached, or asked to come back later (OAuth).</summary>
+    TokenUnreachable,
 
     /// <summary>The folder, or the one to move to, does not exist.</summary>
     FolderMissing,

@@ -108,14 +108,17 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
 
     private static string Remedy(WatcherFault fault) => fault switch
     {
-        WatcherFault.SignInRefused => "check SiOne:Imap:User and SiOne:Imap:Password",
+        WatcherFault.SignInRefused => "check SiOne:Imap:User and SiOne:Imap:Password, or that the app of SiOne:Imap:OAuth may enter the mailbox",
+        WatcherFault.TokenRefused => "check SiOne:Imap:OAuth: tenant, app, secret or certificate",
+        WatcherFault.TokenUnreachable => "check that SiOne:Imap:OAuth:Authority can be reached",
         WatcherFault.CertificateRefused => "check SiOne:Imap:Host against the certificate, or set SiOne:Imap:TrustedCertificate",
         _ => "check SiOne:Imap:Host, SiOne:Imap:Port, SiOne:Imap:Security and SiOne:Imap:Folder",
     };
 
     private static string Remedy(SendFailure failure) => failure switch
     {
-        SendFailure.SignInRefused => "check SiOne:Smtp:User and SiOne:Smtp:Password",
+        SendFailure.SignInRefused => "check SiOne:Smtp:User and SiOne:Smtp:Password, or that the app of SiOne:Smtp:OAuth may enter the mailbox",
+        SendFailure.NoToken => "check SiOne:Smtp:OAuth: tenant, app, secret or certificate, and that its Authority can be reached",
         SendFailure.CertificateRefused => "check SiOne:Smtp:Host against the certificate, or set SiOne:Smtp:TrustedCertificate",
         _ => "check SiOne:Smtp:Host, SiOne:Smtp:Port and SiOne:Smtp:Security",
     };
