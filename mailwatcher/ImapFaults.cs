@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Mail.Transport;
 
 namespace SiOne.Bot.MailWatcher;
@@ -12,6 +13,7 @@ internal static class ImapFaults
 {
     public static WatcherFault Of(Exception e, bool expired, bool connected) => e switch
     {
+        StaleLeaseException => WatcherFault.LeaseLost,
         IntakeException => WatcherFault.IntakeFailed,
         _ when expired => WatcherFault.TimedOut,
         TimeoutException => WatcherFault.TimedOut,

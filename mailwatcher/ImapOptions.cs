@@ -1,3 +1,4 @@
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Mail.Transport;
 
 namespace SiOne.Bot.MailWatcher;
@@ -40,6 +41,9 @@ public sealed class ImapOptions : MailServerOptions
 
     /// <summary>The longest wait after a lost connection: up to 10 minutes. Default 60 seconds.</summary>
     public TimeSpan ReconnectAtMost { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Which mailbox it is, the same across restarts.</summary>
+    public MailboxIdentity Identity => new(Host, User, Folder);
 
     /// <inheritdoc/>
     protected override IEnumerable<OptionMistake> OwnMistakes()

@@ -13,7 +13,11 @@ public sealed record WatcherStatus(
     WatcherFault? LastFault = null,
     DateTimeOffset? LastFaultAt = null,
     DateTimeOffset? RetryAt = null,
-    int StuckMails = 0);
+    int StuckMails = 0)
+{
+    /// <summary>When the mailbox was last signed in to and opened; null before the first time.</summary>
+    public DateTimeOffset? LastSignIn { get; init; }
+}
 
 /// <summary>What a watcher is at.</summary>
 public enum WatcherState
@@ -29,6 +33,9 @@ public enum WatcherState
 
     /// <summary>Waits before it tries again.</summary>
     Retrying,
+
+    /// <summary>Another one watches the mailbox; this one takes over when that ends.</summary>
+    Standby,
 
     /// <summary>The mailbox cannot be signed in to (password, token, sign-in service): it tries once a minute, and an administrator has to act.</summary>
     SignInRefused,
@@ -66,6 +73,12 @@ public enum WatcherFault
 
     /// <summary>The mail could not be kept; nothing was marked.</summary>
     IntakeFailed,
+
+    /// <summary>Somebody else holds the mailbox's lease.</summary>
+    HeldElsewhere,
+
+    /// <summary>The mailbox's lease was lost: it could not be kept in time, or somebody else has taken it.</summary>
+    LeaseLost,
 
     /// <summary>The folder could not be read or written (folder mailbox).</summary>
     FolderUnusable,

@@ -16,7 +16,11 @@ internal static class HealthEndpoints
             var ready = store.Healthy && watching.Ready;
             var health = customers.Health;
             var answer = new HealthAnswer(
-                !ready ? "not-ready" : health.Good ? "ready" : "degraded", store.Name, store.BarrierP99.TotalMilliseconds, store.LogBytes, watching.State, watching.LastPoll, health.ToString());
+                !ready ? "not-ready" : health.Good ? "ready" : "degraded", store.Name, store.BarrierP99.TotalMilliseconds, store.LogBytes, watching.State, watching.LastPoll, health.ToString())
+            {
+                Mailboxes = [.. watching.Mailboxes.Select(mailbox => new MailboxHealth(
+                    mailbox.Name, mailbox.Status.State.ToString(), mailbox.Status.LastPoll, mailbox.Status.LastFault?.ToString(), mailbox.Status.StuckMails))],
+            };
             return Results.Json(answer, ApiJson.Default.HealthAnswer, statusCode: ready ? 200 : 503);
         });
     }

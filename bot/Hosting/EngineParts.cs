@@ -127,10 +127,10 @@ public sealed class EngineParts : IAsyncDisposable
         var notices = new NoticePlanner(options, planner, store, vault, directory, cases, chats);
         var commits = new UnitCommits(store, board, decided, points);
         var steps = new RequestSteps(store, units, notices, commits);
+        var reader = new MessageReader(spool, new MailReader(ReaderOptions(settings)), activities ?? new NoActivities());
         var processor = new MessageProcessor(
             examination, new ConversationFinder(store, messageIds, cards), new NewRequests(examination, units, planner, notices, vault, chats, options),
-            new FollowUps(examination, cases, units, planner, notices, vault, options), units, planner, store, messageIds);
-        var reader = new MessageReader(spool, new MailReader(ReaderOptions(settings)), activities ?? new NoActivities());
+            new FollowUps(examination, cases, units, planner, notices, vault, options), units, planner, store, messageIds, new TwinFinder(store, reader));
         var renderer = new AnswerRenderer();
         var sender = SenderOf(settings, clock, points);
         var parts = new EngineParts

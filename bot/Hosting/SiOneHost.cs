@@ -76,6 +76,7 @@ public sealed class SiOneHost : IAsyncDisposable
         access.Use(app);
         app.MapHealth(parts, watching, directory);
         app.MapDoor(parts, clock);
+        app.MapIntake(parts);
         app.MapDesk(parts, clock);
         app.MapBoard(parts, clock);
         app.MapConfirmations(parts, clock);

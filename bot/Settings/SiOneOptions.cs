@@ -1,5 +1,6 @@
 using SiOne.Bot.Mail.Smtp;
 using SiOne.Bot.MailWatcher;
+using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Settings;
 
@@ -36,10 +37,20 @@ public sealed class SiOneOptions
     /// <summary>The authserv-id (RFC 8601) of the mail server whose Authentication-Results is believed. Without it no mail is proven.</summary>
     public string? TrustedAuthservId { get; set; }
 
-    /// <summary>The mailbox to watch; either this or <see cref="MailFolder"/>.</summary>
+    /// <summary>The mailbox to watch. More of them: <see cref="Mailboxes"/>.</summary>
     public ImapOptions? Imap { get; set; }
 
-    /// <summary>A folder in which .eml files are dropped, instead of a mailbox.</summary>
+    /// <summary>Mailboxes to watch, by a name of the operator's choice, beside <see cref="Imap"/>: <c>SiOne:Mailboxes:NAME:Host</c> and so on.</summary>
+    public IDictionary<string, ImapOptions> Mailboxes { get; } = new SortedDictionary<string, ImapOptions>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every mailbox that this process watches, by name.</summary>
+    public IEnumerable<KeyValuePair<string, ImapOptions>> Watched =>
+        (Imap is { } only ? [new KeyValuePair<string, ImapOptions>(MailboxSettings.Only, only)] : Array.Empty<KeyValuePair<string, ImapOptions>>()).Concat(Mailboxes);
+
+    /// <summary>What the program <c>mailwatcher</c> presents at the intake door (at least 32 characters). Without it that door is closed.</summary>
+    public string? IntakeKey { get; set; }
+
+    /// <summary>A folder in which .eml files are dropped, instead of mailboxes.</summary>
     public string? MailFolder { get; set; }
 
     /// <summary>The way out; either this or <see cref="OutFolder"/>.</summary>

@@ -60,12 +60,13 @@ internal sealed class Bench : IAsyncDisposable
         Desk = new RequestDesk(steps, cases, Store, directory, Vault, Options.Readings, Clock);
         CustomerDesk = new CustomerDesk(Store, Spool, cases, examination, units, notices, commits, Vault, Options);
         Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
+        var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
+        var messages = new MessageReader(Spool, mails, Activities);
         var processor = new MessageProcessor(
             examination, new ConversationFinder(Store, MessageIds, Cards), new NewRequests(examination, units, Planner, notices, Vault, Chats, Options),
-            new FollowUps(examination, cases, units, Planner, notices, Vault, Options), units, Planner, Store, MessageIds);
-        var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
+            new FollowUps(examination, cases, units, Planner, notices, Vault, Options), units, Planner, Store, MessageIds, new TwinFinder(Store, messages));
         Intake = new IntakeWorker(
-            Store, new MessageReader(Spool, mails, Activities), processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
+            Store, messages, processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
             NullLogger<IntakeWorker>.Instance);
         Outbox = new OutboxWorker(
             Store, Vault, Planner, new AnswerRenderer(), Sender, ChatSender, MessageIds, Board, _decided, Options, Clock, CommitPoints.None,
@@ -194,7 +195,7 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Keeps mails and works until nothing waits.</summary>
     public async Task TakeAsync(params RawMail[] mails)
     {
-        await Door.KeepAsync([.. mails], CancellationToken.None);
+        await Door.KeepAsync([.. mails], fence: 0, CancellationToken.None);
         await SettleAsync();
     }
 

@@ -22,9 +22,10 @@ namespace SiOne.Bot.Engine.Intake;
 /// <param name="planner">Answers and alerts.</param>
 /// <param name="store">Read only here.</param>
 /// <param name="messageIds">Recognises our own mails.</param>
+/// <param name="twins">Recognises one mail that came twice.</param>
 public sealed class MessageProcessor(
     Examination examination, ConversationFinder conversations, NewRequests newRequests, FollowUps followUps, UnitMaker units,
-    EffectPlanner planner, IStore store, MessageIds messageIds)
+    EffectPlanner planner, IStore store, MessageIds messageIds, TwinFinder twins)
 {
     /// <summary>What a read message makes happen.</summary>
     public async Task<StoreUnit> ProcessAsync(IntakeRow row, InboundMessage message, CancellationToken cancellationToken)
@@ -94,7 +95,9 @@ public sealed class MessageProcessor(
         // Read again after a change of UIDVALIDITY: the same bytes received at the same instant are the same mail. The store names the one kept
         // first; keys say nothing of the order, since the new UIDVALIDITY may be the smaller one.
         var twin = row.Channel is Channel.Mail ? await store.FindIntakeByContentAsync(row.ContentHash, row.Mailbox, cancellationToken) : null;
-        return twin is not null && twin.Key != row.Key && twin.ReceivedAt == row.ReceivedAt ? "duplicate" : null;
+        return (twin is not null && twin.Key != row.Key && twin.ReceivedAt == row.ReceivedAt) || await twins.CameBeforeAsync(row, message, cancellationToken)
+            ? "duplicate"
+            : null;
     }
 
     private StoreUnit Unknown(IntakeRow row, InboundMessage message, Sender sender)
