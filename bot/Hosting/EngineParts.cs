@@ -1,4 +1,5 @@
 using SiOne.Bot.Engine;
+using SiOne.Bot.Engine.Alarms;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Intake;
@@ -49,6 +50,12 @@ public sealed class EngineParts : IAsyncDisposable
 
     /// <summary>Reminders, expiry and escalation.</summary>
     public required AgendaWorker Agenda { get; init; }
+
+    /// <summary>What the engine itself can see going wrong.</summary>
+    public required EngineAlarms Alarms { get; init; }
+
+    /// <summary>Tells technicians of what goes wrong, once it is told where to look.</summary>
+    public required Func<Func<IEnumerable<Alarm>>, AlarmWorker> AlarmsOn { get; init; }
 
     /// <summary>What technicians do to requests.</summary>
     public required RequestDesk Desk { get; init; }
@@ -146,6 +153,8 @@ public sealed class EngineParts : IAsyncDisposable
             Outbox = new OutboxWorker(
                 store, vault, planner, renderer, sender, gate, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
             Agenda = new AgendaWorker(timetable, steps, directory, options, board.RequestChanged, clock, logs.CreateLogger<AgendaWorker>()),
+            Alarms = new EngineAlarms(store, board, options, clock),
+            AlarmsOn = look => new AlarmWorker(look, store, planner, decided, clock, logs.CreateLogger<AlarmWorker>()),
             Desk = new RequestDesk(steps, cases, store, directory, vault, options.Readings, clock),
             Master = master,
             Cases = cases,

@@ -1,3 +1,5 @@
+using SiOne.Bot.Engine.Alarms;
+using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Host.Settings;
 using SiOne.Bot.MailWatcher;
 
@@ -11,6 +13,10 @@ internal sealed record WatchedMailbox(string Name, WatcherStatus Status);
 /// <summary>Stop 1 of this process: a watcher for each mailbox, or the folder watcher, or none where the program <c>mailwatcher</c> hands mails in.</summary>
 internal sealed class Watching
 {
+    private static readonly TimeSpan LostFor = TimeSpan.FromMinutes(5);
+
+    // As long as a watcher may wait between two looks, and as much for the look.
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(11);
     private readonly List<(string Name, ImapWatcher Watcher)> _mailboxes = [];
     private FolderWatcher? _folder;
 
@@ -26,6 +32,15 @@ internal sealed class Watching
 
     /// <summary>When the mailbox that was seen whole longest ago was.</summary>
     public DateTimeOffset? LastPoll => Mailboxes.Any(mailbox => mailbox.Status.LastPoll is null) ? null : Mailboxes.Min(mailbox => mailbox.Status.LastPoll);
+
+    /// <summary>What is wrong with the mailboxes; where another program watches them, whether any of them was looked at.</summary>
+    public IEnumerable<Alarm> Alarms(IntakeDoor door, DateTimeOffset now)
+    {
+        foreach (var (name, status) in Mailboxes)
+            yield return new Alarm(Alarm.MailboxLost, _mailboxes.Count == 1 ? null : name, status.State is not (WatcherState.Watching or WatcherState.Standby), LostFor);
+        if (_mailboxes.Count == 0 && _folder is null)
+            yield return new Alarm(Alarm.MailboxLost, null, !(door.LastLook > now - LongestPoll), LostFor);
+    }
 
     public static Watching Of(UsableSettings settings, EngineParts parts, TimeProvider clock, ILoggerFactory logs)
     {

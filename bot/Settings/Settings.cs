@@ -111,6 +111,7 @@ public static class SettingsReader
     {
         if (host.Caps.AnswersPerSenderPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerSenderPerHour", "a number from 1 to 1000000");
         if (host.Caps.AnswersPerCustomerPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerCustomerPerHour", "a number from 1 to 1000000");
+        if (host.Alarm.NoMailHours is < 0 or > 400) yield return new("Alarm:NoMailHours", "a number from 0 to 400");
         if (host.Caps.UnknownAnswersPerHour is < 0 or > 1_000) yield return new("Caps:UnknownAnswersPerHour", "a number from 0 to 1000");
     }
 
@@ -126,6 +127,7 @@ public static class SettingsReader
         ObserveOnly = host.ObserveOnly,
         StartFrom = StartFromOf(host.StartFrom)!,
         RetryAfter = host.RetryAfter,
+        NoMailHours = host.Alarm.NoMailHours,
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
         AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
         UnknownAnswersPerHour = host.Caps.UnknownAnswersPerHour,

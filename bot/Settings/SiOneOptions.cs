@@ -75,6 +75,9 @@ public sealed class SiOneOptions
     /// <summary>The contract where it is silent or ambiguous.</summary>
     public ReadingOptions Readings { get; set; } = new();
 
+    /// <summary>When technicians are told that something is wrong with the product itself.</summary>
+    public AlarmOptions Alarm { get; set; } = new();
+
     /// <summary>How many answers may leave.</summary>
     public CapOptions Caps { get; set; } = new();
 }
@@ -90,4 +93,14 @@ public sealed class CapOptions
 
     /// <summary>Neutral answers to unknown senders within an hour, 0 to 1,000. Default 20.</summary>
     public int UnknownAnswersPerHour { get; set; } = 20;
+}
+
+/// <summary>When technicians are told that something is wrong with the product itself.</summary>
+public sealed class AlarmOptions
+{
+    /// <summary>
+    /// After how many hours of service (Art. 3; Reading) without a mail, 0 to 400; 0: never. Default 8, a whole day of service: at a support address that is
+    /// rarely chance.
+    /// </summary>
+    public int NoMailHours { get; set; } = 8;
 }

@@ -18,6 +18,7 @@ namespace SiOne.Bot.MailWatcher.Handing;
 public sealed class HttpIntake(HttpClient http, string key) : IMailIntake
 {
     private const int AtOnce = 4;
+    private const int AskedFirst = 1 << 20;
     private const int MostHeaderBytes = 256 << 10;
 
     /// <inheritdoc/>
@@ -82,6 +83,8 @@ public sealed class HttpIntake(HttpClient http, string key) : IMailIntake
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         request.Headers.Add(IntakeHeaders.Mailbox, IntakeHeaders.Write(mailbox));
         request.Headers.Add(IntakeHeaders.Fence, fence.ToString(CultureInfo.InvariantCulture));
+        // A body that the door will not take is refused before it is sent, instead of breaking the connection in the middle of it.
+        request.Headers.ExpectContinue = body?.Headers.ContentLength > AskedFirst;
         return await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
     }
 

@@ -108,4 +108,11 @@ public sealed record AnsweredRequest
 /// <param name="Intake">The message's key, to be found on the local page.</param>
 /// <param name="ReceivedAt">When it was received, UTC.</param>
 public sealed record TechnicianAlert(
-    string Reason, string? Customer, ImmutableArray<AnsweredRequest> Requests, IntakeKey Intake, DateTimeOffset ReceivedAt);
+    string Reason, string? Customer, ImmutableArray<AnsweredRequest> Requests, IntakeKey Intake, DateTimeOffset ReceivedAt)
+{
+    /// <summary>It is about the product itself: there is no message, and the instant is since when.</summary>
+    public bool IsAlarm { get; init; }
+
+    /// <summary>Which mailbox an alarm is about, under the operator's name for it; null where there is one alone.</summary>
+    public string? About { get; init; }
+}

@@ -31,8 +31,8 @@ public sealed partial class IntakeDoor(
     /// <summary>Raised after each barrier.</summary>
     public Signal Arrived => _arrived;
 
-    /// <summary>When a mail was last handed in by a mailbox watcher, UTC; null since the start.</summary>
-    public DateTimeOffset? LastKept { get; private set; }
+    /// <summary>When a watcher last looked at all of a mailbox, UTC; null since the start.</summary>
+    public DateTimeOffset? LastLook { get; private set; }
 
     /// <inheritdoc/>
     public Task<MailboxLease?> LeaseAsync(MailboxIdentity mailbox, string holder, long fence, CancellationToken cancellationToken) =>
@@ -67,6 +67,7 @@ public sealed partial class IntakeDoor(
         points.Reached("P1");
         var id = IntakeKeys.MailboxId(mailbox);
         await _leases.RequireAsync(id, fence, cancellationToken);
+        LastLook = clock.GetUtcNow();
         var missing = ImmutableArray.CreateBuilder<uint>();
         for (var i = 0; i < present.Length;)
         {
@@ -91,7 +92,6 @@ public sealed partial class IntakeDoor(
         if (mails.Any(mail => mail.Mailbox != mails[0].Mailbox)) throw new ArgumentException("A batch is of one mailbox.", nameof(mails));
         await _leases.RequireAsync(lease.Mailbox, fence, cancellationToken);
         await KeepAsync([.. mails.Select(mail => new Kept(IntakeKeys.Of(mail), Channel.Mail, mail, mail.InternalDate, mail.Bytes))], lease, cancellationToken);
-        LastKept = clock.GetUtcNow();
         Interlocked.Exchange(ref _marking, 1);
     }
 
