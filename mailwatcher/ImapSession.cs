@@ -22,6 +22,7 @@ internal sealed class ImapSession : IAsyncDisposable
     private readonly CancellationTokenSource _cancel;
     private IMailFolder _folder = null!;
     private IMailFolder? _moveTo;
+    private IMailFolder? _report;
     private CancellationTokenSource? _idle;
     private volatile bool _changed;
 
@@ -140,6 +141,23 @@ internal sealed class ImapSession : IAsyncDisposable
             return await ReadAllAsync(stream, Token);
         }
         catch (Exception e) when (e is MessageNotFoundException or ImapCommandException { Response: ImapCommandResponse.No })
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How many mails the folder holds that is only counted; null where none is set, or the server has none of that name.</summary>
+    public async Task<int?> CountReportedAsync()
+    {
+        if (_options.ReportFolder is not { } name) return null;
+        try
+        {
+            using var owed = _watch.Owed();
+            _report ??= await _client.GetFolderAsync(name, Token);
+            await _report.StatusAsync(StatusItems.Count, Token);
+            return _report.Count;
+        }
+        catch (Exception e) when (e is FolderNotFoundException or ImapCommandException { Response: ImapCommandResponse.No })
         {
             return null;
         }

@@ -102,7 +102,7 @@ public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake,
             {
                 await reader.LookAsync(session, first, stop);
                 if (!reader.Unfinished) backoff.Reset();
-                _status = _status with { LastPoll = clock.GetUtcNow(), StuckMails = reader.Stuck };
+                _status = _status with { LastPoll = clock.GetUtcNow(), StuckMails = reader.Stuck, Reported = await session.CountReportedAsync() };
                 await session.WaitAsync(reader.Unfinished ? backoff.Next() : options.PollInterval);
             }
         }

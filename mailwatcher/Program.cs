@@ -7,7 +7,7 @@ using SiOne.Bot.MailWatcher;
 using SiOne.Bot.MailWatcher.Handing;
 using SiOne.Bot.MailWatcher.Settings;
 
-const int BadSettings = 2;
+const int BadSettings = 78; // As bot: EX_CONFIG of sysexits.h.
 var configuration = new ConfigurationBuilder()
     .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true)
     .AddEnvironmentVariables()

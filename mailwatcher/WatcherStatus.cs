@@ -17,6 +17,9 @@ public sealed record WatcherStatus(
 {
     /// <summary>When the mailbox was last signed in to and opened; null before the first time.</summary>
     public DateTimeOffset? LastSignIn { get; init; }
+
+    /// <summary>Mails in the folder that is only counted; null where none is.</summary>
+    public int? Reported { get; init; }
 }
 
 /// <summary>What a watcher is at.</summary>

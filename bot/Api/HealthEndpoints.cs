@@ -21,7 +21,7 @@ internal static class HealthEndpoints
             {
                 Degraded = alarms.Active,
                 Mailboxes = [.. watching.Mailboxes.Select(mailbox => new MailboxHealth(
-                    mailbox.Name, mailbox.Status.State.ToString(), mailbox.Status.LastPoll, mailbox.Status.LastFault?.ToString(), mailbox.Status.StuckMails))],
+                    mailbox.Name, mailbox.Status.State.ToString(), mailbox.Status.LastPoll, mailbox.Status.LastFault?.ToString(), mailbox.Status.StuckMails) { Reported = mailbox.Status.Reported })],
             };
             return Results.Json(answer, ApiJson.Default.HealthAnswer, statusCode: ready ? 200 : 503);
         });

@@ -36,6 +36,7 @@ public sealed class OptionsTests
         { "AfterKeep", o => o.AfterKeep = (AfterKeep)9 },
         { "MoveTo", o => o.AfterKeep = AfterKeep.Move },
         { "MoveTo", o => (o.AfterKeep, o.MoveTo) = (AfterKeep.Move, "INBOX") },
+        { "ReportFolder", o => o.ReportFolder = "INBOX" },
         { "ReconnectAfter", o => o.ReconnectAfter = TimeSpan.Zero },
         { "ReconnectAtMost", o => o.ReconnectAtMost = TimeSpan.FromMilliseconds(1) },
     };

@@ -33,6 +33,9 @@ public sealed record Answer
     /// <summary>The message asked for nothing: said only where people chat and wait for an answer.</summary>
     public bool NothingAsked { get; init; }
 
+    /// <summary>The mail was too large to be read: nothing is registered.</summary>
+    public bool TooLarge { get; init; }
+
     /// <summary>The message was a follow-up of these requests rather than a new one.</summary>
     public bool FollowUp { get; init; }
 

@@ -33,6 +33,7 @@ public sealed class MessageProcessor(
         if (await WhyIgnoredAsync(row, message, cancellationToken) is { } reason)
             return units.Ended(row, LedgerEnd.Ignored, reason, message);
         var sender = examination.Identify(message);
+        if (row.TooLarge) return TooLarge(row, message, sender);
         if (sender.Customer is null) return Unknown(row, message, sender);
         if (await conversations.FindAsync(message, sender, cancellationToken) is { } known
             && await RequestsOfAsync(known, cancellationToken) is var meant && !await AsksAnewAsync(message, sender, known, meant, cancellationToken))
@@ -83,7 +84,7 @@ public sealed class MessageProcessor(
     private async Task<string?> WhyIgnoredAsync(IntakeRow row, InboundMessage message, CancellationToken cancellationToken)
     {
         if (messageIds.LooksOurs(message.MessageId)) return "own-mail";
-        if (message.Kind is MessageKind.AutoReply or MessageKind.Bounce or MessageKind.List or MessageKind.Empty)
+        if (message.Kind is MessageKind.AutoReply or MessageKind.Bounce or MessageKind.List || (message.Kind is MessageKind.Empty && !row.TooLarge))
             return message.Kind switch
             {
                 MessageKind.AutoReply => "auto-reply",
@@ -98,6 +99,16 @@ public sealed class MessageProcessor(
         return (twin is not null && twin.Key != row.Key && twin.ReceivedAt == row.ReceivedAt) || await twins.CameBeforeAsync(row, message, cancellationToken)
             ? "duplicate"
             : null;
+    }
+
+    /// <summary>Only the header was fetched: a technician reads the mail on the server, and a customer's person is asked for a smaller one.</summary>
+    private StoreUnit TooLarge(IntakeRow row, InboundMessage message, Sender sender)
+    {
+        var unit = Quarantine(row, "too-large");
+        return sender.Customer is null || message.From is null
+            ? unit
+            : unit.With(planner.Answer(
+                row, message, sender, DeterministicIds.Conversation(row.Key, row.ReceivedAt), order: 1, [], UnitMaker.AnswerTo(sender, message, []) with { TooLarge = true }));
     }
 
     private StoreUnit Unknown(IntakeRow row, InboundMessage message, Sender sender)

@@ -64,6 +64,8 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
         };
         if (answers == 0 && row.End is LedgerEnd.FollowUp && row.Requests.Any(id => requests.TryGetValue(id, out var document) && IsTold(document, row.Key, notices)))
             yield break;
+        // Whoever sent a mail that is too large is asked for a smaller one, unless nobody is known or the caps are reached.
+        if (row is { End: LedgerEnd.Quarantined, TooLarge: true } && answers == 1) yield break;
         if (answers != expected) yield return $"{row.Key}: {answers} answers instead of {expected}";
     }
 
