@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
+using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Mail.Transport;
 
 namespace SiOne.Bot.MailWatcher;
 
@@ -11,10 +13,12 @@ internal static class ImapFaults
 {
     public static WatcherFault Of(Exception e, bool expired, bool connected) => e switch
     {
+        StaleLeaseException => WatcherFault.LeaseLost,
         IntakeException => WatcherFault.IntakeFailed,
         _ when expired => WatcherFault.TimedOut,
         TimeoutException => WatcherFault.TimedOut,
         AuthenticationException => WatcherFault.SignInRefused,
+        TokenException token => token.Refused ? WatcherFault.TokenRefused : WatcherFault.TokenUnreachable,
         FolderNotFoundException => WatcherFault.FolderMissing,
         // No STARTTLS where it is demanded, or a certificate file that cannot be read.
         SslHandshakeException or NotSupportedException or CryptographicException or UnauthorizedAccessException

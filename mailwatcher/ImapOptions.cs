@@ -1,3 +1,4 @@
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Mail.Transport;
 
 namespace SiOne.Bot.MailWatcher;
@@ -35,11 +36,19 @@ public sealed class ImapOptions : MailServerOptions
     /// <summary>The folder that kept mails are moved to; needed with <see cref="AfterKeep.Move"/>, and must exist.</summary>
     public string? MoveTo { get; set; }
 
+    /// <summary>
+    /// A folder whose mails are counted and never read, for example the one into which a server's filter sorts what it takes for junk; null for none.
+    /// </summary>
+    public string? ReportFolder { get; set; }
+
     /// <summary>The first wait after a lost connection; doubled each time and shortened by chance. 10 ms to 60 seconds. Default 1 second.</summary>
     public TimeSpan ReconnectAfter { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The longest wait after a lost connection: up to 10 minutes. Default 60 seconds.</summary>
     public TimeSpan ReconnectAtMost { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Which mailbox it is, the same across restarts.</summary>
+    public MailboxIdentity Identity => new(Host, User, Folder);
 
     /// <inheritdoc/>
     protected override IEnumerable<OptionMistake> OwnMistakes()
@@ -49,6 +58,8 @@ public sealed class ImapOptions : MailServerOptions
         if (!Enum.IsDefined(AfterKeep)) yield return new(nameof(AfterKeep), "Seen, Keyword, Move or None");
         if (AfterKeep is AfterKeep.Move && (string.IsNullOrWhiteSpace(MoveTo) || MoveTo == Folder))
             yield return new(nameof(MoveTo), "the name of another folder, since AfterKeep is Move");
+        if (ReportFolder is not null && (string.IsNullOrWhiteSpace(ReportFolder) || ReportFolder == Folder))
+            yield return new(nameof(ReportFolder), "the name of another folder, for example Junk");
         var ranges = Between(nameof(PollInterval), PollInterval, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10))
             .Concat(Between(nameof(IdleReissue), IdleReissue, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(29)))
             .Concat(Between(nameof(MaxMailBytes), MaxMailBytes, 1024, 100 << 20))

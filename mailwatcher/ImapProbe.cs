@@ -1,3 +1,5 @@
+using SiOne.Bot.Mail.Transport;
+
 namespace SiOne.Bot.MailWatcher;
 
 /// <summary>Signs in and opens the folder once, without fetching or marking anything, for <c>check</c>.</summary>
@@ -10,9 +12,10 @@ public static class ImapProbe
     /// <returns>What went wrong; null when it worked.</returns>
     public static async Task<WatcherFault?> RunAsync(ImapOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
+        using var tokens = MailTokens.Of(options, clock);
         try
         {
-            await using var session = await ImapSession.OpenAsync(options, clock, cancellationToken);
+            await using var session = await ImapSession.OpenAsync(options, tokens, clock, cancellationToken);
             return null;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

@@ -15,18 +15,20 @@ internal sealed class ImapSession : IAsyncDisposable
     private const string TakenKeyword = "$SiOneTaken";
 
     private readonly ImapOptions _options;
+    private readonly MailTokens? _tokens;
     private readonly TimeProvider _clock;
     private readonly ImapClient _client;
     private readonly SilenceWatch _watch;
     private readonly CancellationTokenSource _cancel;
     private IMailFolder _folder = null!;
     private IMailFolder? _moveTo;
+    private IMailFolder? _report;
     private CancellationTokenSource? _idle;
     private volatile bool _changed;
 
-    private ImapSession(ImapOptions options, TimeProvider clock, CancellationToken stop)
+    private ImapSession(ImapOptions options, MailTokens? tokens, TimeProvider clock, CancellationToken stop)
     {
-        (_options, _clock) = (options, clock);
+        (_options, _tokens, _clock) = (options, tokens, clock);
         _watch = new SilenceWatch(options.CommandTimeout, clock);
         _client = new ImapClient(_watch);
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(stop, _watch.Token);
@@ -46,9 +48,9 @@ internal sealed class ImapSession : IAsyncDisposable
         _options.AfterKeep is not AfterKeep.Move || (_client.Capabilities & (ImapCapabilities.Move | ImapCapabilities.UidPlus)) != ImapCapabilities.None;
 
     /// <summary>Connects, signs in and opens the folder.</summary>
-    public static async Task<ImapSession> OpenAsync(ImapOptions options, TimeProvider clock, CancellationToken stop)
+    public static async Task<ImapSession> OpenAsync(ImapOptions options, MailTokens? tokens, TimeProvider clock, CancellationToken stop)
     {
-        var session = new ImapSession(options, clock, stop);
+        var session = new ImapSession(options, tokens, clock, stop);
         try
         {
             await session.OpenAsync();
@@ -165,6 +167,23 @@ internal sealed class ImapSession : IAsyncDisposable
         }
     }
 
+    /// <summary>How many mails the folder holds that is only counted; null where none is set, or the server has none of that name.</summary>
+    public async Task<int?> CountReportedAsync()
+    {
+        if (_options.ReportFolder is not { } name) return null;
+        try
+        {
+            using var owed = _watch.Owed();
+            _report ??= await _client.GetFolderAsync(name, Token);
+            await _report.StatusAsync(StatusItems.Count, Token);
+            return _report.Count;
+        }
+        catch (Exception e) when (e is FolderNotFoundException or ImapCommandException { Response: ImapCommandResponse.No })
+        {
+            return null;
+        }
+    }
+
     /// <summary>Marks or moves kept mails in one command.</summary>
     public async Task MarkAsync(ImmutableArray<uint> uids)
     {
@@ -223,10 +242,8 @@ internal sealed class ImapSession : IAsyncDisposable
 
     private async Task OpenAsync()
     {
+        await MailSignIn.OpenAsync(_client, _options, _tokens, _watch, connected: null, Token);
         using var owed = _watch.Owed();
-        CertificateTrust.Apply(_client, _options);
-        await _client.ConnectAsync(_options.Host, _options.Port, _options.Security.ToSocketOptions(), Token);
-        await _client.AuthenticateAsync(_options.User, _options.Password, Token);
         _folder = await _client.GetFolderAsync(_options.Folder, Token);
         if (_options.AfterKeep is AfterKeep.Move) _moveTo = await _client.GetFolderAsync(_options.MoveTo!, Token);
         await _folder.OpenAsync(_options.AfterKeep is AfterKeep.None ? FolderAccess.ReadOnly : FolderAccess.ReadWrite, Token);

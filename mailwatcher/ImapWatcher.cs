@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Mail.Transport;
 
 namespace SiOne.Bot.MailWatcher;
 
@@ -10,10 +11,13 @@ namespace SiOne.Bot.MailWatcher;
 /// <param name="intake">Keeps the mails and knows which are missing.</param>
 /// <param name="clock">Time for waits and limits.</param>
 /// <param name="logger">Never given a subject, an address or a name; a mailbox is a short hash.</param>
-public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake, TimeProvider clock, ILogger<ImapWatcher> logger)
+/// <param name="holder">Who takes the lease, the same after a restart: its own old lease is taken over at once.</param>
+public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake, TimeProvider clock, ILogger<ImapWatcher> logger, string holder = "bot")
 {
     // One failed sign-in a minute locks no account.
     private static readonly TimeSpan SignInPause = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan HeldPause = TimeSpan.FromSeconds(20);
 
     private readonly string _tag = Tag(options.Host, options.User, options.Folder);
     private volatile WatcherStatus _status = new(WatcherState.Stopped);
@@ -21,47 +25,84 @@ public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake,
     /// <summary>How it is doing at this instant.</summary>
     public WatcherStatus Status => _status;
 
+    /// <summary>Which mailbox it watches.</summary>
+    public MailboxIdentity Mailbox => options.Identity;
+
     /// <summary>Watches until stopped. Never throws for what server, network or intake do.</summary>
     /// <param name="stop">Ends it. A batch that is being kept is finished; its marking is then made up for at the next start.</param>
     public async Task RunAsync(CancellationToken stop)
     {
         var backoff = new Backoff(options.ReconnectAfter, options.ReconnectAtMost);
-        var reader = new MailboxReader(options, intake, logger, _tag);
+        using var tokens = MailTokens.Of(options, clock);
         while (!stop.IsCancellationRequested)
         {
-            var fault = await WatchAsync(reader, backoff, stop);
-            if (stop.IsCancellationRequested) break;
-            var refused = fault is WatcherFault.SignInRefused;
-            var wait = refused ? SignInPause + (SignInPause * (Random.Shared.NextDouble() / 4)) : backoff.Next();
-            var now = clock.GetUtcNow();
-            _status = _status with
-            {
-                State = refused ? WatcherState.SignInRefused : WatcherState.Retrying,
-                LastFault = fault,
-                LastFaultAt = now,
-                RetryAt = now + wait,
-                StuckMails = reader.Stuck,
-            };
-            await Task.Delay(wait, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var fault = await HoldAsync(tokens, backoff, stop);
+            if (!stop.IsCancellationRequested) await RestAsync(fault, backoff, stop);
         }
         _status = _status with { State = WatcherState.Stopped, RetryAt = null };
     }
 
-    private async Task<WatcherFault> WatchAsync(MailboxReader reader, Backoff backoff, CancellationToken stop)
+    /// <summary>Takes the mailbox and watches it for as long as it is ours.</summary>
+    private async Task<WatcherFault> HoldAsync(MailTokens? tokens, Backoff backoff, CancellationToken stop)
+    {
+        try
+        {
+            await using var hold = await MailboxHold.TakeAsync(intake, options.Identity, holder, clock, stop);
+            if (hold is null) return WatcherFault.HeldElsewhere;
+            var reader = new MailboxReader(options, intake, hold, logger, _tag);
+            while (true)
+            {
+                var fault = await WatchAsync(reader, tokens, backoff, hold.Lost);
+                if (hold.Lost.IsCancellationRequested || fault is WatcherFault.LeaseLost) return Lost();
+                await RestAsync(fault, backoff, hold.Lost, reader.Stuck);
+                if (hold.Lost.IsCancellationRequested) return Lost();
+            }
+        }
+        catch (Exception e)
+        {
+            var fault = ImapFaults.Of(e, expired: false, connected: false);
+            if (!stop.IsCancellationRequested) Log.Interrupted(logger, _tag, fault, (e.InnerException ?? e).GetType().Name);
+            return fault;
+        }
+
+        WatcherFault Lost()
+        {
+            if (!stop.IsCancellationRequested) Log.LeaseLost(logger, _tag);
+            return WatcherFault.LeaseLost;
+        }
+    }
+
+    private async Task RestAsync(WatcherFault fault, Backoff backoff, CancellationToken stop, int stuck = 0)
+    {
+        var refused = fault is WatcherFault.SignInRefused or WatcherFault.TokenRefused or WatcherFault.TokenUnreachable;
+        var wait = refused ? SignInPause + (SignInPause * (Random.Shared.NextDouble() / 4)) : fault is WatcherFault.HeldElsewhere ? HeldPause : backoff.Next();
+        var now = clock.GetUtcNow();
+        _status = _status with
+        {
+            State = refused ? WatcherState.SignInRefused : fault is WatcherFault.HeldElsewhere ? WatcherState.Standby : WatcherState.Retrying,
+            LastFault = fault,
+            LastFaultAt = now,
+            RetryAt = now + wait,
+            StuckMails = stuck,
+        };
+        await Task.Delay(wait, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task<WatcherFault> WatchAsync(MailboxReader reader, MailTokens? tokens, Backoff backoff, CancellationToken stop)
     {
         ImapSession? session = null;
         try
         {
             _status = _status with { State = WatcherState.Connecting, RetryAt = null };
-            session = await ImapSession.OpenAsync(options, clock, stop);
+            session = await ImapSession.OpenAsync(options, tokens, clock, stop);
             Log.Opened(logger, _tag);
             if (!session.CanMark) Log.CannotMove(logger, _tag);
-            _status = _status with { State = WatcherState.Watching };
+            _status = _status with { State = WatcherState.Watching, LastSignIn = clock.GetUtcNow() };
             for (var first = true; ; first = false)
             {
                 await reader.LookAsync(session, first, stop);
                 if (!reader.Unfinished) backoff.Reset();
-                _status = _status with { LastPoll = clock.GetUtcNow(), StuckMails = reader.Stuck };
+                _status = _status with { LastPoll = clock.GetUtcNow(), StuckMails = reader.Stuck, Reported = await session.CountReportedAsync() };
                 if (reader.More) continue;
                 await session.WaitAsync(reader.Unfinished ? backoff.Next() : options.PollInterval);
             }
@@ -91,6 +132,9 @@ public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake,
 
         [LoggerMessage(2001, LogLevel.Warning, "Mailbox {Mailbox}: interrupted ({Fault}, {Exception}); tried again.")]
         public static partial void Interrupted(ILogger logger, string mailbox, WatcherFault fault, string exception);
+
+        [LoggerMessage(2003, LogLevel.Warning, "Mailbox {Mailbox}: somebody else may watch it now.")]
+        public static partial void LeaseLost(ILogger logger, string mailbox);
 
         [LoggerMessage(2002, LogLevel.Warning, "Mailbox {Mailbox}: the server has neither MOVE nor UIDPLUS; kept mails stay where they are.")]
         public static partial void CannotMove(ILogger logger, string mailbox);

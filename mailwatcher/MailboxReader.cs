@@ -9,7 +9,7 @@ namespace SiOne.Bot.MailWatcher;
 /// Takes what is missing out of a mailbox: search, ask the intake, fetch, keep, and only then mark. What it remembers between two looks
 /// spares work or retries; nothing is lost with it.
 /// </summary>
-internal sealed partial class MailboxReader(ImapOptions options, IMailIntake intake, ILogger logger, string mailboxTag)
+internal sealed partial class MailboxReader(ImapOptions options, IMailIntake intake, MailboxHold hold, ILogger logger, string mailboxTag)
 {
     private const int DescribedAtOnce = 500;
     private const int GroupsPerLook = 20;
@@ -17,7 +17,7 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
     private const long MostBatchBytes = 32 << 20;
     private const int StuckAfter = 3;
 
-    private readonly MailboxIdentity _mailbox = new(options.Host, options.User, options.Folder);
+    private readonly MailboxIdentity _mailbox = options.Identity;
     private readonly HashSet<uint> _tooOld = [];
     private readonly HashSet<uint> _unmarked = [];
     private readonly Dictionary<uint, int> _failures = [];
@@ -40,9 +40,9 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
     {
         if (session.UidValidity != _uidValidity) Forget(session.UidValidity);
         _vanished = false;
-        var position = await FromIntakeAsync(() => intake.OpenAsync(_mailbox, _uidValidity, session.UidNext, stop), stop);
+        var position = await FromIntakeAsync(() => intake.OpenAsync(_mailbox, _uidValidity, session.UidNext, hold.Fence, stop), stop);
         var present = (await session.SearchAboveAsync(position.Cursor, position.Since)).RemoveAll(_tooOld.Contains);
-        var missing = await FromIntakeAsync(() => intake.MissingAsync(_mailbox, _uidValidity, present, stop), stop);
+        var missing = await FromIntakeAsync(() => intake.MissingAsync(_mailbox, _uidValidity, present, hold.Fence, stop), stop);
         foreach (var gone in _failures.Keys.Except(missing).ToArray()) _failures.Remove(gone);
         if (first) _unmarked.UnionWith(await session.UnmarkedAsync(position.Cursor, [.. present.Except(missing)]));
         await MarkAsync(session);
@@ -91,7 +91,7 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
             await FromIntakeAsync(
                 async () =>
                 {
-                    await intake.KeepAsync(mails, stop);
+                    await intake.KeepAsync(mails, hold.Fence, stop);
                     return true;
                 },
                 stop);
@@ -186,7 +186,7 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
         {
             return await ask();
         }
-        catch (Exception e) when (!stop.IsCancellationRequested)
+        catch (Exception e) when (e is not StaleLeaseException && !stop.IsCancellationRequested)
         {
             throw new IntakeException(e);
         }

@@ -13,7 +13,14 @@ public sealed record WatcherStatus(
     WatcherFault? LastFault = null,
     DateTimeOffset? LastFaultAt = null,
     DateTimeOffset? RetryAt = null,
-    int StuckMails = 0);
+    int StuckMails = 0)
+{
+    /// <summary>When the mailbox was last signed in to and opened; null before the first time.</summary>
+    public DateTimeOffset? LastSignIn { get; init; }
+
+    /// <summary>Mails in the folder that is only counted; null where none is.</summary>
+    public int? Reported { get; init; }
+}
 
 /// <summary>What a watcher is at.</summary>
 public enum WatcherState
@@ -30,7 +37,10 @@ public enum WatcherState
     /// <summary>Waits before it tries again.</summary>
     Retrying,
 
-    /// <summary>User or password are refused: it tries once a minute, and an administrator has to act.</summary>
+    /// <summary>Another one watches the mailbox; this one takes over when that ends.</summary>
+    Standby,
+
+    /// <summary>The mailbox cannot be signed in to (password, token, sign-in service): it tries once a minute, and an administrator has to act.</summary>
     SignInRefused,
 }
 
@@ -46,6 +56,12 @@ public enum WatcherFault
     /// <summary>The server refused user or password.</summary>
     SignInRefused,
 
+    /// <summary>The sign-in service refused the app's id, secret or certificate (OAuth).</summary>
+    TokenRefused,
+
+    /// <summary>The sign-in service could not be reached, or asked to come back later (OAuth).</summary>
+    TokenUnreachable,
+
     /// <summary>The folder, or the one to move to, does not exist.</summary>
     FolderMissing,
 
@@ -60,6 +76,12 @@ public enum WatcherFault
 
     /// <summary>The mail could not be kept; nothing was marked.</summary>
     IntakeFailed,
+
+    /// <summary>Somebody else holds the mailbox's lease.</summary>
+    HeldElsewhere,
+
+    /// <summary>The mailbox's lease was lost: it could not be kept in time, or somebody else has taken it.</summary>
+    LeaseLost,
 
     /// <summary>The folder could not be read or written (folder mailbox).</summary>
     FolderUnusable,

@@ -4,7 +4,21 @@ namespace SiOne.Bot.Host.Api;
 
 /// <summary>What a health page answers.</summary>
 internal sealed record HealthAnswer(
-    string Status, string? Store, double? BarrierP99Ms, long? LogBytes, string? Mailbox, DateTimeOffset? LastPoll, string? Customers);
+    string Status, string? Store, double? BarrierP99Ms, long? LogBytes, string? Mailbox, DateTimeOffset? LastPoll, string? Customers)
+{
+    /// <summary>Each mailbox that this process watches.</summary>
+    public IReadOnlyList<MailboxHealth>? Mailboxes { get; init; }
+
+    /// <summary>What is wrong and does not stop the work; empty when nothing is.</summary>
+    public IReadOnlyList<string>? Degraded { get; init; }
+}
+
+/// <summary>How one mailbox is doing.</summary>
+internal sealed record MailboxHealth(string Name, string State, DateTimeOffset? LastPoll, string? LastFault, int StuckMails)
+{
+    /// <summary>Mails in the folder that is only counted; null where none is.</summary>
+    public int? Reported { get; init; }
+}
 
 /// <summary>What the HTTP door answers: the key under which the message was kept.</summary>
 internal sealed record DoorAnswer(string Key);

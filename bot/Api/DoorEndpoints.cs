@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
@@ -48,8 +46,6 @@ internal static class DoorEndpoints
     private static bool MayEnter(HttpRequest request, EngineParts parts)
     {
         if (parts.Settings.Host.ApiKey is not { } expected) return parts.Settings.Demo;
-        const string Scheme = "Bearer ";
-        return request.Headers.Authorization is [{ } shown] && shown.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown[Scheme.Length..]), Encoding.UTF8.GetBytes(expected));
+        return BearerKey.IsShown(request, expected);
     }
 }

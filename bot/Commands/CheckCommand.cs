@@ -8,6 +8,7 @@ using SiOne.Bot.Host.Hosting;
 using SiOne.Bot.Host.Settings;
 using SiOne.Bot.Mail.Smtp;
 using SiOne.Bot.MailWatcher;
+using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Commands;
 
@@ -32,16 +33,16 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
     {
         var read = SettingsReader.Read(HostConfiguration.Build());
         if (read.Usable is not { } settings) return await SettingsReport.WriteAsync(read, error);
-        var lines = new List<CheckLine>
-        {
+        List<CheckLine> lines =
+        [
             new("settings", true, settings.Demo ? "nothing is configured: demo mode" : settings.Engine.ObserveOnly ? "observe-only: every answer waits for a release" : "live"),
             new("senders", true, ProofSettings.Say(settings.Host)),
             TimeZoneData(),
             Customers(settings),
             Store(settings),
-            await MailboxAsync(settings, cancellationToken),
+            .. await MailboxesAsync(settings, cancellationToken),
             await WayOutAsync(settings, cancellationToken),
-        };
+        ];
         lines.AddRange(await TeamsChecks.RunAsync(settings, cancellationToken));
         foreach (var line in lines) await output.WriteLineAsync(line.ToString());
         return lines.All(line => line.Good) ? 0 : 1;
@@ -89,13 +90,18 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
         }
     }
 
-    private static async Task<CheckLine> MailboxAsync(UsableSettings settings, CancellationToken cancellationToken)
+    private static async Task<CheckLine[]> MailboxesAsync(UsableSettings settings, CancellationToken cancellationToken)
     {
-        if (settings.Host.Imap is not { } imap) return new CheckLine("mailbox", true, $"folder {settings.Host.MailFolder}");
-        var fault = await ImapProbe.RunAsync(imap, TimeProvider.System, cancellationToken);
-        return fault is null
-            ? new CheckLine("mailbox", true, $"signed in at {imap.Host}, folder {imap.Folder} opened")
-            : new CheckLine("mailbox", false, $"{fault}: {Remedy(fault.Value)}");
+        if (settings.Host.MailFolder is { } folder) return [new CheckLine("mailbox", true, $"folder {folder}")];
+        if (!settings.Host.Watched.Any()) return [new CheckLine("mailbox", true, "the program mailwatcher hands mails in")];
+        return await Task.WhenAll(settings.Host.Watched.Select(async mailbox =>
+        {
+            var (key, imap) = (mailbox.Key == MailboxSettings.Only ? $"SiOne:{mailbox.Key}" : $"SiOne:Mailboxes:{mailbox.Key}", mailbox.Value);
+            var fault = await ImapProbe.RunAsync(imap, TimeProvider.System, cancellationToken);
+            return fault is null
+                ? new CheckLine("mailbox", true, $"signed in at {imap.Host}, folder {imap.Folder} opened")
+                : new CheckLine("mailbox", false, $"{fault}: {Remedy(fault.Value).Replace("SiOne:Imap", key, StringComparison.Ordinal)}");
+        }));
     }
 
     private static async Task<CheckLine> WayOutAsync(UsableSettings settings, CancellationToken cancellationToken)
@@ -109,14 +115,17 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
 
     private static string Remedy(WatcherFault fault) => fault switch
     {
-        WatcherFault.SignInRefused => "check SiOne:Imap:User and SiOne:Imap:Password",
+        WatcherFault.SignInRefused => "check SiOne:Imap:User and SiOne:Imap:Password, or that the app of SiOne:Imap:OAuth may enter the mailbox",
+        WatcherFault.TokenRefused => "check SiOne:Imap:OAuth: tenant, app, secret or certificate",
+        WatcherFault.TokenUnreachable => "check that SiOne:Imap:OAuth:Authority can be reached",
         WatcherFault.CertificateRefused => "check SiOne:Imap:Host against the certificate, or set SiOne:Imap:TrustedCertificate",
         _ => "check SiOne:Imap:Host, SiOne:Imap:Port, SiOne:Imap:Security and SiOne:Imap:Folder",
     };
 
     private static string Remedy(SendFailure failure) => failure switch
     {
-        SendFailure.SignInRefused => "check SiOne:Smtp:User and SiOne:Smtp:Password",
+        SendFailure.SignInRefused => "check SiOne:Smtp:User and SiOne:Smtp:Password, or that the app of SiOne:Smtp:OAuth may enter the mailbox",
+        SendFailure.NoToken => "check SiOne:Smtp:OAuth: tenant, app, secret or certificate, and that its Authority can be reached",
         SendFailure.CertificateRefused => "check SiOne:Smtp:Host against the certificate, or set SiOne:Smtp:TrustedCertificate",
         _ => "check SiOne:Smtp:Host, SiOne:Smtp:Port and SiOne:Smtp:Security",
     };

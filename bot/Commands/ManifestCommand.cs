@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.MailWatcher.Settings;
 using SiOne.Bot.Manifest;
 
 namespace SiOne.Bot.Host.Commands;

@@ -1,4 +1,5 @@
 using SiOne.Bot.Engine;
+using SiOne.Bot.Engine.Alarms;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Intake;
@@ -50,6 +51,12 @@ public sealed class EngineParts : IAsyncDisposable
 
     /// <summary>Reminders, expiry and escalation.</summary>
     public required AgendaWorker Agenda { get; init; }
+
+    /// <summary>What the engine itself can see going wrong.</summary>
+    public required EngineAlarms Alarms { get; init; }
+
+    /// <summary>Tells technicians of what goes wrong, once it is told where to look.</summary>
+    public required Func<Func<IEnumerable<Alarm>>, AlarmWorker> AlarmsOn { get; init; }
 
     /// <summary>What technicians do to requests.</summary>
     public required RequestDesk Desk { get; init; }
@@ -136,11 +143,11 @@ public sealed class EngineParts : IAsyncDisposable
         var notices = new NoticePlanner(options, planner, store, vault, directory, cases, chats);
         var commits = new UnitCommits(store, board, decided, points);
         var steps = new RequestSteps(store, units, notices, commits);
-        var processor = new MessageProcessor(
-            examination, new ConversationFinder(store, messageIds, cards), new NewRequests(examination, units, planner, notices, vault, chats, options),
-            new FollowUps(examination, cases, units, planner, notices, vault, options), units, planner, store, messageIds);
         var mails = new TimeLimitedReader(new MailReader(ReaderOptions(settings)));
         var reader = new MessageReader(spool, mails, activities ?? new NoActivities());
+        var processor = new MessageProcessor(
+            examination, new ConversationFinder(store, messageIds, cards), new NewRequests(examination, units, planner, notices, vault, chats, options),
+            new FollowUps(examination, cases, units, planner, notices, vault, options), units, planner, store, messageIds, new TwinFinder(store, reader));
         var renderer = new AnswerRenderer();
         var sender = SenderOf(settings, clock, points);
         var journal = new OperatorJournal(settings.OperatorJournalPath, master, clock);
@@ -157,6 +164,8 @@ public sealed class EngineParts : IAsyncDisposable
             Outbox = new OutboxWorker(
                 store, vault, planner, renderer, sender, gate, messageIds, board, decided, options, clock, points, logs.CreateLogger<OutboxWorker>()),
             Agenda = new AgendaWorker(timetable, steps, directory, options, board.RequestChanged, clock, logs.CreateLogger<AgendaWorker>()),
+            Alarms = new EngineAlarms(store, board, options, clock),
+            AlarmsOn = look => new AlarmWorker(look, store, planner, decided, clock, logs.CreateLogger<AlarmWorker>()),
             Desk = new RequestDesk(steps, cases, store, directory, vault, options.Readings, clock),
             Master = master,
             Cases = cases,

@@ -71,15 +71,17 @@ public sealed class SiOneHost : IAsyncDisposable
         var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, bots is null ? null : new ActivityReader(), cancellationToken);
         var teams = bots is null ? null : new TeamsBots(bots, parts, clock, logs);
         var watching = Watching.Of(settings, parts, clock, logs);
+        var alarms = parts.AlarmsOn(() => parts.Alarms.Look().Concat(watching.Alarms(parts.Door, clock.GetUtcNow())));
         builder.Services.AddHostedService(services => new Workers(
-            parts, watching.RunAsync, directory.RunAsync, teams is null ? null : teams.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
+            parts, alarms, watching.RunAsync, directory.RunAsync, teams is null ? null : teams.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
 
         var access = new PageAccess(settings, clock, logs);
         access.Add(builder.Services);
         var app = builder.Build();
         access.Use(app);
-        app.MapHealth(parts, watching, directory);
+        app.MapHealth(parts, watching, alarms, directory);
         app.MapDoor(parts, clock);
+        app.MapIntake(parts);
         app.MapDesk(parts, clock);
         app.MapBoard(parts, clock);
         app.MapQuarantine(parts);

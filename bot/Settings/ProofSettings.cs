@@ -1,4 +1,5 @@
 using SiOne.Bot.Mail.Reading;
+using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Settings;
 

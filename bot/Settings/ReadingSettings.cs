@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Settings;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Mail.Transport;
+using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Settings;
 
@@ -58,7 +59,7 @@ public sealed record SettingsReading(UsableSettings? Usable, ImmutableArray<Sett
 public static class SettingsReader
 {
     private const string Root = "SiOne";
-    private static readonly string[] ReadElsewhere = ["Teams", "SignIn"];
+    private static readonly string[] ReadElsewhere = ["Teams", "SignIn", "Mailboxes"];
 
     /// <summary>Reads them. With no mailbox, way out, support address or customers configured, it is the demo.</summary>
     public static SettingsReading Read(IConfiguration configuration)
@@ -67,10 +68,11 @@ public static class SettingsReader
         var host = new SiOneOptions();
         var section = configuration.GetSection(Root);
         SettingsBinder.Bind(section, host, mistakes, except: ReadElsewhere);
+        foreach (var (name, mailbox) in MailboxSettings.Read(section, mistakes)) host.Mailboxes.Add(name, mailbox);
         var teams = TeamsSettingsReader.Read(configuration, IsDevelopment(configuration));
         var signIn = SignInSettingsReader.Read(configuration, IsDevelopment(configuration), teams);
         mistakes.AddRange(teams.Mistakes.Concat(signIn.Mistakes));
-        var demo = host is { SupportAddress: null, Customers: null, Imap: null, MailFolder: null, Smtp: null, OutFolder: null };
+        var demo = host is { SupportAddress: null, Customers: null, Imap: null, MailFolder: null, IntakeKey: null, Smtp: null, OutFolder: null, Mailboxes.Count: 0 };
         if (demo) Demo.DemoSettings.Fill(host, observeOnlyIsSet: section["ObserveOnly"] is { Length: > 0 });
         mistakes.AddRange(Validate(host).Select(mistake => mistake with { Key = $"{Root}:{mistake.Key}" }));
         return mistakes.Count > 0
@@ -92,9 +94,13 @@ public static class SettingsReader
         if (!MailAddress.TryParse(host.SupportAddress, out _)) yield return new("SupportAddress", "a mail address, for example support@msp.example");
         if (host.TechnicianAddress is not null && !MailAddress.TryParse(host.TechnicianAddress, out _)) yield return new("TechnicianAddress", "a mail address");
         if (string.IsNullOrWhiteSpace(host.Customers)) yield return new("Customers", "the folder of the customer files");
-        if (host.Imap is null == host.MailFolder is null) yield return new("Imap", "either a mailbox here, or a folder in MailFolder");
+        if (!host.Watched.Any() && host.MailFolder is null && host.IntakeKey is null)
+            yield return new("Imap", "a mailbox here or under Mailboxes, a folder in MailFolder, or an IntakeKey for the program mailwatcher");
+        if (host.Watched.Any() && host.MailFolder is not null) yield return new("MailFolder", "nothing, since a mailbox is watched");
+        if (host.IntakeKey is { Length: < 32 }) yield return new("IntakeKey", "at least 32 characters");
+        if (host.IntakeKey is not null && host.IntakeKey == host.ApiKey) yield return new("IntakeKey", "another key than ApiKey");
         if (host.Smtp is null == host.OutFolder is null) yield return new("Smtp", "either a mail server here, or a folder in OutFolder");
-        foreach (var mistake in OfServer("Imap", host.Imap).Concat(OfServer("Smtp", host.Smtp))) yield return mistake;
+        foreach (var mistake in MailboxSettings.Mistakes(host.Watched).Concat(OfServer("Smtp", host.Smtp))) yield return mistake;
         if (!Uri.TryCreate(host.Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp)
             yield return new("Url", "an address such as http://127.0.0.1:5080 (TLS is a reverse proxy's work)");
         else if (!url.IsLoopback) yield return new("Url", "an address of this machine: a reverse proxy shows the page outside, under SiOne:SignIn:PublicUrl");
@@ -114,6 +120,7 @@ public static class SettingsReader
         if (host.Caps.AnswersPerSenderPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerSenderPerHour", "a number from 1 to 1000000");
         if (host.Caps.AnswersPerCustomerPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerCustomerPerHour", "a number from 1 to 1000000");
         if (host.Caps.AnswersPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerHour", "a number from 1 to 1000000");
+        if (host.Alarm.NoMailHours is < 0 or > 400) yield return new("Alarm:NoMailHours", "a number from 0 to 400");
         if (host.Caps.UnknownAnswersPerHour is < 0 or > 1_000) yield return new("Caps:UnknownAnswersPerHour", "a number from 0 to 1000");
         if (host.Caps.UnknownAlertsPerHour is < 1 or > 1_000) yield return new("Caps:UnknownAlertsPerHour", "a number from 1 to 1000");
     }
@@ -131,6 +138,7 @@ public static class SettingsReader
         StartFrom = StartFromOf(host.StartFrom)!,
         RetryAfter = host.RetryAfter,
         RawFor = TimeSpan.FromDays(host.RawRetentionDays),
+        NoMailHours = host.Alarm.NoMailHours,
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
         AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
         AnswersPerHour = host.Caps.AnswersPerHour,

@@ -1,5 +1,6 @@
 using SiOne.Bot.Mail.Smtp;
 using SiOne.Bot.MailWatcher;
+using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Settings;
 
@@ -43,10 +44,20 @@ public sealed class SiOneOptions
     /// <summary>The authserv-id (RFC 8601) of the mail server whose Authentication-Results is believed. Without it no mail is proven. Not with exchange-online.</summary>
     public string? TrustedAuthservId { get; set; }
 
-    /// <summary>The mailbox to watch; either this or <see cref="MailFolder"/>.</summary>
+    /// <summary>The mailbox to watch. More of them: <see cref="Mailboxes"/>.</summary>
     public ImapOptions? Imap { get; set; }
 
-    /// <summary>A folder in which .eml files are dropped, instead of a mailbox.</summary>
+    /// <summary>Mailboxes to watch, by a name of the operator's choice, beside <see cref="Imap"/>: <c>SiOne:Mailboxes:NAME:Host</c> and so on.</summary>
+    public IDictionary<string, ImapOptions> Mailboxes { get; } = new SortedDictionary<string, ImapOptions>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every mailbox that this process watches, by name.</summary>
+    public IEnumerable<KeyValuePair<string, ImapOptions>> Watched =>
+        (Imap is { } only ? [new KeyValuePair<string, ImapOptions>(MailboxSettings.Only, only)] : Array.Empty<KeyValuePair<string, ImapOptions>>()).Concat(Mailboxes);
+
+    /// <summary>What the program <c>mailwatcher</c> presents at the intake door (at least 32 characters). Without it that door is closed.</summary>
+    public string? IntakeKey { get; set; }
+
+    /// <summary>A folder in which .eml files are dropped, instead of mailboxes.</summary>
     public string? MailFolder { get; set; }
 
     /// <summary>The way out; either this or <see cref="OutFolder"/>.</summary>
@@ -77,6 +88,9 @@ public sealed class SiOneOptions
     /// <summary>The contract where it is silent or ambiguous.</summary>
     public ReadingOptions Readings { get; set; } = new();
 
+    /// <summary>When technicians are told that something is wrong with the product itself.</summary>
+    public AlarmOptions Alarm { get; set; } = new();
+
     /// <summary>How many answers may leave.</summary>
     public CapOptions Caps { get; set; } = new();
 }
@@ -98,4 +112,14 @@ public sealed class CapOptions
 
     /// <summary>Alerts to technicians about unknown senders within an hour, 1 to 1,000; the local page lists every message. Default 60.</summary>
     public int UnknownAlertsPerHour { get; set; } = 60;
+}
+
+/// <summary>When technicians are told that something is wrong with the product itself.</summary>
+public sealed class AlarmOptions
+{
+    /// <summary>
+    /// After how many hours of service (Art. 3; Reading) without a mail, 0 to 400; 0: never. Default 8, a whole day of service: at a support address that is
+    /// rarely chance.
+    /// </summary>
+    public int NoMailHours { get; set; } = 8;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Host.Connector;
+using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Settings;
 

@@ -23,8 +23,10 @@ internal static class OpenPaths
     public static bool Holds(HttpRequest request) =>
         Open.Contains(request.Path.Value ?? "") || IsDoor(request) || OperatorEndpoint.Holds(request) || ConfirmationEndpoints.Holds(request) || request.Path.StartsWithSegments(Chat, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The HTTP door, where the application hands requests in.</summary>
-    public static bool IsDoor(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.Equals("/api/requests", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The HTTP doors, where the application hands requests in, and the program mailwatcher mails.</summary>
+    public static bool IsDoor(HttpRequest request) =>
+        (HttpMethods.IsPost(request.Method) && request.Path.Equals("/api/requests", StringComparison.OrdinalIgnoreCase))
+        || request.Path.StartsWithSegments(IntakeEndpoints.Root, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Where one signs in and out.</summary>

@@ -61,6 +61,9 @@ public sealed record EngineOptions
     /// <summary>How long an answer is tried before it counts as undelivered.</summary>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromHours(48);
 
+    /// <summary>After how many hours of service without a mail the technicians are told; 0: never.</summary>
+    public int NoMailHours { get; init; } = 8;
+
     /// <summary>The choices of reading in force.</summary>
     public Readings Readings { get; init; } = Readings.Default;
 

@@ -61,12 +61,13 @@ internal sealed class Bench : IAsyncDisposable
         Desk = new RequestDesk(steps, cases, Store, directory, Vault, Options.Readings, Clock);
         CustomerDesk = new CustomerDesk(Store, Spool, cases, Examination, units, notices, commits, Vault, Options);
         Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
+        var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
+        var messages = new MessageReader(Spool, mails, Activities);
         Processor = new MessageProcessor(
             Examination, new ConversationFinder(Store, MessageIds, Cards), new NewRequests(Examination, units, Planner, notices, Vault, Chats, Options),
-            new FollowUps(Examination, cases, units, Planner, notices, Vault, Options), units, Planner, Store, MessageIds);
-        var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });
+            new FollowUps(Examination, cases, units, Planner, notices, Vault, Options), units, Planner, Store, MessageIds, new TwinFinder(Store, messages));
         Intake = new IntakeWorker(
-            Store, new MessageReader(Spool, mails, Activities), Processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
+            Store, messages, Processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
             NullLogger<IntakeWorker>.Instance);
         Quarantine = new QuarantineDesk(
             Store, Spool, new OperatorJournal(JournalPath, Master, Clock), Board, Door.Arrived, Clock, NullLogger<QuarantineDesk>.Instance);
@@ -218,7 +219,7 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Keeps mails and works until nothing waits.</summary>
     public async Task TakeAsync(params RawMail[] mails)
     {
-        await Door.KeepAsync([.. mails], CancellationToken.None);
+        await Door.KeepAsync([.. mails], fence: 0, CancellationToken.None);
         await SettleAsync();
     }
 

@@ -14,6 +14,17 @@ public sealed class OptionsTests
         { "Security", o => o.Security = (MailSecurity)9 },
         { "User", o => o.User = "" },
         { "Password", o => o.Password = "" },
+        { "Password", o => o.OAuth = OAuth() },
+        { "User", o => (o.User, o.Password, o.OAuth) = ("", "", OAuth()) },
+        { "Security", o => (o.Security, o.Password, o.OAuth) = (MailSecurity.None, "", OAuth()) },
+        { "OAuth:TenantId", o => o.OAuth = OAuth(a => a.TenantId = "a/b") },
+        { "OAuth:ClientId", o => o.OAuth = OAuth(a => a.ClientId = "app") },
+        { "OAuth:ClientSecret", o => o.OAuth = OAuth(a => a.ClientSecret = null) },
+        { "OAuth:ClientSecret", o => o.OAuth = OAuth(a => a.CertificateFile = "/nowhere/app.pfx") },
+        { "OAuth:CertificateFile", o => o.OAuth = OAuth(a => (a.ClientSecret, a.CertificateFile) = (null, "/nowhere/app.pfx")) },
+        { "OAuth:Authority", o => o.OAuth = OAuth(a => a.Authority = "http://login.example/{tenant}") },
+        { "OAuth:Authority", o => o.OAuth = OAuth(a => a.Authority = "https://login.example/") },
+        { "OAuth:Scope", o => o.OAuth = OAuth(a => a.Scope = "Mail.Read") },
         { "TrustedCertificate", o => o.TrustedCertificate = "/nowhere/cert.pem" },
         { "TrustedCertificate", o => o.TrustedCertificate = typeof(OptionsTests).Assembly.Location },
         { "CommandTimeout", o => o.CommandTimeout = TimeSpan.Zero },
@@ -25,6 +36,7 @@ public sealed class OptionsTests
         { "AfterKeep", o => o.AfterKeep = (AfterKeep)9 },
         { "MoveTo", o => o.AfterKeep = AfterKeep.Move },
         { "MoveTo", o => (o.AfterKeep, o.MoveTo) = (AfterKeep.Move, "INBOX") },
+        { "ReportFolder", o => o.ReportFolder = "INBOX" },
         { "ReconnectAfter", o => o.ReconnectAfter = TimeSpan.Zero },
         { "ReconnectAtMost", o => o.ReconnectAtMost = TimeSpan.FromMilliseconds(1) },
     };
@@ -74,6 +86,23 @@ public sealed class OptionsTests
     public void A_folder_mailbox_names_its_mistakes() => Assert.Equal(
         ["MaxMailBytes", "Path", "PollInterval", "Settle"],
         new FolderOptions { MaxMailBytes = 1, PollInterval = default, Settle = default }.Mistakes().Select(m => m.Key).Order());
+
+    [Fact]
+    public void A_password_or_OAuth_signs_in()
+    {
+        var options = Right();
+        (options.Password, options.OAuth) = ("", OAuth());
+
+        Assert.Empty(options.Mistakes());
+        Assert.Equal("Password", Assert.Single(new SmtpOptions { Host = "h", User = "u", Password = "s3cret", OAuth = OAuth() }.Mistakes()).Key);
+    }
+
+    private static OAuthOptions OAuth(Action<OAuthOptions>? spoil = null)
+    {
+        var options = new OAuthOptions { TenantId = "msp.example", ClientId = "11111111-2222-4333-8444-555555555555", ClientSecret = "s3cret" };
+        spoil?.Invoke(options);
+        return options;
+    }
 
     private static ImapOptions Right() => new() { Host = "imap.msp.example", User = "support@msp.example", Password = "s3cret" };
 }

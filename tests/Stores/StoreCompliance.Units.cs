@@ -70,6 +70,24 @@ public abstract partial class StoreCompliance
         Assert.Empty(await Store.ListWaitingIntakeAsync("", 100, None));
     }
 
+    [Fact]
+    public async Task A_unit_is_written_only_while_its_lease_holds()
+    {
+        await ConflictAsync(new StoreUnit { NewIntake = [Mail(1)], Fences = [new Fence(Box, 1)] });
+        Assert.Null(await Store.FindIntakeAsync(Mail(1).Key, None));
+        await CommitAsync(new StoreUnit { NewIntake = [Mail(1)], Fences = [new Fence(Box, 0)] });
+        await CommitAsync(new StoreUnit { Mailboxes = [Mailbox(Box) with { Fence = 7 }] });
+
+        await ConflictAsync(new StoreUnit { NewIntake = [Mail(2)], Fences = [new Fence(Box, 6)] });
+        await CommitAsync(new StoreUnit { NewIntake = [Mail(2)], Fences = [new Fence(Box, 7)] });
+
+        // Decided with what is written together: the number that a unit brings holds for the next one.
+        var taken = Store.CommitAsync(new StoreUnit { Mailboxes = [Mailbox(Box, 2) with { Fence = 8 }] }, None);
+        var late = Store.CommitAsync(new StoreUnit { NewIntake = [Mail(3)], Fences = [new Fence(Box, 7)] }, None);
+        Assert.Equal([CommitResult.Committed, CommitResult.Conflict], await Task.WhenAll(taken, late));
+        Assert.Null(await Store.FindIntakeAsync(Mail(3).Key, None));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

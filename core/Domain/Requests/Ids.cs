@@ -20,6 +20,12 @@ public readonly record struct ConversationId(string Value)
 /// <param name="Value">The key.</param>
 public readonly record struct IntakeKey(string Value)
 {
+    /// <summary>With what the key of an alarm begins, which is about the product itself and has no message behind it.</summary>
+    public const string AlarmPrefix = "alarm.";
+
+    /// <summary>Whether there is no message behind it.</summary>
+    public bool IsAlarm => Value.StartsWith(AlarmPrefix, StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

@@ -34,6 +34,14 @@ public static class AlertWords
         ["no-approver"] = new("Personne ne peut donner l'accord chez ce client", "Nobody at this customer can approve"),
         ["terminated"] = new("Demande d'un client dont le contrat a pris fin", "Request of a customer whose contract has ended"),
         ["quote"] = new("Devis à préparer", "Quote to be prepared"),
+        ["mailbox-lost"] = new("Une boîte de support n'est plus relevée", "A support mailbox is no longer read"),
+        ["mailbox-lost-over"] = new("La boîte de support est de nouveau relevée", "The support mailbox is read again"),
+        ["no-mail"] = new("Aucun mail reçu depuis longtemps", "No mail has come in for a long time"),
+        ["no-mail-over"] = new("Des mails arrivent de nouveau", "Mail is coming in again"),
+        ["outbox-stuck"] = new("Des envois ne partent plus", "Messages no longer leave"),
+        ["outbox-stuck-over"] = new("Les envois partent de nouveau", "Messages leave again"),
+        ["store-slow"] = new("Le stockage est lent ou en défaut", "The store is slow or failing"),
+        ["store-slow-over"] = new("Le stockage fonctionne de nouveau normalement", "The store works normally again"),
         ["held"] = new("Un envoi retenu bloque la suite", "A held message blocks what follows"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -49,6 +57,7 @@ public static class AlertWords
             language,
             Typography.Set(Subject(alert, reason), language) + (customer is null ? "" : $" ({customer})"),
             Typography.Set(reason, language),
+            alert.IsAlarm ? Facts(alert, language) :
             [
                 .. Warning(alert, language),
                 Typography.Set(new Label("Client : ", "Customer: "), language) + (customer ?? new Label("inconnu", "unknown").In(language)),
@@ -63,6 +72,13 @@ public static class AlertWords
     private static ImmutableArray<string> Warning(TechnicianAlert alert, Language language) => alert.Resembles is { } customer
         ? [Typography.Set(new Label("Attention, domaine ressemblant à celui de : ", "Beware, the domain resembles that of: "), language) + Typography.OneLine(customer)]
         : [];
+
+    private static ImmutableArray<string> Facts(TechnicianAlert alarm, Language language)
+    {
+        var since = Typography.Set(
+            new Label($"Depuis {Instants.Say(alarm.ReceivedAt, Language.French)}", $"Since {Instants.Say(alarm.ReceivedAt, Language.English)}"), language);
+        return alarm.About is { } mailbox ? [Typography.Set(new Label("Boîte : ", "Mailbox: "), language) + Typography.OneLine(mailbox), since] : [since];
+    }
 
     private static Label Unnamed(string code) => new($"Alerte {code}", $"Alert {code}");
 

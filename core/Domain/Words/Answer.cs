@@ -33,6 +33,9 @@ public sealed record Answer
     /// <summary>The message asked for nothing: said only where people chat and wait for an answer.</summary>
     public bool NothingAsked { get; init; }
 
+    /// <summary>The mail was too large to be read: nothing is registered.</summary>
+    public bool TooLarge { get; init; }
+
     /// <summary>The message was a follow-up of these requests rather than a new one.</summary>
     public bool FollowUp { get; init; }
 
@@ -118,4 +121,10 @@ public sealed record TechnicianAlert(
 
     /// <summary>The customer whose domain the stranger's resembles, a sign of deceit; null where it resembles none.</summary>
     public string? Resembles { get; init; }
+
+    /// <summary>It is about the product itself: there is no message, and the instant is since when.</summary>
+    public bool IsAlarm { get; init; }
+
+    /// <summary>Which mailbox an alarm is about, under the operator's name for it; null where there is one alone.</summary>
+    public string? About { get; init; }
 }

@@ -22,6 +22,13 @@ public static class AnswerWords
                 Subject = Typography.Set(NothingSubject, answer.Language),
                 Opening = Typography.Set(NothingOpening, answer.Language),
             };
+        if (answer is { TooLarge: true, Requests.IsEmpty: true })
+            return frame with
+            {
+                Greeting = Greeting(answer.Greeting, answer.Language),
+                Subject = Typography.Set(TooLargeSubject, answer.Language),
+                Opening = Typography.Set(TooLargeOpening, answer.Language),
+            };
         if (answer.Requests.IsEmpty || answer.Requests.Any(request => request.Verdict is Verdict.UnknownSender))
             return frame with
             {
@@ -61,6 +68,14 @@ public static class AnswerWords
     private static Label NothingOpening { get; } = new(
         "Merci pour votre message. Nous n'y avons pas trouvé de demande : rien n'est enregistré. Écrivez ce dont vous avez besoin, avec vos mots.",
         "Thank you for your message. We found no request in it: nothing is registered. Write what you need, in your own words.");
+
+    private static Label TooLargeSubject { get; } = new("Votre message est trop volumineux", "Your message is too large");
+
+    private static Label TooLargeOpening { get; } = new(
+        "Votre message est bien arrivé, mais il est trop volumineux pour être traité : rien n'est enregistré pour l'instant, et un technicien est prévenu. "
+        + "Pour aller plus vite, merci de nous l'envoyer de nouveau sans ses pièces jointes les plus lourdes.",
+        "Your message has arrived, but it is too large to be handled: nothing is registered for now, and a technician has been told. "
+        + "To save time, please send it again without its largest attachments.");
 
     private static Label Advice { get; } = new(
         "Votre message semblait contenir un mot de passe ou un code secret : nous l'avons masqué. "

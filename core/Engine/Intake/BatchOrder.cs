@@ -20,9 +20,10 @@ public sealed class BatchOrder
             .ToLookup(item => item.Message.MessageId!, item => item.Row.Key, StringComparer.Ordinal);
         var chats = new HashSet<SignedInAccount>();
         var contents = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (row, message) in batch)
             // In a chat the order is all that tells what a word is about.
-            if (!contents.Add(row.ContentHash) || (message.SignedIn is { } account && !chats.Add(account)) || ConversationFinder.ThreadOf(message).Any(id => ids[id].Any(key => key != row.Key)))
+            if (!contents.Add(row.ContentHash) || (message.MessageId is { } own && !seen.Add(own)) || (message.SignedIn is { } account && !chats.Add(account)) || ConversationFinder.ThreadOf(message).Any(id => ids[id].Any(key => key != row.Key)))
                 order._waiting.Add(row.Key);
         return order;
     }

@@ -23,6 +23,7 @@ public sealed partial class IntakeDoor(
     private const int KnownUidRange = 1_000;
     private const int SyncedAtOnce = 8;
     private readonly Signal _arrived = new();
+    private readonly MailboxLeases _leases = new(store, clock);
 
     // Set while a watcher that was given back a kept batch marks it on the server; its next look comes after that.
     private int _marking;
@@ -30,30 +31,43 @@ public sealed partial class IntakeDoor(
     /// <summary>Raised after each barrier.</summary>
     public Signal Arrived => _arrived;
 
+    /// <summary>When a watcher last looked at all of a mailbox, UTC; null since the start.</summary>
+    public DateTimeOffset? LastLook { get; private set; }
+
     /// <inheritdoc/>
-    public async Task<MailboxPosition> OpenAsync(MailboxIdentity mailbox, uint uidValidity, uint uidNext, CancellationToken cancellationToken)
+    public Task<MailboxLease?> LeaseAsync(MailboxIdentity mailbox, string holder, long fence, CancellationToken cancellationToken) =>
+        _leases.LeaseAsync(IntakeKeys.MailboxId(mailbox), holder, fence, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ReleaseAsync(MailboxIdentity mailbox, long fence, CancellationToken cancellationToken) =>
+        _leases.ReleaseAsync(IntakeKeys.MailboxId(mailbox), fence, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<MailboxPosition> OpenAsync(MailboxIdentity mailbox, uint uidValidity, uint uidNext, long fence, CancellationToken cancellationToken)
     {
         var id = IntakeKeys.MailboxId(mailbox);
-        var row = await store.FindMailboxAsync(id, cancellationToken);
-        if (row is null) row = FirstSeen(id, uidValidity, uidNext);
-        else if (row.UidValidity == uidValidity) return new MailboxPosition(row.Cursor, row.Since);
-        else
+        while (true)
         {
-            Log.UidValidityChanged(log, id, row.UidValidity, uidValidity);
-            row = row with { Version = row.Version + 1, UidValidity = uidValidity, Cursor = 0, Since = row.Since ?? row.StartedAt };
+            var row = await _leases.RequireAsync(id, fence, cancellationToken);
+            if (row?.UidValidity == uidValidity) return new MailboxPosition(row.Cursor, row.Since);
+            var opened = row is null or { UidValidity: 0 } ? FirstSeen(id, row, uidValidity, uidNext)
+                : row with { Version = row.Version + 1, UidValidity = uidValidity, Cursor = 0, Since = row.Since ?? row.StartedAt };
+            // Lost to the lease being kept meanwhile: read again.
+            if (await store.CommitAsync(new StoreUnit { Mailboxes = [opened], Fences = [new Fence(id, fence)] }, cancellationToken) is CommitResult.Conflict) continue;
+            if (row is { UidValidity: > 0 }) Log.UidValidityChanged(log, id, row.UidValidity, uidValidity);
+            return new MailboxPosition(opened.Cursor, opened.Since);
         }
-
-        await store.CommitAsync(new StoreUnit { Mailboxes = [row] }, cancellationToken);
-        return new MailboxPosition(row.Cursor, row.Since);
     }
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<uint>> MissingAsync(
-        MailboxIdentity mailbox, uint uidValidity, ImmutableArray<uint> present, CancellationToken cancellationToken)
+        MailboxIdentity mailbox, uint uidValidity, ImmutableArray<uint> present, long fence, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _marking, 0) == 1) points.Reached("P6");
         points.Reached("P1");
         var id = IntakeKeys.MailboxId(mailbox);
+        await _leases.RequireAsync(id, fence, cancellationToken);
+        LastLook = clock.GetUtcNow();
         var missing = ImmutableArray.CreateBuilder<uint>();
         for (var i = 0; i < present.Length;)
         {
@@ -66,21 +80,24 @@ public sealed partial class IntakeDoor(
         }
 
         if (!present.IsEmpty)
-            await AdvanceAsync(id, uidValidity, missing.Count > 0 ? missing[0] - 1 : present[^1], cancellationToken);
+            await AdvanceAsync(id, uidValidity, missing.Count > 0 ? missing[0] - 1 : present[^1], fence, cancellationToken);
         return missing.DrainToImmutable();
     }
 
     /// <inheritdoc/>
-    public async Task KeepAsync(ImmutableArray<RawMail> mails, CancellationToken cancellationToken)
+    public async Task KeepAsync(ImmutableArray<RawMail> mails, long fence, CancellationToken cancellationToken)
     {
         points.Reached("P2");
-        await KeepAsync([.. mails.Select(mail => new Kept(IntakeKeys.Of(mail), Channel.Mail, mail, mail.InternalDate, mail.Bytes))], cancellationToken);
+        var lease = new Fence(IntakeKeys.MailboxId(mails[0].Mailbox), fence);
+        if (mails.Any(mail => mail.Mailbox != mails[0].Mailbox)) throw new ArgumentException("A batch is of one mailbox.", nameof(mails));
+        await _leases.RequireAsync(lease.Mailbox, fence, cancellationToken);
+        await KeepAsync([.. mails.Select(mail => new Kept(IntakeKeys.Of(mail), Channel.Mail, mail, mail.InternalDate, mail.Bytes))], lease, cancellationToken);
         Interlocked.Exchange(ref _marking, 1);
     }
 
     /// <inheritdoc/>
     public Task KeepAsync(string name, ReadOnlyMemory<byte> bytes, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
-        KeepAsync([new Kept(IntakeKeys.OfFile(bytes.Span), Channel.Mail, null, receivedAt, bytes)], cancellationToken);
+        KeepAsync([new Kept(IntakeKeys.OfFile(bytes.Span), Channel.Mail, null, receivedAt, bytes)], null, cancellationToken);
 
     /// <summary>Keeps a message of the application, or a call that a technician wrote down.</summary>
     /// <param name="channel">Which of both.</param>
@@ -93,7 +110,7 @@ public sealed partial class IntakeDoor(
         Channel channel, string idempotencyKey, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         var key = channel is Channel.Phone ? IntakeKeys.OfCall(idempotencyKey) : IntakeKeys.OfApplication(idempotencyKey);
-        await KeepAsync([new Kept(key, channel, null, receivedAt, raw)], cancellationToken);
+        await KeepAsync([new Kept(key, channel, null, receivedAt, raw)], null, cancellationToken);
         var row = await store.FindIntakeAsync(key, cancellationToken);
         return row?.ContentHash == IntakeKeys.ContentHash(raw.Span) ? key : null;
     }
@@ -104,12 +121,12 @@ public sealed partial class IntakeDoor(
     /// <param name="receivedAt">When it came in, UTC.</param>
     /// <param name="cancellationToken">Before the first byte is written only.</param>
     public Task KeepActivityAsync(IntakeKey key, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
-        KeepAsync([new Kept(key, Channel.Teams, null, receivedAt, raw)], cancellationToken);
+        KeepAsync([new Kept(key, Channel.Teams, null, receivedAt, raw)], null, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _arrived.Dispose();
 
-    private async Task KeepAsync(ImmutableArray<Kept> batch, CancellationToken cancellationToken)
+    private async Task KeepAsync(ImmutableArray<Kept> batch, Fence? lease, CancellationToken cancellationToken)
     {
         var unseen = ImmutableArray.CreateBuilder<Kept>();
         foreach (var kept in batch)
@@ -119,7 +136,9 @@ public sealed partial class IntakeDoor(
         await SpoolAsync(unseen);
         points.Reached("P3");
         var rows = unseen.Select(RowOf).ToImmutableArray();
-        await store.CommitAsync(new StoreUnit { NewIntake = rows }, CancellationToken.None);
+        var unit = new StoreUnit { NewIntake = rows, Fences = lease is null ? [] : [lease] };
+        // New rows conflict with nothing, so it is the lease that has gone. What was spooled is kept again under the same keys.
+        if (await store.CommitAsync(unit, CancellationToken.None) is CommitResult.Conflict) throw new StaleLeaseException();
         points.Reached("P5");
         foreach (var row in rows) board.Apply(row);
         _arrived.Raise();
@@ -151,9 +170,13 @@ public sealed partial class IntakeDoor(
         TooLarge = kept.Mail?.TooLarge ?? false,
     };
 
-    private MailboxRow FirstSeen(string id, uint uidValidity, uint uidNext) => new()
+    private MailboxRow FirstSeen(string id, MailboxRow? leased, uint uidValidity, uint uidNext) => new()
     {
         Id = id,
+        Version = (leased?.Version ?? 0) + 1,
+        Holder = leased?.Holder,
+        Fence = leased?.Fence ?? 0,
+        LeasedUntil = leased?.LeasedUntil,
         UidValidity = uidValidity,
         Cursor = options.StartFrom.Kind is StartKind.Now && uidNext > 0 ? uidNext - 1 : 0,
         Since = options.StartFrom.Date,
@@ -165,13 +188,13 @@ public sealed partial class IntakeDoor(
         },
     };
 
-    private async Task AdvanceAsync(string id, uint uidValidity, uint cursor, CancellationToken cancellationToken)
+    private async Task AdvanceAsync(string id, uint uidValidity, uint cursor, long fence, CancellationToken cancellationToken)
     {
         var row = await store.FindMailboxAsync(id, cancellationToken);
         if (row is null || row.UidValidity != uidValidity || row.Cursor >= cursor) return;
 
         // Lost to another writer: the cursor only saves work, the rows decide.
-        await store.CommitAsync(new StoreUnit { Mailboxes = [row with { Version = row.Version + 1, Cursor = cursor }] }, cancellationToken);
+        await store.CommitAsync(new StoreUnit { Mailboxes = [row with { Version = row.Version + 1, Cursor = cursor }], Fences = [new Fence(id, fence)] }, cancellationToken);
     }
 
     private sealed record Kept(IntakeKey Key, Channel Channel, RawMail? Mail, DateTimeOffset ReceivedAt, ReadOnlyMemory<byte> Raw);

@@ -22,9 +22,10 @@ namespace SiOne.Bot.Engine.Intake;
 /// <param name="planner">Answers and alerts.</param>
 /// <param name="store">Read only here.</param>
 /// <param name="messageIds">Recognises our own mails.</param>
+/// <param name="twins">Recognises one mail that came twice.</param>
 public sealed class MessageProcessor(
     Examination examination, ConversationFinder conversations, NewRequests newRequests, FollowUps followUps, UnitMaker units,
-    EffectPlanner planner, IStore store, MessageIds messageIds)
+    EffectPlanner planner, IStore store, MessageIds messageIds, TwinFinder twins)
 {
     private const string Bounce = "bounce";
 
@@ -34,6 +35,7 @@ public sealed class MessageProcessor(
         if (await WhyIgnoredAsync(row, message, cancellationToken) is { } reason)
             return message.Returned is { } returned && reason == Bounce ? await ReturnedAsync(row, message, returned, cancellationToken) : units.Ended(row, LedgerEnd.Ignored, reason, message);
         var sender = examination.Identify(message);
+        if (row.TooLarge) return TooLarge(row, message, sender);
         if (sender.Customer is null) return Unknown(row, message, sender);
         if (await conversations.FindAsync(message, sender, cancellationToken) is { } known
             && await RequestsOfAsync(known, cancellationToken) is var meant && !await AsksAnewAsync(message, sender, known, meant, cancellationToken))
@@ -97,7 +99,7 @@ public sealed class MessageProcessor(
         // Through an alias or a second mailbox: taking it for somebody's would begin a loop. It bears the reader that it was sent to.
         if (messageIds.LooksOurs(message.MessageId))
             return message.To.Any(reader => messageIds.Verify(message.MessageId, reader.Address) is not null) ? "own-mail" : "own-id-unproven";
-        if (message.Kind is MessageKind.AutoReply or MessageKind.Bounce or MessageKind.List or MessageKind.Empty)
+        if (message.Kind is MessageKind.AutoReply or MessageKind.Bounce or MessageKind.List || (message.Kind is MessageKind.Empty && !row.TooLarge))
             return message.Kind switch
             {
                 MessageKind.AutoReply => "auto-reply",
@@ -109,7 +111,19 @@ public sealed class MessageProcessor(
         // Read again after a change of UIDVALIDITY: the same bytes received at the same instant are the same mail. The store names the one kept
         // first; keys say nothing of the order, since the new UIDVALIDITY may be the smaller one.
         var twin = row.Channel is Channel.Mail ? await store.FindIntakeByContentAsync(row.ContentHash, row.Mailbox, cancellationToken) : null;
-        return twin is not null && twin.Key != row.Key && twin.ReceivedAt == row.ReceivedAt ? "duplicate" : null;
+        return (twin is not null && twin.Key != row.Key && twin.ReceivedAt == row.ReceivedAt) || await twins.CameBeforeAsync(row, message, cancellationToken)
+            ? "duplicate"
+            : null;
+    }
+
+    /// <summary>Only the header was fetched: a technician reads the mail on the server, and a customer's person is asked for a smaller one.</summary>
+    private StoreUnit TooLarge(IntakeRow row, InboundMessage message, Sender sender)
+    {
+        var unit = Quarantine(row, "too-large");
+        return sender.Customer is null || message.From is null
+            ? unit
+            : unit.With(planner.Answer(
+                row, message, sender, DeterministicIds.Conversation(row.Key, row.ReceivedAt), order: 1, [], UnitMaker.AnswerTo(sender, message, []) with { TooLarge = true }));
     }
 
     private StoreUnit Unknown(IntakeRow row, InboundMessage message, Sender sender)

@@ -13,10 +13,9 @@ namespace SiOne.Bot.Engine.Intake;
 /// <param name="activities">Reads what came by a chat.</param>
 public sealed class MessageReader(MessageSpool spool, IMailReader mails, IActivityReader activities)
 {
-    /// <summary>Reads one kept message; secrets are masked in what it returns.</summary>
+    /// <summary>Reads one kept message; secrets are masked in what it returns. Of a mail above the size cap there is the header alone.</summary>
     public MailReading Read(IntakeRow row)
     {
-        if (row.TooLarge) return new MailReading.Unreadable("too-large");
         var raw = spool.Read(row.Key, row.ReceivedAt);
         return row.Channel switch
         {

@@ -146,6 +146,30 @@ public sealed class EffectPlanner(
             WhyUntold, Told(new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt)));
     }
 
+    /// <summary>How an alarm can be told: each way has a key of its own.</summary>
+    public static ImmutableArray<string> AlarmWays { get; } = ["mail", "chat"];
+
+    /// <summary>
+    /// An alarm about the product itself, to every place where technicians are: by mail and in their channel, since either may be what is broken.
+    /// </summary>
+    /// <param name="key">The beginning of its keys.</param>
+    /// <param name="reason">Its cause.</param>
+    /// <param name="about">Which mailbox; null where there is one alone.</param>
+    /// <param name="since">Since when, UTC.</param>
+    public ImmutableArray<PlannedEffect> Alarm(string key, string reason, string? about, DateTimeOffset since)
+    {
+        var intake = new IntakeKey($"{IntakeKey.AlarmPrefix}{reason}");
+        var alert = new TechnicianAlert(reason, null, [], intake, since) { IsAlarm = true, About = about };
+        var told = Told(alert);
+        var effect = new Effect.AlertTechnicians(intake, [], reason);
+        var conversation = DeterministicIds.Conversation(new IntakeKey(key), since);
+        var planned = ImmutableArray.CreateBuilder<PlannedEffect>();
+        if (told.Chat is null || options.TechnicianAddress is not null)
+            planned.Add(Plan($"{key}|{AlarmWays[0]}", conversation, 0, effect, WhyUntold, told with { Chat = null }));
+        if (told.Chat is not null) planned.Add(Plan($"{key}|{AlarmWays[1]}", conversation, 0, effect, held: null, told with { To = null }));
+        return planned.ToImmutable();
+    }
+
     /// <summary>Why nothing may leave in answer to a message until a technician says so; null when it may.</summary>
     public string? WhyHeld(IntakeRow row, InboundMessage message)
     {

@@ -53,6 +53,9 @@ public enum SendFailure
     /// <summary>The server refused user or password, or asks for a sign-in that is not set.</summary>
     SignInRefused,
 
+    /// <summary>The sign-in service gave no token to sign in with (OAuth).</summary>
+    NoToken,
+
     /// <summary>The server stayed silent for longer than the time limit, before the mail's content was complete.</summary>
     TimedOut,
 

@@ -91,6 +91,9 @@ public sealed record StoreUnit
 
     /// <summary>New (version 1) and changed mailboxes.</summary>
     public ImmutableArray<MailboxRow> Mailboxes { get; init; } = [];
+
+    /// <summary>Conditions: where one does not hold, nothing is written (<see cref="CommitResult.Conflict"/>).</summary>
+    public ImmutableArray<Fence> Fences { get; init; } = [];
 }
 
 /// <summary>What came of a unit.</summary>
@@ -99,7 +102,7 @@ public enum CommitResult
     /// <summary>Durable.</summary>
     Committed,
 
-    /// <summary>A version did not follow the stored one, or a version 1 exists already: nothing was written. Read again and decide again.</summary>
+    /// <summary>A version did not follow the stored one, a version 1 exists already, or a lease has gone: nothing was written. Read again and decide again.</summary>
     Conflict,
 }
 

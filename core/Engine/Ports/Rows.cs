@@ -185,7 +185,7 @@ public sealed record MailboxRow
     /// <summary>1 when new, one more at each save.</summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>The UIDVALIDITY that the cursor belongs to.</summary>
+    /// <summary>The UIDVALIDITY that the cursor belongs to; 0 while it was leased and never opened.</summary>
     public required uint UidValidity { get; init; }
 
     /// <summary>Every UID up to and including this one is settled.</summary>
@@ -196,4 +196,18 @@ public sealed record MailboxRow
 
     /// <summary>When the mailbox was first opened, UTC: after a change of UIDVALIDITY, older mails are none of ours.</summary>
     public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Who watches it; null before the first.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>The number of the newest lease; 0 before the first.</summary>
+    public long Fence { get; init; }
+
+    /// <summary>Until when nobody else may take it, UTC; null once it was given back.</summary>
+    public DateTimeOffset? LeasedUntil { get; init; }
 }
+
+/// <summary>A unit's condition: it is written only while that is the number of the mailbox's newest lease.</summary>
+/// <param name="Mailbox">The mailbox's short id.</param>
+/// <param name="Number">The lease's number; 0 for a mailbox that was never leased.</param>
+public sealed record Fence(string Mailbox, long Number);

@@ -4,6 +4,7 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Mail.Transport;
 
 namespace SiOne.Bot.Mail.Smtp;
 
@@ -14,7 +15,7 @@ internal static class SmtpFailures
     public static bool IsOutside(Exception e) =>
         e is IOException or SocketException or ProtocolException or CommandException or ServiceNotConnectedException
             or ServiceNotAuthenticatedException or AuthenticationException or SslHandshakeException or CryptographicException
-            or TimeoutException or NotSupportedException or OperationCanceledException or UnauthorizedAccessException;
+            or TokenException or TimeoutException or NotSupportedException or OperationCanceledException or UnauthorizedAccessException;
 
     /// <summary>What came of connecting and signing in.</summary>
     public static SendFailure OnTheWay(Exception e, bool expired) => e switch
@@ -24,6 +25,7 @@ internal static class SmtpFailures
         SslHandshakeException or NotSupportedException or CryptographicException or UnauthorizedAccessException
             or FileNotFoundException or DirectoryNotFoundException => SendFailure.CertificateRefused,
         AuthenticationException => SendFailure.SignInRefused,
+        TokenException => SendFailure.NoToken,
         TimeoutException => SendFailure.TimedOut,
         _ => SendFailure.NoConnection,
     };

@@ -17,7 +17,11 @@ namespace SiOne.Bot.Mail.Smtp;
 /// </param>
 public sealed class SmtpSender(SmtpOptions options, TimeProvider clock, Action? dataSent = null) : IMailSender, IAsyncDisposable
 {
+    // One failed sign-in a minute locks no account, however many mails wait.
+    private static readonly TimeSpan SignInPause = TimeSpan.FromSeconds(60);
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly MailTokens? _tokens = MailTokens.Of(options, clock);
+    private (SendFailure Failure, long At)? _signInFailed;
     private Connection? _open;
     private ITimer? _idle;
     private bool _disposed;
@@ -50,6 +54,7 @@ public sealed class SmtpSender(SmtpOptions options, TimeProvider clock, Action? 
         _disposed = true;
         await CloseAsync();
         if (_idle is not null) await _idle.DisposeAsync();
+        _tokens?.Dispose();
         _gate.Release();
     }
 
@@ -63,7 +68,9 @@ public sealed class SmtpSender(SmtpOptions options, TimeProvider clock, Action? 
             if (!stale || kept.Wire.ContentBegun) return outcome;
         }
         await CloseAsync();
-        var (connection, failure) = await Connection.OpenAsync(options, clock, stop);
+        if (_signInFailed is { } before && clock.GetElapsedTime(before.At) < SignInPause) return new SendOutcome.Unreachable(before.Failure);
+        var (connection, failure) = await Connection.OpenAsync(options, _tokens, clock, stop);
+        _signInFailed = connection is null && failure is SendFailure.SignInRefused or SendFailure.NoToken ? (failure, clock.GetTimestamp()) : null;
         if (connection is null) return new SendOutcome.Unreachable(failure);
         _open = connection;
         return await SendOnAsync(connection, message, from, to, stop);
@@ -130,7 +137,8 @@ public sealed class SmtpSender(SmtpOptions options, TimeProvider clock, Action? 
     /// <returns>Where it failed; null when it worked.</returns>
     public static async Task<SendFailure?> ProbeAsync(SmtpOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var (connection, failure) = await Connection.OpenAsync(options, clock, cancellationToken);
+        using var tokens = MailTokens.Of(options, clock);
+        var (connection, failure) = await Connection.OpenAsync(options, tokens, clock, cancellationToken);
         if (connection is null) return failure;
         await connection.CloseAsync();
         return null;
@@ -139,19 +147,16 @@ public sealed class SmtpSender(SmtpOptions options, TimeProvider clock, Action? 
     private sealed record Connection(SmtpClient Client, SmtpWire Wire)
     {
         public static async Task<(Connection? Connection, SendFailure Failure)> OpenAsync(
-            SmtpOptions options, TimeProvider clock, CancellationToken stop)
+            SmtpOptions options, MailTokens? tokens, TimeProvider clock, CancellationToken stop)
         {
             var wire = new SmtpWire(options, clock);
             var client = new SmtpClient(wire);
             try
             {
-                CertificateTrust.Apply(client, options);
                 using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop, wire.Token);
-                using var owed = wire.Owed();
-                await client.ConnectAsync(options.Host, options.Port, options.Security.ToSocketOptions(), cancel.Token);
                 // BDAT has no end-of-data mark, and one way of sending is enough.
-                client.Capabilities &= ~(SmtpCapabilities.Chunking | SmtpCapabilities.BinaryMime);
-                if (options.User.Length > 0) await client.AuthenticateAsync(options.User, options.Password, cancel.Token);
+                await MailSignIn.OpenAsync(
+                    client, options, tokens, wire, () => client.Capabilities &= ~(SmtpCapabilities.Chunking | SmtpCapabilities.BinaryMime), cancel.Token);
                 return (new Connection(client, wire), default);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested && !wire.Expired)

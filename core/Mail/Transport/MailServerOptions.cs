@@ -23,6 +23,9 @@ public abstract class MailServerOptions
     /// <summary>A secret: never logged, never printed. Set it by the environment or user secrets, not in a file that is shared.</summary>
     public string Password { get; set; } = "";
 
+    /// <summary>Sign-in by OAuth2 client credentials, in the place of <see cref="Password"/>; null for none.</summary>
+    public OAuthOptions? OAuth { get; set; }
+
     /// <summary>
     /// Path of a PEM file with the certificates to trust, of a private authority or the server's own; read at each connection, so that it can
     /// be renewed while running. Null, the default, for the machine's store.
@@ -58,7 +61,11 @@ public abstract class MailServerOptions
         if (Security is MailSecurity.None && !IsLoopback(Host))
             yield return new(nameof(Security), "SslOnConnect or StartTls: None is for a server on this machine alone");
         if (User.Length == 0 && Password.Length > 0) yield return new(nameof(User), "the sign-in name that belongs to the password");
-        if (User.Length > 0 && Password.Length == 0) yield return new(nameof(Password), "the password that belongs to the sign-in name");
+        if (User.Length == 0 && OAuth is not null) yield return new(nameof(User), "the mailbox that is signed in to by OAuth");
+        if (User.Length > 0 && Password.Length == 0 && OAuth is null)
+            yield return new(nameof(Password), "the password that belongs to the sign-in name, or else the group OAuth");
+        if (Password.Length > 0 && OAuth is not null) yield return new(nameof(Password), "no password, since the group OAuth is set");
+        foreach (var mistake in OAuth?.Mistakes() ?? []) yield return mistake with { Key = $"{nameof(OAuth)}:{mistake.Key}" };
         if (!CertificateFileIsUsable())
             yield return new(nameof(TrustedCertificate), "the path of a readable PEM file with at least one certificate");
         foreach (var mistake in Between(nameof(CommandTimeout), CommandTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)))

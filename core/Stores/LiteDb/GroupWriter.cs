@@ -24,6 +24,7 @@ internal sealed class GroupWriter(StoreFile file)
     {
         var undo = new List<((Table Table, string Key) Row, BsonDocument? Before)>();
         var first = _steps.Count;
+        if (!unit.Fences.All(Holds)) return CommitResult.Conflict;
         foreach (var row in unit.Rows)
         {
             var stored = row.Kind is WriteKind.Over ? null : Stored(row.Table, row.Key);
@@ -70,6 +71,9 @@ internal sealed class GroupWriter(StoreFile file)
         WriteKind.Changed => stored is not null && stored[Checked.Version].AsInt32 + 1 == row.Version,
         WriteKind.NewOrChanged => (stored is null ? 0 : stored[Checked.Version].AsInt32) + 1 == row.Version,
     };
+
+    private bool Holds(Fence fence) =>
+        (Stored(Tables.Mailboxes, fence.Mailbox) is { } stored ? Tables.Mailboxes.Read(stored).Fence : 0) == fence.Number;
 
     private BsonDocument? Stored(Table table, string key)
     {

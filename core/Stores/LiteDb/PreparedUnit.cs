@@ -6,6 +6,9 @@ namespace SiOne.Bot.Stores.LiteDb;
 /// <param name="Rows">In the order in which they are checked; a later row sees the earlier ones.</param>
 internal sealed record PreparedUnit(IReadOnlyList<PreparedRow> Rows)
 {
+    /// <summary>Checked before the rows.</summary>
+    public IReadOnlyList<Fence> Fences { get; init; } = [];
+
     /// <exception cref="ArgumentException">A key or row that the store cannot hold.</exception>
     public static PreparedUnit Of(StoreUnit unit) => new(
     [
@@ -17,7 +20,8 @@ internal sealed record PreparedUnit(IReadOnlyList<PreparedRow> Rows)
         .. unit.Outbox.Select(row => Tables.Outbox.Prepare(row, WriteKind.Changed)),
         .. unit.Texts.Select(row => Tables.Texts.Prepare(row, WriteKind.Over)),
         .. unit.Mailboxes.Select(row => Tables.Mailboxes.Prepare(row, WriteKind.NewOrChanged)),
-    ]);
+    ])
+    { Fences = unit.Fences };
 
     // Under another key the mail would be stored, and fetched again for ever.
     private static IntakeRow WithMailKey(IntakeRow row) =>

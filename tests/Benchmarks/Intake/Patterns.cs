@@ -40,7 +40,7 @@ internal sealed record Patterns(ImmutableArray<Pattern> Decided, ImmutableArray<
             CancellationToken.None);
         var uid = 0u;
         foreach (var some in mails.Chunk(50))
-            await parts.Door.KeepAsync([.. some.Select(mail => new RawMail(Box, 1, ++uid, TimeProvider.System.GetUtcNow(), mail))], CancellationToken.None);
+            await parts.Door.KeepAsync([.. some.Select(mail => new RawMail(Box, 1, ++uid, TimeProvider.System.GetUtcNow(), mail))], fence: 0, CancellationToken.None);
         while (await parts.Intake.WorkOnceAsync(CancellationToken.None)) { }
         if (!observeOnly) await LiveAsync(parts);
 

@@ -26,6 +26,16 @@ public sealed class AlertWordsTests
     public void A_reason_is_said_in_French(string code, string said) => Assert.Equal(said, Of(code).Say(Language.French).Reason);
 
     [Fact]
+    public void An_alarm_names_its_mailbox_and_since_when_and_no_customer()
+    {
+        var alarm = Of("mailbox-lost") with { IsAlarm = true, About = "contact", Customer = null };
+        Assert.All(Texts(alarm.Say(Language.English)), text => Bilingual.English(text, "contact"));
+        Assert.Equal(2, alarm.Say(Language.French).Facts.Length);
+        Assert.Single((alarm with { About = null }).Say(Language.French).Facts);
+        Assert.DoesNotContain(alarm.Say(Language.French).Facts, fact => fact.Contains("Client", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_reason_is_said_in_both_languages()
     {
         Assert.All(AlertWords.Reasons.Values, Bilingual.Check);

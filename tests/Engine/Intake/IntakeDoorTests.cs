@@ -35,7 +35,7 @@ public sealed class IntakeDoorTests
     {
         await using var bench = new Bench();
         await OpenAsync(bench, validity: 1, next: 10);
-        await bench.Door.KeepAsync([Bench.Mail(1), Bench.Mail(2), Bench.Mail(4)], CancellationToken.None);
+        await bench.Door.KeepAsync([Bench.Mail(1), Bench.Mail(2), Bench.Mail(4)], 0, CancellationToken.None);
 
         Assert.Equal((uint[])[3, 5], await MissingAsync(bench, 1, 2, 3, 4, 5));
         Assert.Equal(2u, (await OpenAsync(bench, validity: 1, next: 10)).Cursor);
@@ -50,7 +50,7 @@ public sealed class IntakeDoorTests
     {
         await using var bench = new Bench();
         await OpenAsync(bench, validity: 1, next: 10);
-        await bench.Door.KeepAsync([Bench.Mail(5_000)], CancellationToken.None);
+        await bench.Door.KeepAsync([Bench.Mail(5_000)], 0, CancellationToken.None);
         Assert.Equal((uint[])[1, 1_000, 1_001, 4_000_000_000], await MissingAsync(bench, 1, 1_000, 1_001, 5_000, 4_000_000_000));
     }
 
@@ -88,8 +88,8 @@ public sealed class IntakeDoorTests
     }
 
     private static Task<MailboxPosition> OpenAsync(Bench bench, uint validity, uint next) =>
-        bench.Door.OpenAsync(Bench.Inbox, validity, next, CancellationToken.None);
+        bench.Door.OpenAsync(Bench.Inbox, validity, next, 0, CancellationToken.None);
 
     private static async Task<uint[]> MissingAsync(Bench bench, params uint[] present) =>
-        [.. await bench.Door.MissingAsync(Bench.Inbox, 1, [.. present], CancellationToken.None)];
+        [.. await bench.Door.MissingAsync(Bench.Inbox, 1, [.. present], 0, CancellationToken.None)];
 }

@@ -26,7 +26,7 @@ public sealed class IntakeWorkerTests
     {
         var reader = new PoisonReader();
         await using var bench = new Bench(reader: reader);
-        await bench.Door.KeepAsync([Bench.Mail(1, subject: "POISON"), Bench.Mail(2)], CancellationToken.None);
+        await bench.Door.KeepAsync([Bench.Mail(1, subject: "POISON"), Bench.Mail(2)], 0, CancellationToken.None);
         for (var attempt = 1; attempt <= 3; attempt++)
         {
             var row = await bench.RowAsync(1);
@@ -45,7 +45,7 @@ public sealed class IntakeWorkerTests
     public async Task A_message_that_was_begun_before_is_begun_alone()
     {
         await using var bench = new Bench();
-        await bench.Door.KeepAsync([Bench.Mail(1), Bench.Mail(2)], CancellationToken.None);
+        await bench.Door.KeepAsync([Bench.Mail(1), Bench.Mail(2)], 0, CancellationToken.None);
         foreach (var uid in new uint[] { 1, 2 })
         {
             var row = await bench.RowAsync(uid);
@@ -60,7 +60,7 @@ public sealed class IntakeWorkerTests
     public async Task A_spooled_message_that_was_damaged_is_quarantined()
     {
         await using var bench = new Bench();
-        await bench.Door.KeepAsync([Bench.Mail(1)], CancellationToken.None);
+        await bench.Door.KeepAsync([Bench.Mail(1)], 0, CancellationToken.None);
         var file = Directory.EnumerateFiles(bench.SpoolFolder, "*", SearchOption.AllDirectories).Single();
         await File.WriteAllTextAsync(file, "damaged");
         await bench.SettleAsync();

@@ -13,7 +13,7 @@ public sealed class LedgerAuditTests
         await bench.TakeAsync(
             Bench.Mail(1), Bench.Mail(2, from: "a@elsewhere.example"), Bench.Mail(3, more: "Auto-Submitted: auto-replied\n"),
             Bench.Mail(4, inReplyTo: "mail-1@client.example"), Bench.Mail(5) with { TooLarge = true });
-        await bench.Door.KeepAsync([Bench.Mail(6)], CancellationToken.None);
+        await bench.Door.KeepAsync([Bench.Mail(6)], 0, CancellationToken.None);
         var report = await bench.AuditAsync();
         Assert.Empty(report.Mistakes);
         Assert.True(report.AddsUp);

@@ -13,7 +13,7 @@ public sealed class RawRetentionTests
     {
         await using var bench = new Bench();
         await bench.TakeAsync(Bench.Mail(1), Secret(2), Bench.Mail(3, from: "a@elsewhere.example"));
-        await bench.Door.KeepAsync([Bench.Mail(4)], CancellationToken.None); // Not read yet.
+        await bench.Door.KeepAsync([Bench.Mail(4)], fence: 0, CancellationToken.None); // Not read yet.
         Assert.Equal((false, true), ((await bench.RowAsync(1)).SecretReceived, (await bench.RowAsync(2)).SecretReceived));
 
         Assert.Equal(0, await WorkAsync(bench));

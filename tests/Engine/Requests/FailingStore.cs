@@ -14,11 +14,15 @@ internal sealed class FailingStore(IStore real) : IStore
     /// <summary>The next unit that ends a message is written, and the answer about it is lost.</summary>
     public bool FailsAfterCommit { get; set; }
 
+    /// <summary>Runs before a unit is written, with the store itself.</summary>
+    public Func<StoreUnit, IStore, Task>? BeforeCommit { get; set; }
+
     public StoreHealth Health => real.Health;
 
     public async Task<CommitResult> CommitAsync(StoreUnit unit, CancellationToken cancellationToken)
     {
         if (Fails) throw new StoreUnavailableException("The disk is full.");
+        if (BeforeCommit is { } before) await before(unit, real);
         var result = await real.CommitAsync(unit, cancellationToken);
         if (!FailsAfterCommit || unit.Requests.IsEmpty) return result;
         FailsAfterCommit = false;

@@ -11,7 +11,7 @@ public sealed class DependencyTests
         ["SiOne.Bot.Domain"] = ([], []),
         ["SiOne.Bot.Engine"] = (["SiOne.Bot.Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["SiOne.Bot.Understanding"] = (["SiOne.Bot.Engine"], []),
-        ["SiOne.Bot.Mail"] = (["SiOne.Bot.Engine"], ["AngleSharp", "Handlebars.Net", "MailKit"]),
+        ["SiOne.Bot.Mail"] = (["SiOne.Bot.Engine"], ["AngleSharp", "Handlebars.Net", "MailKit", "Microsoft.Identity.Client"]),
         ["SiOne.Bot.Stores"] = (["SiOne.Bot.Engine"], ["LiteDB"]),
         ["SiOne.Bot.MailWatcher"] = (["SiOne.Bot.Mail"], []),
         ["SiOne.Bot.Cards"] = (["SiOne.Bot.Domain"], []),

@@ -83,7 +83,7 @@ internal sealed class Installation : IDisposable
 
     public static async Task TakeAsync(EngineParts parts, params RawMail[] mails)
     {
-        await parts.Door.KeepAsync([.. mails], CancellationToken.None);
+        await parts.Door.KeepAsync([.. mails], fence: 0, CancellationToken.None);
         await SettleAsync(parts);
     }
 

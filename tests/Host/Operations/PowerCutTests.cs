@@ -61,7 +61,7 @@ public sealed class PowerCutTests : IDisposable
         for (uint uid = 1; uid <= 8; uid++)
         {
             var mail = Installation.Mail(uid);
-            await parts.Door.KeepAsync([mail], CancellationToken.None);
+            await parts.Door.KeepAsync([mail], fence: 0, CancellationToken.None);
             lock (acknowledged) acknowledged.Add(Engine.Intake.IntakeKeys.Of(mail));
             await Installation.SettleAsync(parts);
         }

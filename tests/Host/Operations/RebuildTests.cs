@@ -32,8 +32,8 @@ public sealed class RebuildTests : IDisposable
         Assert.False(Directory.Exists(_installation.At("out")));
         Assert.All(await parts.Store.AllOutboxAsync(CancellationToken.None).ToListAsync(), row => Assert.Equal((OutboxState.Held, "rebuilt"), (row.State, row.Reason)));
         // What arrived since the loss is fetched; what was below the first mail is none of ours.
-        Assert.Equal(0u, (await parts.Door.OpenAsync(Installation.Mail(1).Mailbox, 1, 100, CancellationToken.None)).Cursor);
-        var missing = await parts.Door.MissingAsync(Installation.Mail(1).Mailbox, 1, [1, 2, 3, 4, 5, 6, 7, 8, 9], CancellationToken.None);
+        Assert.Equal(0u, (await parts.Door.OpenAsync(Installation.Mail(1).Mailbox, 1, 100, fence: 0, CancellationToken.None)).Cursor);
+        var missing = await parts.Door.MissingAsync(Installation.Mail(1).Mailbox, 1, [1, 2, 3, 4, 5, 6, 7, 8, 9], fence: 0, CancellationToken.None);
         Assert.Equal("8 9", string.Join(' ', missing));
     }
 

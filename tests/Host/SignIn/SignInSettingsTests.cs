@@ -5,6 +5,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using SiOne.Bot.Host.Settings;
 using SiOne.Bot.Host.SignIn;
+using SiOne.Bot.MailWatcher.Settings;
 using SiOne.Bot.TestKit;
 
 namespace SiOne.Bot.Host.Tests.SignIn;

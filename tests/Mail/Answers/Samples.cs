@@ -118,6 +118,7 @@ internal static class Samples
             Request(PhoneOperations.Return) with { Reference = new("SI-2F8Z-K1WD") }),
         ["third-party"] = Of(Waiting(RestoreOperations.Mailbox, Verdict.AwaitApproval, Found.ThirdParty)),
         ["unknown-sender"] = new(),
+        ["too-large"] = new() { Greeting = "Léa Maréchal", TooLarge = true },
         ["unknown-sender-secret"] = new() { SecretReceived = true },
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
@@ -136,6 +137,8 @@ internal static class Samples
         new("unknown-flood", null, [], new("m.3f2a.0000000007.0000000044"), Received),
         Alert("answer-cap"),
         Alert("quarantined"),
+        new("mailbox-lost", null, [], new("alarm.mailbox-lost"), Received) { IsAlarm = true, About = "contact" },
+        new("no-mail-over", null, [], new("alarm.no-mail-over"), Received) { IsAlarm = true },
         Alert("follow-up", Request(LicenceOperations.Assign)),
         Alert("undelivered", Request(LicenceOperations.Assign)),
         Alert("due-soon", Request(IncidentOperations.Hardware) with { Findings = [Found.MayBeBilled] }),

@@ -32,9 +32,17 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="settings">Environment variables.</param>
     /// <param name="log">File that both of its streams are added to.</param>
     /// <param name="arguments">A verb, or nothing to run.</param>
-    public static HostProcess Start(IReadOnlyDictionary<string, string> settings, string log, params string[] arguments)
+    public static HostProcess Start(IReadOnlyDictionary<string, string> settings, string log, params string[] arguments) =>
+        StartProgram(typeof(SiOneHost).Assembly.Location, settings, log, arguments);
+
+    /// <summary>Starts another program of the product.</summary>
+    /// <param name="program">Its assembly.</param>
+    /// <param name="settings">Environment variables.</param>
+    /// <param name="log">File that both of its streams are added to.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static HostProcess StartProgram(string program, IReadOnlyDictionary<string, string> settings, string log, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(SiOneHost).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -1,8 +1,5 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -97,24 +94,6 @@ public sealed partial class FakeTeams
         _app.MapPost("/{tenant}/oauth2/v2.0/token", GiveTokenAsync);
     }
 
-    /// <summary>A JSON web token that the app signed about itself, for this endpoint, for a short while.</summary>
-    private bool IsAssertedBy(FakeApp app, string? assertion)
-    {
-        if (assertion?.Split('.') is not [var head, var payload, var signature] || !_certificates.TryGetValue(app.AppId, out var certificate)) return false;
-        using var rsa = certificate.GetRSAPublicKey()!;
-        var padding = (string?)JsonNode.Parse(Base64Url.DecodeFromChars(head))!["alg"] switch
-        {
-            "PS256" => RSASignaturePadding.Pss,
-            "RS256" => RSASignaturePadding.Pkcs1,
-            _ => null,
-        };
-        var claims = JsonNode.Parse(Base64Url.DecodeFromChars(payload))!;
-        return padding is not null
-            && rsa.VerifyData(Encoding.ASCII.GetBytes($"{head}.{payload}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, padding)
-            && (string?)claims["iss"] == app.AppId && (string?)claims["sub"] == app.AppId
-            && ((string?)claims["aud"])?.EndsWith($"/{app.TenantId}/oauth2/v2.0/token", StringComparison.Ordinal) == true;
-    }
-
     private async Task GiveTokenAsync(HttpContext context)
     {
         if (_signInFaults.TryDequeue(out var fault))
@@ -129,7 +108,7 @@ public sealed partial class FakeTeams
         var refusal = app is null ? "unauthorized_client"
             : !context.Request.RouteValues["tenant"]!.Equals(app.TenantId) ? "invalid_request"
             : form["grant_type"] != "client_credentials" ? "unsupported_grant_type"
-            : form["client_secret"] != app.Secret && !IsAssertedBy(app, form["client_assertion"]) ? "invalid_client"
+            : form["client_secret"] != app.Secret && !(_certificates.TryGetValue(app.AppId, out var certificate) && SignedAssertion.IsGood(form["client_assertion"], certificate, app.AppId, app.TenantId)) ? "invalid_client"
             : !form["scope"].ToString().Split(' ').Contains(Scope) ? "invalid_scope"
             : null;
         if (refusal is not null)

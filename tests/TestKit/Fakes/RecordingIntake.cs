@@ -16,10 +16,15 @@ public sealed class RecordingIntake : IMailIntake
     private readonly HashSet<(uint Validity, uint Uid)> _asked = [];
     private ImmutableArray<RawMail> _kept = [];
     private DateTimeOffset? _since;
+    private string? _holder;
+    private long _fence;
     private TaskCompletionSource _changed = New();
 
     /// <summary>Where a mailbox never seen starts; null for its UIDNEXT, else mails from this instant on.</summary>
     public DateTimeOffset? StartFrom { get; init; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>For how long a lease is given.</summary>
+    public TimeSpan LeaseLength { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs before a batch is kept; may look at the server, or throw as a store does that is full.</summary>
     public Func<ImmutableArray<RawMail>, Task>? BeforeKeep { get; set; }
@@ -42,10 +47,34 @@ public sealed class RecordingIntake : IMailIntake
     /// <summary>How often the whole folder was looked at.</summary>
     public int Looks { get; private set; }
 
-    public Task<MailboxPosition> OpenAsync(MailboxIdentity mailbox, uint uidValidity, uint uidNext, CancellationToken cancellationToken)
+    public Task<MailboxLease?> LeaseAsync(MailboxIdentity mailbox, string holder, long fence, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
+            if (fence == 0 ? _holder is not null && _holder != holder : fence != _fence) return Task.FromResult<MailboxLease?>(null);
+            if (fence == 0) (_holder, _fence) = (holder, _fence + 1);
+            return Task.FromResult<MailboxLease?>(new MailboxLease(_fence, LeaseLength));
+        }
+    }
+
+    public Task ReleaseAsync(MailboxIdentity mailbox, long fence, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            if (fence == _fence) _holder = null;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Somebody else takes the mailbox, as one may whose own lease has ended.</summary>
+    public void TakeAway()
+    {
+        lock (_gate) (_holder, _fence) = ("somebody else", _fence + 1);
+    }
+
+    public Task<MailboxPosition> OpenAsync(MailboxIdentity mailbox, uint uidValidity, uint uidNext, long fence, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            Require(fence);
             if (!_cursors.TryGetValue(uidValidity, out var cursor))
             {
                 if (_cursors.Count == 0) _since = StartFrom;
@@ -56,11 +85,12 @@ public sealed class RecordingIntake : IMailIntake
     }
 
     public async Task<ImmutableArray<uint>> MissingAsync(
-        MailboxIdentity mailbox, uint uidValidity, ImmutableArray<uint> present, CancellationToken cancellationToken)
+        MailboxIdentity mailbox, uint uidValidity, ImmutableArray<uint> present, long fence, CancellationToken cancellationToken)
     {
         ImmutableArray<uint> missing;
         lock (_gate)
         {
+            Require(fence);
             var cursor = _cursors[uidValidity];
             if (!present.Order().Distinct().SequenceEqual(present)) throw new ArgumentException("Not ascending.", nameof(present));
             if (present.Any(u => u <= cursor)) throw new ArgumentException("At or below the cursor.", nameof(present));
@@ -75,11 +105,12 @@ public sealed class RecordingIntake : IMailIntake
         return missing;
     }
 
-    public async Task KeepAsync(ImmutableArray<RawMail> mails, CancellationToken cancellationToken)
+    public async Task KeepAsync(ImmutableArray<RawMail> mails, long fence, CancellationToken cancellationToken)
     {
         if (BeforeKeep is { } before) await before(mails);
         lock (_gate)
         {
+            Require(fence);
             if (mails.Length is 0 or > LongestBatch) throw new ArgumentException("Empty or too long.", nameof(mails));
             foreach (var mail in mails)
             {
@@ -104,6 +135,11 @@ public sealed class RecordingIntake : IMailIntake
     {
         var start = Looks;
         return WaitAsync(() => Looks >= start + more, null);
+    }
+
+    private void Require(long fence)
+    {
+        if (fence != _fence) throw new StaleLeaseException();
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

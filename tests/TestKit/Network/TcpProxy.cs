@@ -15,6 +15,7 @@ public sealed class TcpProxy : IAsyncDisposable
     private readonly Lock _gate = new();
     private TaskCompletionSource _flowing = Completed();
     private long _bytesUntilCut = long.MaxValue;
+    private long _bytesUntilCutUp = long.MaxValue;
     private int _accepted;
 
     /// <summary>Listens at once.</summary>
@@ -41,6 +42,12 @@ public sealed class TcpProxy : IAsyncDisposable
 
     /// <summary>Breaks all connections after the server has sent this many bytes more; happens once.</summary>
     public void CutAfter(long bytesFromServer) => Interlocked.Exchange(ref _bytesUntilCut, bytesFromServer);
+
+    /// <summary>Breaks all connections after the client has sent this many bytes more; happens once.</summary>
+    public void CutAfterSent(long bytesFromClient) => Interlocked.Exchange(ref _bytesUntilCutUp, bytesFromClient);
+
+    /// <summary>Whether such a cut has happened.</summary>
+    public bool HasCutSent => Interlocked.Read(ref _bytesUntilCutUp) == long.MaxValue;
 
     /// <summary>A black hole: connections stay open, and not one byte passes until <see cref="Resume"/>.</summary>
     public void Stall()
@@ -103,7 +110,7 @@ public sealed class TcpProxy : IAsyncDisposable
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, _target, _end.Token);
-            await Task.WhenAny(PassAsync(client, server, counted: false), PassAsync(server, client, counted: true));
+            await Task.WhenAny(PassAsync(client, server, fromServer: false), PassAsync(server, client, fromServer: true));
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
         {
@@ -112,7 +119,7 @@ public sealed class TcpProxy : IAsyncDisposable
         Break(id);
     }
 
-    private async Task PassAsync(Socket from, Socket to, bool counted)
+    private async Task PassAsync(Socket from, Socket to, bool fromServer)
     {
         var buffer = new byte[8192];
         try
@@ -122,9 +129,8 @@ public sealed class TcpProxy : IAsyncDisposable
                 var count = await from.ReceiveAsync(buffer, _end.Token);
                 if (count == 0) return;
                 await Flowing();
-                if (counted && Interlocked.Add(ref _bytesUntilCut, -count) <= 0)
+                if (IsCut(fromServer, count))
                 {
-                    Interlocked.Exchange(ref _bytesUntilCut, long.MaxValue);
                     // Part of the last piece still passes: a cut falls at any byte.
                     await to.SendAsync(buffer.AsMemory(0, count / 2), _end.Token);
                     return;
@@ -136,6 +142,14 @@ public sealed class TcpProxy : IAsyncDisposable
         {
             // One side is gone: the pair is broken by the caller.
         }
+    }
+
+    private bool IsCut(bool fromServer, int count)
+    {
+        ref var left = ref fromServer ? ref _bytesUntilCut : ref _bytesUntilCutUp;
+        if (Interlocked.Read(ref left) == long.MaxValue || Interlocked.Add(ref left, -count) > 0) return false;
+        Interlocked.Exchange(ref left, long.MaxValue);
+        return true;
     }
 
     private Task Flowing()

@@ -14,10 +14,11 @@ public sealed class DovecotServer : IAsyncDisposable
     private static int _addresses;
     private readonly TempFolder _folder = new();
     private readonly string? _capability;
+    private readonly string? _introspection;
     private int[] _ports = FreePort.Some(4);
     private ServerProcess? _process;
 
-    private DovecotServer(string? capability) => _capability = capability;
+    private DovecotServer(string? capability, string? introspection) => (_capability, _introspection) = (capability, introspection);
 
     public int ImapPort => _ports[0];
 
@@ -39,10 +40,11 @@ public sealed class DovecotServer : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="capability">What it says it can do instead of everything, for example <c>IMAP4rev1 UIDPLUS</c>.</param>
-    public static async Task<DovecotServer> StartAsync(string? capability = null)
+    /// <param name="introspection">Where it asks what a token is worth, <see cref="TokenServer.IntrospectionUrl"/>; null when it takes none.</param>
+    public static async Task<DovecotServer> StartAsync(string? capability = null, string? introspection = null)
     {
         ServerProcess.Require("dovecot", "doveadm", "openssl");
-        var server = new DovecotServer(capability);
+        var server = new DovecotServer(capability, introspection);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -72,8 +74,7 @@ public sealed class DovecotServer : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         string[] ports = [.. _ports.Select(p => p.ToString(System.Globalization.CultureInfo.InvariantCulture))];
-        string[] capability = _capability is null ? [] : [_capability];
-        _process = await ServerProcess.StartAsync("dovecot.sh", [_folder.Path, .. ports, .. capability]);
+        _process = await ServerProcess.StartAsync("dovecot.sh", [_folder.Path, .. ports, _capability ?? "", _introspection ?? ""]);
     }
 
     /// <summary>Gives an address one more password, from now on.</summary>

@@ -1,10 +1,11 @@
 #!/bin/bash
 # A private Dovecot 2.3 on 127.0.0.1, run in the foreground as root. Its life hangs on standard input:
 # "stop" ends it in an orderly way, "kill" at once, and the end of the input (the test process is gone) kills it and removes DIR.
-# usage: dovecot.sh DIR IMAP_PORT IMAPS_PORT LMTP_PORT AUTH_PORT [IMAP_CAPABILITY]
-# Every address has a mailbox with password "test"; lines of DIR/etc/users give an address one more password.
+# usage: dovecot.sh DIR IMAP_PORT IMAPS_PORT LMTP_PORT AUTH_PORT [IMAP_CAPABILITY [INTROSPECTION_URL]]
+# Every address has a mailbox with password "test"; lines of DIR/etc/users give an address one more password. With INTROSPECTION_URL tokens
+# are taken, too (XOAUTH2), and that address is asked what they are worth.
 set -eu
-D=$1 IMAP=$2 IMAPS=$3 LMTP=$4 AUTH=$5 CAPABILITY=${6:-}
+D=$1 IMAP=$2 IMAPS=$3 LMTP=$4 AUTH=$5 CAPABILITY=${6:-} INTROSPECTION=${7:-}
 mkdir -p "$D/etc" "$D/run" "$D/mail" "$D/state"
 chmod 755 "$D" "$D/etc" "$D/run"
 chown nobody:nogroup "$D/mail"
@@ -83,6 +84,23 @@ service anvil {
   }
 }
 C
+if [ -n "$INTROSPECTION" ]; then
+  cat > "$D/etc/oauth2.conf" <<C
+introspection_mode = post
+introspection_url = $INTROSPECTION
+username_attribute = username
+active_attribute = active
+active_value = true
+C
+  cat >> "$D/etc/dovecot.conf" <<C
+auth_mechanisms = plain login xoauth2
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2
+  args = $D/etc/oauth2.conf
+}
+C
+fi
 if [ -n "$CAPABILITY" ]; then echo "imap_capability = $CAPABILITY" >> "$D/etc/dovecot.conf"; fi
 
 setsid dovecot -F -c "$D/etc/dovecot.conf" </dev/null >"$D/stdout" 2>&1 &

@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
+using Microsoft.Extensions.Configuration;
 
-namespace SiOne.Bot.Host.Settings;
+namespace SiOne.Bot.MailWatcher.Settings;
 
 /// <summary>One setting that cannot be used.</summary>
 /// <param name="Key">Its whole key, for example <c>SiOne:Imap:Port</c>.</param>
