@@ -13,14 +13,17 @@ public sealed partial class LiteDbStore
     private const string UntilDue = $"$.{Tables.Due}[*] ANY < @0";
     private const string ByPlace = $"$.{Tables.Place} BETWEEN @0 AND @1";
 
-    private Task<T> ReadAsync<T>(Func<StoreFile, T> read, CancellationToken cancellationToken)
+    /// <param name="fetch">Takes documents out of the file; nobody else is in it meanwhile.</param>
+    /// <param name="read">What they hold.</param>
+    /// <param name="cancellationToken">Before anything is fetched only.</param>
+    private Task<T> ReadAsync<TFetched, T>(Func<StoreFile, TFetched> fetch, Func<TFetched, T> read, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
         try
         {
             if (_writer.Broken is { } broken) throw new StoreUnavailableException(broken);
-            return Task.FromResult(_session.Read(read));
+            return Task.FromResult(read(_session.Read(fetch)));
         }
         catch (StoreUnavailableException cause)
         {
@@ -35,16 +38,23 @@ public sealed partial class LiteDbStore
         }
     }
 
-    private static T? Find<T>(StoreFile file, Table<T> table, string key)
-        where T : class => file[table].FindById(key) is { } document ? table.Read(document) : null;
+    private Task<T?> FindAsync<T>(Table<T> table, string key, CancellationToken cancellationToken)
+        where T : class => ReadAsync(file => file[table].FindById(key), document => document is null ? null : table.Read(document), cancellationToken);
 
-    private static List<T> FindAll<T>(StoreFile file, Table<T> table, Term term)
-        where T : class => [.. file.Lookups.Find(term.Text).Take(Page).Select(key => Find(file, table, key)).OfType<T>()];
+    /// <summary>The rows under a term, and what is made of them.</summary>
+    private Task<TResult> FindAllAsync<T, TResult>(Table<T> table, Term term, Func<IEnumerable<T>, TResult> choose, CancellationToken cancellationToken)
+        where T : class => ReadAsync(
+            file => file.Lookups.Find(term.Text).Take(Page).Select(key => file[table].FindById(key)).OfType<BsonDocument>().ToList(),
+            documents => choose(documents.Select(table.Read)),
+            cancellationToken);
 
-    private static ImmutableArray<T> List<T>(StoreFile file, Table<T> table, string where, string value, int take)
+    private Task<ImmutableArray<T>> ListAsync<T>(Table<T> table, string where, string value, int take, CancellationToken cancellationToken)
         where T : class => take <= 0
-            ? []
-            : [.. file[table].Find(BsonExpression.Create(where, value), 0, Math.Min(take, Page)).ToList().Select(table.Read)];
+            ? Task.FromResult(ImmutableArray<T>.Empty)
+            : ReadAsync(
+                file => file[table].Find(BsonExpression.Create(where, value), 0, Math.Min(take, Page)).ToList(),
+                documents => documents.Select(table.Read).ToImmutableArray(),
+                cancellationToken);
 
     private static partial class Log
     {

@@ -9,7 +9,7 @@ namespace SiOne.Bot.Stores.LiteDb;
 
 /// <summary>
 /// The store in one LiteDB file, for one process. Safe against the death of the process; after a power cut, intake is rebuilt from the spool.
-/// Reads run on the caller's thread and wait for a barrier that is going on.
+/// Reads run on the caller's thread and wait for one another and for a group that is being written.
 /// </summary>
 public sealed partial class LiteDbStore : IStore
 {
@@ -81,21 +81,20 @@ public sealed partial class LiteDbStore : IStore
 
     /// <inheritdoc/>
     public Task<IntakeRow?> FindIntakeAsync(IntakeKey key, CancellationToken cancellationToken) =>
-        ReadAsync(file => Find(file, Tables.Intake, key.Value), cancellationToken);
+        FindAsync(Tables.Intake, key.Value, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IntakeRow?> FindIntakeByContentAsync(string contentHash, string mailbox, CancellationToken cancellationToken) => ReadAsync(
-        file => FindAll(file, Tables.Intake, Term.Content(mailbox, contentHash))
-            .Find(row => row.ContentHash == contentHash && row.Mailbox == mailbox),
-        cancellationToken);
+    public Task<IntakeRow?> FindIntakeByContentAsync(string contentHash, string mailbox, CancellationToken cancellationToken) => FindAllAsync(
+        Tables.Intake, Term.Content(mailbox, contentHash),
+        rows => rows.FirstOrDefault(row => row.ContentHash == contentHash && row.Mailbox == mailbox), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<IntakeRow>> ListIntakeAsync(string after, int take, CancellationToken cancellationToken) =>
-        ReadAsync(file => List(file, Tables.Intake, ByKey, after, take), cancellationToken);
+        ListAsync(Tables.Intake, ByKey, after, take, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<IntakeRow>> ListWaitingIntakeAsync(string after, int take, CancellationToken cancellationToken) =>
-        ReadAsync(file => List(file, Tables.Intake, StillWaiting, after, take), cancellationToken);
+        ListAsync(Tables.Intake, StillWaiting, after, take, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">They are more than 1,000 apart.</exception>
@@ -107,7 +106,8 @@ public sealed partial class LiteDbStore : IStore
         var (low, high) = (Tables.MailKey(mailbox, uidValidity, from), Tables.MailKey(mailbox, uidValidity, to));
         return ReadAsync(
             file => file[Tables.Intake].Query().Where(BsonExpression.Create("$._id BETWEEN @0 AND @1", low, high)).Select("$._id").ToDocuments()
-                .Select(document => document[Checked.Id].AsString)
+                .Select(document => document[Checked.Id].AsString).ToList(),
+            keys => keys
 
                 // A mailbox whose own id looks like numbers may lie in between.
                 .Where(key => key.Length == low.Length)
@@ -118,39 +118,39 @@ public sealed partial class LiteDbStore : IStore
 
     /// <inheritdoc/>
     public Task<RequestDocument?> FindRequestAsync(RequestId id, CancellationToken cancellationToken) =>
-        ReadAsync(file => Find(file, Tables.Requests, id.Value), cancellationToken);
+        FindAsync(Tables.Requests, id.Value, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<RequestDocument>> FindRequestsByReferenceAsync(
-        RequestReference reference, CancellationToken cancellationToken) => ReadAsync(
-            file => FindAll(file, Tables.Requests, Term.Reference(reference)).Where(request => request.State.Reference == reference)
-                .OrderBy(request => request.Id.Value, StringComparer.Ordinal).ToImmutableArray(),
+        RequestReference reference, CancellationToken cancellationToken) => FindAllAsync(
+            Tables.Requests, Term.Reference(reference),
+            rows => rows.Where(request => request.State.Reference == reference).OrderBy(request => request.Id.Value, StringComparer.Ordinal).ToImmutableArray(),
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<RequestDocument>> ListRequestsAsync(string after, int take, CancellationToken cancellationToken) =>
-        ReadAsync(file => List(file, Tables.Requests, ByKey, after, take), cancellationToken);
+        ListAsync(Tables.Requests, ByKey, after, take, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Conversation?> FindConversationAsync(ConversationId id, CancellationToken cancellationToken) =>
-        ReadAsync(file => Find(file, Tables.Conversations, id.Value), cancellationToken);
+        FindAsync(Tables.Conversations, id.Value, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Conversation?> FindConversationByInboundIdAsync(string messageIdHash, CancellationToken cancellationToken) => ReadAsync(
-        file => FindAll(file, Tables.Conversations, Term.Inbound(messageIdHash)).Find(found => found.InboundIds.Contains(messageIdHash)),
-        cancellationToken);
+    public Task<Conversation?> FindConversationByInboundIdAsync(string messageIdHash, CancellationToken cancellationToken) => FindAllAsync(
+        Tables.Conversations, Term.Inbound(messageIdHash),
+        rows => rows.FirstOrDefault(found => found.InboundIds.Contains(messageIdHash)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<OutboxRow?> FindOutboxAsync(string key, CancellationToken cancellationToken) =>
-        ReadAsync(file => Find(file, Tables.Outbox, key), cancellationToken);
+        FindAsync(Tables.Outbox, key, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<OutboxRow>> ListDueOutboxAsync(DateTimeOffset now, int take, CancellationToken cancellationToken) =>
-        ReadAsync(file => List(file, Tables.Outbox, UntilDue, Tables.Instant(now) + "}", take), cancellationToken);
+        ListAsync(Tables.Outbox, UntilDue, Tables.Instant(now) + "}", take, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<OutboxRow>> ListOutboxAsync(string after, int take, CancellationToken cancellationToken) =>
-        ReadAsync(file => List(file, Tables.Outbox, ByKey, after, take), cancellationToken);
+        ListAsync(Tables.Outbox, ByKey, after, take, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<OutboxRow>> ListOutboxOfAsync(ConversationId conversation, CancellationToken cancellationToken)
@@ -160,7 +160,7 @@ public sealed partial class LiteDbStore : IStore
         while (true)
         {
             var page = await ReadAsync(
-                file => file[Tables.Outbox].Find(BsonExpression.Create(ByPlace, after, end), 0, Page).ToList(), cancellationToken);
+                file => file[Tables.Outbox].Find(BsonExpression.Create(ByPlace, after, end), 0, Page).ToList(), static page => page, cancellationToken);
             var rows = page.Where(document => document[Tables.Place].AsString != after).ToList();
             all.AddRange(rows.Select(Tables.Outbox.Read));
             if (page.Count < Page) return all.DrainToImmutable();
@@ -170,11 +170,11 @@ public sealed partial class LiteDbStore : IStore
 
     /// <inheritdoc/>
     public Task<TextRow?> FindTextAsync(string key, CancellationToken cancellationToken) =>
-        ReadAsync(file => Find(file, Tables.Texts, key), cancellationToken);
+        FindAsync(Tables.Texts, key, cancellationToken);
 
     /// <inheritdoc/>
     public Task<MailboxRow?> FindMailboxAsync(string id, CancellationToken cancellationToken) =>
-        ReadAsync(file => Find(file, Tables.Mailboxes, id), cancellationToken);
+        FindAsync(Tables.Mailboxes, id, cancellationToken);
 
     /// <summary>Writes what is queued, at most 10 seconds long, and frees the lock.</summary>
     public async ValueTask DisposeAsync()

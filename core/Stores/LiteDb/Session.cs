@@ -3,50 +3,45 @@ using SiOne.Bot.Engine.Ports;
 namespace SiOne.Bot.Stores.LiteDb;
 
 /// <summary>
-/// The open file, shared by many readers and the one writer. Readers wait between commit and barrier: whoever read a row may act on it
-/// outside, so nobody may see one that a killed process would still lose.
+/// The open file, one thread in it at a time. LiteDB 5.0.20 lets a second thread take a page of its cache away while the first one is about to
+/// use it: as soon as the file is larger than the cache, two readers get each other's pages. So rows are only fetched here; what they hold is
+/// read outside. And whoever read a row may act on it outside, so nobody may see one that a killed process would still lose.
 /// </summary>
-#pragma warning disable CA1001 // Disposing the gate would throw at a reader that still waits; it holds no handle of its own.
 internal sealed class Session(LiteDbOptions options)
-#pragma warning restore CA1001
 {
-    private readonly ReaderWriterLockSlim _gate = new();
+    private readonly Lock _gate = new();
     private StoreFile? _file = StoreFile.Open(options);
 
     /// <summary>The file, for the writer's thread.</summary>
     /// <exception cref="StoreUnavailableException">The last attempt to open it again failed.</exception>
     public StoreFile File => _file ?? throw new StoreUnavailableException("The store's file cannot be opened again: see the log.");
 
-    /// <summary>Reads while no barrier is going on.</summary>
+    /// <summary>Reads while nobody else does, and no group is being written.</summary>
     public T Read<T>(Func<StoreFile, T> read)
     {
-        _gate.EnterReadLock();
-        try
-        {
-            return read(File);
-        }
-        finally
-        {
-            _gate.ExitReadLock();
-        }
+        lock (_gate) return read(File);
+    }
+
+    /// <summary>Keeps readers away while the writer looks and writes.</summary>
+    public void Hold(Action<StoreFile> action)
+    {
+        lock (_gate) action(File);
     }
 
     /// <summary>Runs without any reader. What fails closes the file before a reader can look at what may not be durable.</summary>
     public void Alone(Action action)
     {
-        _gate.EnterWriteLock();
-        try
+        lock (_gate)
         {
-            action();
-        }
-        catch
-        {
-            CloseFile();
-            throw;
-        }
-        finally
-        {
-            _gate.ExitWriteLock();
+            try
+            {
+                action();
+            }
+            catch
+            {
+                CloseFile();
+                throw;
+            }
         }
     }
 

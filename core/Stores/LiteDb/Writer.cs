@@ -157,7 +157,7 @@ internal sealed partial class Writer
         }
         catch (RowDamagedException cause)
         {
-            _session.File.Rollback();
+            _session.Hold(static file => file.Rollback());
             Log.Damaged(_log, cause.Message);
             if (group.Count == 1)
             {
@@ -187,9 +187,8 @@ internal sealed partial class Writer
         foreach (var pending in group) Process([pending]);
     }
 
-    private void Try(Attempt attempt)
+    private void Try(Attempt attempt) => _session.Hold(file =>
     {
-        var file = _session.File;
         file.Begin();
         var writer = new GroupWriter(file);
         attempt.Check(writer);
@@ -214,7 +213,7 @@ internal sealed partial class Writer
         });
         _group = attempt.Number;
         _reached("store.barrier");
-    }
+    });
 
     /// <summary>Opens the file again after a failure.</summary>
     /// <returns>Whether the attempt turned out to be stored: an exception may follow a commit that succeeded.</returns>
@@ -236,8 +235,11 @@ internal sealed partial class Writer
             try
             {
                 _session.Reopen();
-                _group = _session.File.LastGroup;
-                foreach (var damaged in _session.File.DamagedTail()) Log.Damaged(_log, damaged);
+                _session.Hold(file =>
+                {
+                    _group = file.LastGroup;
+                    foreach (var damaged in file.DamagedTail()) Log.Damaged(_log, damaged);
+                });
                 Log.Reopened(_log, _group);
                 return true;
             }
