@@ -18,6 +18,9 @@ public sealed class DamageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void This_LiteDB_is_the_one_whose_left_transactions_are_spared_their_finalizers() => Assert.True(LeakedTransactions.AreKnown);
+
+    [Fact]
     public async Task A_sound_store_is_sound_and_counted()
     {
         await FillAsync();
