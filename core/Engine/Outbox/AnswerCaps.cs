@@ -58,8 +58,8 @@ public sealed class AnswerCaps(EngineOptions options, TimeProvider clock)
         lock (_gate) return _told.Contains(effect);
     }
 
-    /// <summary>Whether a restart has to remember an effect: it was decided within the last day, and what is held has not left.</summary>
-    public bool IsRecent(OutboxRow row) => row.CreatedAt >= clock.GetUtcNow() - Day && row.State is not OutboxState.Held;
+    /// <summary>Whether a restart has to remember an effect: it was decided within the last day, and what is held or was dropped has not left.</summary>
+    public bool IsRecent(OutboxRow row) => row.CreatedAt >= clock.GetUtcNow() - Day && row.State is not (OutboxState.Held or OutboxState.Dropped);
 
     /// <summary>Remembers what was decided within the last day, so that a restart opens no cap.</summary>
     /// <param name="store">Tells whose each effect was.</param>

@@ -39,9 +39,12 @@ public sealed class DemoTests
         var open = new List<string>();
         foreach (var endpoint in ((IEndpointRouteBuilder)site.Host.App).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
         {
-            var path = endpoint.RoutePattern.RawText!.Replace("{reference}", "SI-0000-0000", StringComparison.Ordinal);
+            var path = endpoint.RoutePattern.RawText!.Replace("{reference}", "SI-0000-0000", StringComparison.Ordinal)
+                .Replace("{uidValidity}/{uid}", "1/1", StringComparison.Ordinal);
             var method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Single() ?? "GET";
-            using var answer = method is "GET" ? await site.Browser.GetAsync(path) : await site.Browser.PostAsync(path, new { });
+            using var answer = method is "GET" ? await site.Browser.GetAsync(path)
+                : method is "POST" ? await site.Browser.PostAsync(path, new { })
+                : await site.Browser.SendAsync(new HttpRequestMessage(new HttpMethod(method), new Uri(site.Browser.Address, path)));
             if (path is "/") Assert.Equal((HttpStatusCode.Redirect, "/signin?returnUrl=%2F"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
             else if (answer.StatusCode is HttpStatusCode.Unauthorized && path is not ("/api/messages" or "/api/technicians/messages"))
                 Assert.DoesNotContain("example", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
