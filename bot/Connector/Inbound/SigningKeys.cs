@@ -106,6 +106,8 @@ internal sealed partial class SigningKeys(IDocumentRetriever documents, Uri meta
 
     private async Task FetchAsync(CancellationToken cancellationToken)
     {
+        // A refresh in the background may fail long after a later one: what counts is when it was begun.
+        var began = clock.GetUtcNow();
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
@@ -121,7 +123,7 @@ internal sealed partial class SigningKeys(IDocumentRetriever documents, Uri meta
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested && failed is not OutOfMemoryException)
         {
             var why = (failed.InnerException ?? failed).GetType().Name;
-            _failed = new Failed(clock.GetUtcNow(), why);
+            _failed = new Failed(began, why);
             LogFailure(log, why, _last is null ? "none" : $"{_last.Age(clock).TotalHours:0.#} hours old");
         }
     }
