@@ -18,7 +18,7 @@ internal static class BoardEndpoints
         var queue = new QueueReader(parts, clock);
         var acting = new ActingTechnician(parts.Settings);
         var preview = new AnswerPreview(parts);
-        foreach (var (path, type) in PageFiles.All) app.MapGet(path, () => Results.Bytes(PageFiles.Read(path), type));
+        app.MapFiles(PageFiles.All);
         app.MapGet("/api/board", (HttpContext context, long? after, string? also) => BoardAsync(context, after, also));
         app.MapGet("/api/queue", (HttpContext context, string? technician) => Results.Json(queue.Read(acting.NameOf(context, technician) ?? ""), ApiJson.Default.QueueAnswer));
         app.MapGet("/answers", (HttpContext context, string key, CancellationToken cancellationToken) => preview.WriteAsync(context, key, cancellationToken));

@@ -29,7 +29,7 @@ internal static class ConfirmationEndpoints
     {
         if (parts.Settings.ConfirmationUrl is null) return;
         var requests = new CustomerRequests(parts, clock);
-        foreach (var (path, type) in PageFiles.Confirmation) app.MapGet(path, () => Results.Bytes(PageFiles.Read(path), type));
+        app.MapFiles(PageFiles.Confirmation);
         app.MapGet($"{ConfirmationLinks.Path}{{token}}", (HttpContext context) => Page(context));
         app.MapGet($"{Data}{{token}}", async (string token, HttpContext context, CancellationToken cancellationToken) =>
         {
@@ -61,7 +61,7 @@ internal static class ConfirmationEndpoints
         if (await parts.Cases.OfAsync(document, now, cancellationToken) is not { Sender: { Proven: true } sender }) return null;
         var language = sender.Person?.Language ?? Language.French;
         if ((sender.Person?.Addresses[0] ?? sender.Address) is not { } address) return null;
-        return await requests.FindAsync(id, sender, language, cancellationToken) is { Reader: ActorKind.Requester } read ? (read, address) : null;
+        return await requests.ReadAsync(document, sender, language, cancellationToken) is { Reader: ActorKind.Requester } read ? (read, address) : null;
     }
 
     /// <summary>Taken in like every message; the page looks again until it is decided. A second click is the same message.</summary>

@@ -80,10 +80,6 @@ internal static class IntakeEndpoints
         {
             return JsonBody.Problem(refused.StatusCode, "a whole body of the size allowed was expected");
         }
-        catch (StoreUnavailableException)
-        {
-            return JsonBody.Problem(StatusCodes.Status503ServiceUnavailable, "the store cannot be used: nothing was kept");
-        }
     }
 
     private static async Task<IResult> PutAsync(HttpContext context, IntakeDoor door, Call call, uint uidValidity, uint uid)

@@ -46,6 +46,12 @@ internal static class PageFiles
         ["/adaptivecards.js"] = "text/javascript; charset=utf-8",
     }.Where(file => Open(file.Key) is not null).ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>Serves files of the page.</summary>
+    public static void MapFiles(this WebApplication app, IReadOnlyDictionary<string, string> files)
+    {
+        foreach (var (path, type) in files) app.MapGet(path, () => Results.Bytes(Read(path), type));
+    }
+
     public static byte[] Read(string path)
     {
         using var stream = Open(path)!;

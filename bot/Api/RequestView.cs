@@ -72,18 +72,19 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
 
     /// <summary>All the rest.</summary>
     /// <param name="document">The request.</param>
+    /// <param name="details">Whom it is about; null when they were erased.</param>
     /// <param name="sentences">The sentences of its findings by code, as they were last told.</param>
     /// <param name="flags">What its message was besides its words.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<BoardLife> LifeAsync(
-        RequestDocument document, IReadOnlyDictionary<string, Finding> sentences, ReadingFlags flags, Language language, CancellationToken cancellationToken)
+        RequestDocument document, RequestDetails? details, IReadOnlyDictionary<string, Finding> sentences, ReadingFlags flags, Language language, CancellationToken cancellationToken)
     {
         var state = document.State;
         var now = clock.GetUtcNow();
         var customer = parts.Directory.Find(state.CustomerId, now);
         var approvers = customer is null ? [] : Approving(state, customer, ParisTime.DateOf(now), language);
-        var about = ConcernedPerson.Of(await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), customer).Say(language);
+        var about = ConcernedPerson.Of(details, customer).Say(language);
         return new BoardLife(
             [.. about is null ? [] : new[] { new BoardFact("about", About.In(language), about) }, .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, flags, language)],
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code), language))],

@@ -14,7 +14,9 @@ internal sealed class StoreTrouble(RequestDelegate next)
         {
             await next(context);
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or IOException && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        // A request that is too large or ends too soon is an IOException as well, and its sender's matter.
+        catch (Exception failure) when (failure is StoreUnavailableException or (IOException and not BadHttpRequestException)
+            && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             context.Response.Clear();
             context.Response.Headers.RetryAfter = AskAgainAfter;

@@ -1,6 +1,7 @@
 using SiOne.Bot.Host.Connector.Inbound;
 using SiOne.Bot.Host.Connector.Outbound;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Mail.Transport;
 
 namespace SiOne.Bot.Host.Connector;
 

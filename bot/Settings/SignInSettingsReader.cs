@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Host.Connector;
+using SiOne.Bot.Mail.Transport;
 using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Settings;
@@ -86,7 +87,7 @@ public static class SignInSettingsReader
     private static BotCredential? CredentialOf(SignInOptions options)
     {
         if (options.CertificateFile is not { Length: > 0 } file) return new BotCredential.Secret(options.ClientSecret!);
-        if (TeamsSettingsReader.CertificateOf(file, options.CertificatePassword) is not { } certificate) return null;
+        if (ClientCertificate.Load(file, options.CertificatePassword) is not { } certificate) return null;
         using var key = System.Security.Cryptography.X509Certificates.RSACertificateExtensions.GetRSAPrivateKey(certificate);
         return key is null ? null : new BotCredential.Certificate(certificate);
     }

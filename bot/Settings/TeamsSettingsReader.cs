@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Host.Connector;
+using SiOne.Bot.Mail.Transport;
 using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Settings;
@@ -91,7 +90,7 @@ public static class TeamsSettingsReader
         string?[] ways = [bot?.ClientSecret, bot?.CertificateFile, bot?.ManagedIdentityClientId];
         var given = ways.Count(way => !string.IsNullOrWhiteSpace(way));
         if (given > 1 || (given == 0 && !anonymous)) yield return new($"{key}:ClientSecret", "one of ClientSecret, CertificateFile and ManagedIdentityClientId");
-        if (bot?.CertificateFile is { Length: > 0 } file && CertificateOf(file, bot.CertificatePassword) is null)
+        if (bot?.CertificateFile is { Length: > 0 } file && ClientCertificate.Load(file, bot.CertificatePassword) is null)
             yield return new($"{key}:CertificateFile", "a PKCS #12 or PEM file with its private key, and its password in CertificatePassword");
         if (bot?.ManagedIdentityClientId is { Length: > 0 } identity && (Tenants.Normal(identity) is not { } id || id != Tenants.Normal(bot.AppId)))
             yield return new($"{key}:ManagedIdentityClientId", "the same GUID as AppId");
@@ -120,28 +119,10 @@ public static class TeamsSettingsReader
     private static BotSettings BotOf(BotOptions bot) => new(Tenants.Normal(bot.AppId)!, Tenants.Normal(bot.TenantId)!, bot switch
     {
         { ClientSecret: { Length: > 0 } secret } => new BotCredential.Secret(secret),
-        { CertificateFile: { Length: > 0 } file } => new BotCredential.Certificate(CertificateOf(file, bot.CertificatePassword)!),
+        { CertificateFile: { Length: > 0 } file } => new BotCredential.Certificate(ClientCertificate.Load(file, bot.CertificatePassword)!),
         { ManagedIdentityClientId: { Length: > 0 } } => new BotCredential.ManagedIdentity(Tenants.Normal(bot.ManagedIdentityClientId)!),
         _ => null,
     });
-
-    /// <summary>A certificate with its private key; null when the file holds none, or the password is another.</summary>
-    internal static X509Certificate2? CertificateOf(string file, string? password)
-    {
-        try
-        {
-            var certificate = X509Certificate2.GetCertContentType(file) == X509ContentType.Pkcs12
-                ? X509CertificateLoader.LoadPkcs12FromFile(file, password)
-                : password is { Length: > 0 }
-                    ? X509Certificate2.CreateFromEncryptedPemFile(file, password)
-                    : X509Certificate2.CreateFromPemFile(file);
-            return certificate.HasPrivateKey ? certificate : null;
-        }
-        catch (Exception unusable) when (unusable is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>An https address; in Development also one of this machine.</summary>
     internal static Uri? AddressOf(string address, bool development) =>

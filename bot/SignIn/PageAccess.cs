@@ -33,7 +33,7 @@ internal sealed class PageAccess(UsableSettings settings, TimeProvider clock, IL
         if (!settings.AsksForSignIn) return;
         app.UseAuthentication();
         app.Use(next => new SessionGate(next, settings.SignIn?.PublicUrl).InvokeAsync);
-        foreach (var (path, type) in PageFiles.SignIn) app.MapGet(path, () => Results.Bytes(PageFiles.Read(path), type));
+        app.MapFiles(PageFiles.SignIn);
         app.MapPost(SignInPaths.Out, async (HttpContext context) =>
         {
             await context.SignOutAsync(PageSessions.Scheme);

@@ -25,11 +25,8 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
     private const int Looked = 2_000;
 
     /// <summary>A request as it stands; null when it is not the reader's to see.</summary>
-    public Task<ReadRequest?> FindAsync(RequestId id, TeamsPerson reader, CancellationToken cancellationToken) => FindAsync(id, reader.Sender, reader.Language, cancellationToken);
-
-    /// <summary>The same for somebody who was told of it by mail.</summary>
-    public async Task<ReadRequest?> FindAsync(RequestId id, Sender reader, Language language, CancellationToken cancellationToken) =>
-        await parts.Store.FindRequestAsync(id, cancellationToken) is { } document ? await ReadAsync(document, reader, language, cancellationToken) : null;
+    public async Task<ReadRequest?> FindAsync(RequestId id, TeamsPerson reader, CancellationToken cancellationToken) =>
+        await parts.Store.FindRequestAsync(id, cancellationToken) is { } document ? await ReadAsync(document, reader.Sender, reader.Language, cancellationToken) : null;
 
     /// <summary>The same by its reference.</summary>
     public async Task<ReadRequest?> FindAsync(RequestReference reference, TeamsPerson reader, CancellationToken cancellationToken)
@@ -51,7 +48,8 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
         return mine.ToImmutable();
     }
 
-    private async Task<ReadRequest?> ReadAsync(RequestDocument document, Sender reader, Language language, CancellationToken cancellationToken)
+    /// <summary>A stored request as it stands; null when it is not the reader's to see.</summary>
+    public async Task<ReadRequest?> ReadAsync(RequestDocument document, Sender reader, Language language, CancellationToken cancellationToken)
     {
         if (reader.Customer is not { } customer || document.State.CustomerId != customer.Id) return null;
         var details = await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken);

@@ -42,7 +42,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
         var findings = parts.Cases.FindingsOf(document, details, now).GroupBy(finding => finding.Code, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var text = await KeptText.ReadAsync(parts.Vault, state.Intake, cancellationToken);
-        var life = await _view.LifeAsync(document, findings, text?.Flags ?? Domain.Intake.ReadingFlags.None, language, cancellationToken);
+        var life = await _view.LifeAsync(document, details, findings, text?.Flags ?? Domain.Intake.ReadingFlags.None, language, cancellationToken);
         var grants = life.Acts.Select(act => (Act: act, Grant: CardButtons.GrantOf(card, document, Enum.Parse<CardVerb>(act.Verb)))).ToArray();
         var view = new TechnicianCardView
         {

@@ -1,6 +1,7 @@
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Mail.Transport;
 
 namespace SiOne.Bot.Host.Connector.Outbound;
 
@@ -101,10 +102,5 @@ internal sealed class BotTokens : IDisposable
         public SemaphoreSlim One { get; } = new(1);
 
         public bool Doubted { get; set; }
-    }
-
-    private sealed class OneClient(HttpClient http) : IMsalHttpClientFactory
-    {
-        public HttpClient GetHttpClient() => http;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DemoChatEndpoints(DemoChats chats, DemoHands hands, DemoFi
     public void Map(WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
-        foreach (var (path, type) in PageFiles.Demo) app.MapGet(path, () => Results.Bytes(PageFiles.Read(path), type));
+        app.MapFiles(PageFiles.Demo);
         app.MapGet("/demo/chat/people", () => Results.Json<IReadOnlyList<PersonAnswer>>([.. chats.People.Select(Answer)], DemoJson.Default.IReadOnlyListPersonAnswer));
         app.MapGet("/demo/chat/messages", (string person, string chat, long? after) => ReadAsync(person, chat, after, stopping));
         app.MapPost("/demo/chat/file", (HttpContext context, string name, CancellationToken c) => TakeAsync(context, name, c));

@@ -12,24 +12,26 @@ internal static class DraftLinks
     /// <summary>The same words with a link beside each draft of the reader's own; unchanged where the reader is somebody else, unproven, or reads it in a chat.</summary>
     public static Outgoing WithLinks(this Outgoing outgoing, Effect effect, ConfirmationLinks links)
     {
-        var byMail = outgoing.Chat is null;
-        return effect switch
+        ImmutableArray<RequestId> about = effect switch
         {
-            Effect.AnswerSender answer when outgoing.Answer is { } told =>
-                outgoing with { Answer = told with { Requests = Linked(told.Requests, answer.Requests, byMail && !told.ReaderIsThirdParty, links) } },
-            Effect.AnswerSender call when outgoing.Notice is { } told =>
-                outgoing with { Notice = told with { Requests = Linked(told.Requests, call.Requests, byMail && !told.ReaderIsThirdParty, links) } },
-            Effect.Notify { Kind: NoticeKind.Reminder, Reader: Reader.Requester } reminder when outgoing.Notice is { } told =>
-                outgoing with { Notice = told with { Requests = Linked(told.Requests, [reminder.Request], byMail && !told.ReaderIsThirdParty, links) } },
-            _ => outgoing,
+            Effect.AnswerSender answer => answer.Requests,
+            Effect.Notify { Kind: NoticeKind.Reminder, Reader: Reader.Requester } reminder => [reminder.Request],
+            _ => [],
         };
+        return outgoing with
+        {
+            Answer = outgoing.Answer is { } told ? told with { Requests = Linked(told.Requests, about, ByItsOwner(told.ReaderIsThirdParty), links) } : null,
+            Notice = outgoing.Notice is { } notice ? notice with { Requests = Linked(notice.Requests, about, ByItsOwner(notice.ReaderIsThirdParty), links) } : null,
+        };
+
+        bool ByItsOwner(bool byThirdParty) => outgoing.Chat is null && !byThirdParty;
     }
 
     private static ImmutableArray<AnsweredRequest> Linked(
-        ImmutableArray<AnsweredRequest> told, ImmutableArray<RequestId> requests, bool opens, ConfirmationLinks links) => told.Length != requests.Length
+        ImmutableArray<AnsweredRequest> told, ImmutableArray<RequestId> requests, bool byItsOwner, ConfirmationLinks links) => told.Length != requests.Length
             ? told
             : [.. told.Zip(requests, (one, id) => one with
             {
-                ConfirmAt = opens && one is { Verdict: Verdict.Draft, DetailsWithheld: false } ? links.For(id) : null,
+                ConfirmAt = byItsOwner && one is { Verdict: Verdict.Draft, DetailsWithheld: false } ? links.For(id) : null,
             })];
 }

@@ -31,7 +31,12 @@ internal static partial class SignatureBlock
 
     private static List<string> Cut(List<string> lines, string? sender)
     {
-        if (ByDashes(lines) is var dashes and >= 0) return Signed(WithName(lines, Earliest(lines, dashes), dashes + 1, sender), Earliest(lines, dashes), sender);
+        if (ByDashes(lines) is var dashes and >= 0)
+        {
+            var above = Earliest(lines, dashes);
+            return Signed(WithName(lines, above, dashes + 1, sender), above, sender);
+        }
+
         var closing = ByClosing(lines, sender);
         if (closing == Quoted) return lines;
         if (closing > 0)

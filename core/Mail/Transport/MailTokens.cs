@@ -21,7 +21,7 @@ public sealed class MailTokens : IDisposable
     private MailTokens(OAuthOptions options, TimeSpan timeout, TimeProvider clock)
     {
         (_options, _clock) = (options, clock);
-        _http = new HttpClient(new PlainHere(options.Address!) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { Timeout = timeout };
+        _http = new HttpClient(new PlainLogin(options.Address!) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { Timeout = timeout };
         _app = new Lazy<IConfidentialClientApplication>(Build);
     }
 
@@ -69,28 +69,13 @@ public sealed class MailTokens : IDisposable
 
     private IConfidentialClientApplication Build()
     {
-        // MSAL insists on https; PlainHere goes back to http for an address of this machine.
+        // MSAL insists on https; PlainLogin goes back to http for an address of this machine.
         var authority = new UriBuilder(_options.Address!) { Scheme = Uri.UriSchemeHttps }.Uri;
         var builder = ConfidentialClientApplicationBuilder.Create(_options.ClientId).WithAuthority(authority.AbsoluteUri, validateAuthority: false)
             .WithInstanceDiscovery(false).WithHttpClientFactory(new OneClient(_http), retryOnceOn5xx: false);
         return (_options.ClientSecret is { Length: > 0 } secret
             ? builder.WithClientSecret(secret)
             : builder.WithCertificate(_options.LoadCertificate()!, sendX5C: true)).Build();
-    }
-
-    private sealed class OneClient(HttpClient http) : IMsalHttpClientFactory
-    {
-        public HttpClient GetHttpClient() => http;
-    }
-
-    private sealed class PlainHere(Uri authority) : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            if (authority is { IsLoopback: true, Scheme: "http" } && request.RequestUri is { } uri && uri.Authority == authority.Authority)
-                request.RequestUri = new UriBuilder(uri) { Scheme = Uri.UriSchemeHttp }.Uri;
-            return base.SendAsync(request, cancellationToken);
-        }
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace SiOne.Bot.Mail.Transport;
@@ -55,25 +54,7 @@ public sealed class OAuthOptions
     }
 
     /// <summary>The certificate with its private key; null when the file holds none, or the password is another.</summary>
-    internal X509Certificate2? LoadCertificate()
-    {
-        X509Certificate2? found = null;
-        try
-        {
-            found = X509Certificate2.GetCertContentType(CertificateFile!) == X509ContentType.Pkcs12
-                ? X509CertificateLoader.LoadPkcs12FromFile(CertificateFile!, CertificatePassword)
-                : string.IsNullOrEmpty(CertificatePassword)
-                    ? X509Certificate2.CreateFromPemFile(CertificateFile!)
-                    : X509Certificate2.CreateFromEncryptedPemFile(CertificateFile!, CertificatePassword);
-            if (found.HasPrivateKey) return found;
-        }
-        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            // The same to the caller as a file without a key.
-        }
-        found?.Dispose();
-        return null;
-    }
+    internal X509Certificate2? LoadCertificate() => ClientCertificate.Load(CertificateFile!, CertificatePassword);
 
     private bool CertificateIsUsable()
     {

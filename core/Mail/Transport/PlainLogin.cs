@@ -1,9 +1,10 @@
-namespace SiOne.Bot.Host.Connector.Outbound;
+namespace SiOne.Bot.Mail.Transport;
 
-/// <summary>Speaks http to a sign-in service on this machine, where a library insists on writing https. Only Development allows such an address.</summary>
+/// <summary>Speaks http to a sign-in service on this machine, where a library insists on writing https. Whether such an address is allowed is the settings' to say.</summary>
 /// <param name="login">The address, http.</param>
-internal sealed class PlainLogin(Uri login) : DelegatingHandler
+public sealed class PlainLogin(Uri login) : DelegatingHandler
 {
+    /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (login is { IsLoopback: true, Scheme: "http" } && request.RequestUri is { } uri && uri.Authority == login.Authority)
