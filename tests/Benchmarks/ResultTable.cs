@@ -39,7 +39,7 @@ internal sealed class ResultTable(int mails, int medianBytes)
     }
 
     private Task RowAsync(TextWriter output, string what, double perSecond, int? batch, ProductFigures? figures) => output.WriteLineAsync(Line(
-        $"| {what} | {perSecond:F0} | {Ratio(perSecond, Imap, batch)} | {Ratio(perSecond, Store, batch)} | {figures?.CpuMilliseconds / figures?.Mails:F1} | {Memory(figures)} |"));
+        $"| {what} | {perSecond:F0} | {Ratio(perSecond, Imap, batch)} | {Ratio(perSecond, Store, batch)} | {figures?.CpuAMail:F1} | {Memory(figures)} |"));
 
     private static string Memory(ProductFigures? figures) => figures is null ? "" : Line($"{figures.PeakBytes / 1e6:F0} MB");
 

@@ -21,7 +21,7 @@ internal sealed class IntakeTable(int mails, int seconds)
         await output.WriteLineAsync("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var row in Rows) await output.WriteLineAsync(LineOf(row));
         await output.WriteLineAsync();
-        await output.WriteLineAsync(Line($"{mails} mails a run, each from a real Dovecot to the durable row, the decision and the queued answer; nothing is sent."));
+        await output.WriteLineAsync(Line($"{mails} mails a run after a warm-up, each from a real Dovecot to the durable row, the decision and the queued answer; nothing is sent."));
         foreach (var row in Rows.Where(row => row.Filling is not null))
             await output.WriteLineAsync(Line($"{row.Stored} requests ({row.Bytes / 1e6:F0} MB) were filled in {row.Filling!.Time.TotalSeconds:F0} s."));
         if (Steady is not null) await WriteAsync(output, Steady);
@@ -37,19 +37,17 @@ internal sealed class IntakeTable(int mails, int seconds)
         await output.WriteLineAsync(Line($"| of these, until the server told a bare client in IDLE | {steady.Notice.P50:F0} ms | {steady.Notice.P99:F0} ms |"));
         await output.WriteLineAsync();
         await output.WriteLineAsync(Line(
-            $"Memory meanwhile: median {Median(steady.Megabytes):F0} MB, most {steady.Megabytes.DefaultIfEmpty(double.NaN).Max():F0} MB (goal 400); slope {trend.PerMinute:+0.00;-0.00} ± {trend.Margin:F2} MB/min with 95 % confidence, {steady.Megabytes.Count} samples after {SteadyLoad.WarmUp.TotalSeconds:F0} s of warming up: {(trend.IsSlope ? "a slope" : "no slope")} (goal: none). Processor {steady.Product.CpuMilliseconds / steady.Product.Mails:F1} ms a mail; start-up {steady.Product.StartSeconds:F1} s."));
+            $"Memory meanwhile: median {Median(steady.Megabytes):F0} MB, most {steady.Megabytes.DefaultIfEmpty(double.NaN).Max():F0} MB (goal 400); slope {trend.PerMinute:+0.00;-0.00} ± {trend.Margin:F2} MB/min with 95 % confidence, {steady.Megabytes.Count} samples after {SteadyLoad.WarmUp.TotalSeconds:F0} s of warming up: {(trend.IsSlope ? "a slope" : "no slope")} (goal: none). Processor {steady.Product.CpuAMail:F1} ms a mail; start-up {steady.Product.StartSeconds:F1} s."));
     }
 
     private string LineOf(SizeRow row)
     {
         var (first, figures) = (Rows[0].Figures, row.Figures);
         return Line(
-            $"| {row.Stored} | **{figures.PerSecond:F0}** | {first.PerSecond / figures.PerSecond:F2}, {Cpu(figures) / Cpu(first):F2} | {PerBatch(figures.Kept)}, {PerBatch(figures.Begun)} | {figures.Barriers} | {Cpu(figures):F1} | {figures.PeakBytes / 1e6:F0} MB | {figures.StartSeconds:F1} s | {row.Bare.Speed.PerSecond:F0} | {row.Bare.Batch}, {row.Bare.Barriers} | **{figures.PerSecond / row.Bare.Speed.PerSecond:P0}** |");
+            $"| {row.Stored} | **{figures.PerSecond:F0}** | {first.PerSecond / figures.PerSecond:F2}, {figures.CpuAMail / first.CpuAMail:F2} | {PerBatch(figures, figures.Kept)}, {PerBatch(figures, figures.Begun)} | {figures.Barriers} | {figures.CpuAMail:F1} | {figures.PeakBytes / 1e6:F0} MB | {figures.StartSeconds:F1} s | {row.Bare.Speed.PerSecond:F0} | {row.Bare.Batch}, {row.Bare.Barriers} | **{figures.PerSecond / row.Bare.Speed.PerSecond:P0}** |");
     }
 
-    private string PerBatch(int batches) => Line($"{(double)mails / Math.Max(1, batches):F0}");
-
-    private static double Cpu(ProductFigures figures) => figures.CpuMilliseconds / figures.Mails;
+    private static string PerBatch(ProductFigures figures, int batches) => Line($"{(double)figures.Timed / Math.Max(1, batches):F0}");
 
     private static double Median(IReadOnlyList<double> samples) => samples.Count == 0 ? double.NaN : samples.Order().ElementAt(samples.Count / 2);
 

@@ -30,7 +30,8 @@ internal sealed class ProductProcess(DovecotServer server, string customers)
     /// <param name="mails">After how many it ends.</param>
     /// <param name="batch">The watcher's batch size.</param>
     /// <param name="postfix">As above.</param>
-    public async Task<RunningProduct> StartAsync(string folder, string after, string address, int mails, int batch, PostfixServer? postfix)
+    /// <param name="warmUp">So many are kept before the clock starts.</param>
+    public async Task<RunningProduct> StartAsync(string folder, string after, string address, int mails, int batch, PostfixServer? postfix, int warmUp = 0)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Self(), ProductRun.Verb])
         {
@@ -40,6 +41,7 @@ internal sealed class ProductProcess(DovecotServer server, string customers)
         };
         foreach (var (key, value) in Settings(folder, address, mails, batch, postfix)) start.Environment[key] = value;
         start.Environment[ProductRun.AfterVariable] = after;
+        start.Environment[ProductRun.WarmUpVariable] = Text(warmUp);
         return await RunningProduct.StartAsync(start);
     }
 

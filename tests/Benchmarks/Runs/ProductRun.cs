@@ -27,9 +27,13 @@ internal static class ProductRun
     /// <summary>The environment variable with the last key that was stored before; messages behind it are the new ones.</summary>
     public const string AfterVariable = "SIONE_BENCHMARK_AFTER";
 
+    /// <summary>The environment variable with the number of mails that are kept before the clock starts.</summary>
+    public const string WarmUpVariable = "SIONE_BENCHMARK_WARM_UP";
+
     public static async Task<int> RunAsync()
     {
         var mails = int.Parse(Environment.GetEnvironmentVariable(MailsVariable)!, System.Globalization.CultureInfo.InvariantCulture);
+        var warmUp = int.TryParse(Environment.GetEnvironmentVariable(WarmUpVariable), System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : 0;
         var read = SettingsReader.Read(HostConfiguration.Build());
         if (read.Usable is not { } settings) throw new InvalidOperationException(string.Join("; ", read.Mistakes));
         var loaded = CustomerFiles.Load(settings.Host.Customers!);
@@ -47,21 +51,22 @@ internal static class ProductRun
         using var process = Process.GetCurrentProcess();
         Console.WriteLine((TimeProvider.System.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime()).TotalSeconds.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
         var stored = parts.Board.Counts().Seen;
-        var (cpu, started) = (process.TotalProcessorTime, Stopwatch.GetTimestamp());
-        barriers.Begin();
         Task[] working =
         [
             Task.Run(() => watcher.RunAsync(end.Token)), Task.Run(() => parts.Intake.RunAsync(end.Token)), Task.Run(() => parts.Outbox.RunAsync(end.Token)),
         ];
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (!await IsDoneAsync(parts, stored + mails))
-            if (Array.Exists(working, task => task.IsCompleted)) throw new InvalidOperationException("A worker ended by itself.");
-            else await tick.WaitForNextTickAsync();
+        await UntilAsync(() => Task.FromResult(parts.Board.Counts().Seen >= stored + warmUp));
+        process.Refresh();
+        var (cpu, started, warm) = (process.TotalProcessorTime, Stopwatch.GetTimestamp(), parts.Board.Counts().Seen - stored);
+        barriers.Begin();
+        await UntilAsync(() => IsDoneAsync(parts, stored + mails));
         var time = Stopwatch.GetElapsedTime(started);
         process.Refresh();
         var measured = await CountedAsync(parts, barriers, new ProductFigures
         {
             Mails = mails,
+            Timed = mails - warm,
             Seconds = time.TotalSeconds,
             CpuMilliseconds = (process.TotalProcessorTime - cpu).TotalMilliseconds,
             PeakBytes = process.PeakWorkingSet64,
@@ -73,6 +78,13 @@ internal static class ProductRun
         await Task.WhenAll(working).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Console.WriteLine(JsonSerializer.Serialize(measured));
         return 0;
+
+        async Task UntilAsync(Func<Task<bool>> isSo)
+        {
+            while (!await isSo())
+                if (Array.Exists(working, task => task.IsCompleted)) throw new InvalidOperationException("A worker ended by itself.");
+                else await tick.WaitForNextTickAsync();
+        }
     }
 
     private static async Task<bool> IsDoneAsync(EngineParts parts, int seen)
@@ -124,7 +136,10 @@ internal sealed record ProductFigures
     /// <summary>Mails in the mailbox.</summary>
     public required int Mails { get; init; }
 
-    /// <summary>From the start of the watcher to the last durable end.</summary>
+    /// <summary>Mails kept after the warm-up, which the times are of; those that the warm-up kept and had not yet ended are not counted.</summary>
+    public required int Timed { get; init; }
+
+    /// <summary>From the start of the watcher, or the end of the warm-up, to the last durable end.</summary>
     public required double Seconds { get; init; }
 
     /// <summary>Processor time of the process in that time.</summary>
@@ -157,5 +172,8 @@ internal sealed record ProductFigures
     /// <summary>When the row of each UID was behind its barrier.</summary>
     public Dictionary<uint, DateTimeOffset> DurableAt { get; init; } = [];
 
-    public double PerSecond => Mails / Seconds;
+    public double PerSecond => Timed / Seconds;
+
+    /// <summary>Processor time a mail, in milliseconds.</summary>
+    public double CpuAMail => CpuMilliseconds / Timed;
 }
