@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MimeKit;
 
 namespace SiOne.Bot.Mail.Reading;
@@ -6,7 +7,7 @@ namespace SiOne.Bot.Mail.Reading;
 /// One text out of the versions of it that a mail offers: the plain one, since it is what was typed, unless the HTML says more to a person. Where
 /// they contradict each other the HTML counts: it is what clients show.
 /// </summary>
-internal static class Alternatives
+internal static partial class Alternatives
 {
     private const int CellsOfATable = 4;
 
@@ -50,8 +51,12 @@ internal static class Alternatives
     {
         var text = PartText.Of(part, limit);
         if (part.IsRichText) return RtfText.Of(text, limit);
-        return TextCleaning.Clip(part.IsFlowed ? FlowedText.Join(text, IsDelSp(part)) : text, limit);
+        return TextCleaning.Clip(LinkTarget().Replace(part.IsFlowed ? FlowedText.Join(text, IsDelSp(part)) : text, "${before}"), limit);
     }
+
+    // Outlook's "Renouveler maintenant<https://…>": a person sees the words, as in the HTML beside it.
+    [GeneratedRegex(@"(?<before>[^\s<>])<(?:https?://|mailto:)[^<>\s]{1,2000}>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LinkTarget();
 
     private static bool IsDelSp(TextPart part) =>
         string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase);

@@ -19,7 +19,8 @@ internal static class AttachmentName
         foreach (var c in TextCleaning.OneLine(last.ToString()))
             if (Shown(c) is { } shown) name.Append(shown);
         var clean = name.ToString().Trim(' ').TrimStart('.').TrimEnd('.', ' ');
-        return clean.Length == 0 ? fallback : Shorten(clean);
+        // Apple sends letters and accents apart; the same name must be the same text.
+        return clean.Length == 0 ? fallback : Shorten(clean.Normalize(NormalizationForm.FormC));
     }
 
     private static char? Shown(char c) => c switch

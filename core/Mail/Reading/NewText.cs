@@ -20,7 +20,7 @@ public static class NewText
     public static string Of(string body, string subject, string? sender = null)
     {
         if (string.IsNullOrWhiteSpace(body)) return "";
-        var lines = Banners.Remove([.. body.Split('\n').Take(MaxLines)]);
+        var lines = Banners.Remove(ClientLines.Without([.. body.Split('\n').Take(MaxLines)]));
         if (QuoteMarkers.Find(lines, 0) is not { } history) return Unmarked(lines, subject, sender);
         var own = Footers.AreAll(lines[..history.Start]) ? "" : Own(lines[..history.Start], sender);
         if (!history.IsForward && IsQuoted(NextText(lines, history.Content)) && !SubjectPrefix.IsForward(subject))
@@ -50,7 +50,9 @@ public static class NewText
         var older = QuoteMarkers.Find(lines, 0);
         var rest = older is { } m && !IsQuoted(lines[m.Start]) ? lines[..m.Start] : lines;
         var answers = rest.Where((l, i) => !(i > 0 && IsQuoted(rest[i - 1]) && rest[i - 1].Length >= WrapColumn && l.Length > 0)).ToList();
-        return NextText([.. answers.Where(l => !IsQuoted(l))], 0).TrimEnd() is "--" ? "" : Own(answers, sender);
+        var below = answers.SkipWhile(l => IsQuoted(l) || string.IsNullOrWhiteSpace(l)).ToList();
+        // Gmail can put the signature under what it quotes.
+        return below is ["--" or "-- " or "--\u00A0", .. var signature] ? SignatureBlock.NameOn(signature, sender) ?? "" : Own(answers, sender);
     }
 
     private static string NextText(List<string> lines, int from) => lines.Skip(from).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) ?? "";

@@ -12,8 +12,12 @@ internal static class SenderName
         if (line.Length is 0 or > 60) return false;
         var signed = Words(line);
         var stated = Words(sender);
-        return stated.Length >= 2 && signed.Length == stated.Length && stated.All(word => signed.Any(other => Same(word, other)));
+        return stated.Length >= 2 && signed.Length == stated.Length && (stated.All(word => signed.Any(other => Same(word, other))) || IsShortened(signed, stated));
     }
+
+    // "R. Kessler" for "Raymond Kessler": an initial for the first name, the rest in its order.
+    private static bool IsShortened(string[] signed, string[] stated) =>
+        signed[0] is [var initial, '.'] && Same(initial.ToString(), stated[0][..1]) && signed.Skip(1).Zip(stated.Skip(1)).All(pair => Same(pair.First, pair.Second));
 
     /// <summary>The line is some of that name: the first name alone, in small letters, too.</summary>
     public static bool IsPart(string line, string sender) =>

@@ -144,6 +144,12 @@ internal static partial class SignatureBlock
     private static bool IsName(string name, string? sender) =>
         name.Length is > 1 and <= 60 && ((PersonName().IsMatch(name) && !Office().IsMatch(name)) || (sender is not null && SenderName.IsPart(name, sender)));
 
+    /// <summary>The name at the head of a signature; null when it is signed by an office, or by nobody.</summary>
+    /// <param name="lines">What stands below the dashes.</param>
+    /// <param name="sender">As above.</param>
+    public static string? NameOn(IEnumerable<string> lines, string? sender) =>
+        lines.Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && !IsPicture(line)) is { } first && NamePart(first) is var name && IsName(name, sender) ? name : null;
+
     // "[Logo]", "[cid:image001.png@01DC]": where a plain text had a picture.
     private static bool IsPicture(string line) => line is ['[', .., ']'] && !line.AsSpan(1, line.Length - 2).ContainsAny('[', ']');
 
