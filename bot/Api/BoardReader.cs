@@ -88,8 +88,11 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
             var home = pass.Homes[document.Id.Value];
             var request = RequestView.Short(document, told.LastOrDefault(), home);
             requests.Add(home == entry.Row.Key.Value
-                ? request with { Life = await _view.LifeAsync(
-                    document, await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), Sentences(told), text?.Flags ?? ReadingFlags.None, Language.French, cancellationToken) }
+                ? request with
+                {
+                    Life = await _view.LifeAsync(
+                    document, await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), Sentences(told), text?.Flags ?? ReadingFlags.None, Language.French, cancellationToken),
+                }
                 : request);
         }
 
