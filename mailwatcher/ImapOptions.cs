@@ -44,7 +44,7 @@ public sealed class ImapOptions : MailServerOptions
     /// <summary>The first wait after a lost connection; doubled each time and shortened by chance. 10 ms to 60 seconds. Default 1 second.</summary>
     public TimeSpan ReconnectAfter { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait after a lost connection: up to 10 minutes. Default 60 seconds.</summary>
+    /// <summary>The longest wait after a lost connection, and between two questions for a mailbox that somebody else holds (20 seconds at most): up to 10 minutes. Default 60 seconds.</summary>
     public TimeSpan ReconnectAtMost { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Which mailbox it is, the same across restarts.</summary>

@@ -75,11 +75,13 @@ public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake,
     private async Task RestAsync(WatcherFault fault, Backoff backoff, CancellationToken stop, int stuck = 0)
     {
         var refused = fault is WatcherFault.SignInRefused or WatcherFault.TokenRefused or WatcherFault.TokenUnreachable;
-        var wait = refused ? SignInPause + (SignInPause * (Random.Shared.NextDouble() / 4)) : fault is WatcherFault.HeldElsewhere ? HeldPause : backoff.Next();
+        var held = fault is WatcherFault.HeldElsewhere;
+        if (held && _status.State is not WatcherState.Standby) Log.Standby(logger, _tag);
+        var wait = refused ? SignInPause + (SignInPause * (Random.Shared.NextDouble() / 4)) : held ? Shorter(HeldPause, options.ReconnectAtMost) : backoff.Next();
         var now = clock.GetUtcNow();
         _status = _status with
         {
-            State = refused ? WatcherState.SignInRefused : fault is WatcherFault.HeldElsewhere ? WatcherState.Standby : WatcherState.Retrying,
+            State = refused ? WatcherState.SignInRefused : held ? WatcherState.Standby : WatcherState.Retrying,
             LastFault = fault,
             LastFaultAt = now,
             RetryAt = now + wait,
@@ -121,6 +123,8 @@ public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake,
         }
     }
 
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
     /// <summary>The mailbox as logs name it: the same in every run, and no name or address.</summary>
     internal static string Tag(params ReadOnlySpan<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 4));
@@ -135,6 +139,9 @@ public sealed partial class ImapWatcher(ImapOptions options, IMailIntake intake,
 
         [LoggerMessage(2003, LogLevel.Warning, "Mailbox {Mailbox}: somebody else may watch it now.")]
         public static partial void LeaseLost(ILogger logger, string mailbox);
+
+        [LoggerMessage(2004, LogLevel.Information, "Mailbox {Mailbox}: somebody else watches it; standing by.")]
+        public static partial void Standby(ILogger logger, string mailbox);
 
         [LoggerMessage(2002, LogLevel.Warning, "Mailbox {Mailbox}: the server has neither MOVE nor UIDPLUS; kept mails stay where they are.")]
         public static partial void CannotMove(ILogger logger, string mailbox);

@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(dovecot-imapd dovecot-lmtpd postfix openssl chromium fonts-dejavu-core procps)
+packages=(dovecot-imapd dovecot-lmtpd postfix openssl chromium fonts-dejavu-core procps strace)
 # The official checkers of cards and manifests, and the renderer, come by npm from locked files. Any Node will do; where there is none, Debian's.
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then packages+=(nodejs npm); fi
 missing=()

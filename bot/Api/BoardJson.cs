@@ -7,6 +7,9 @@ internal sealed record BoardAnswer(
 {
     /// <summary>Who looks, by their session; null where the page asks for no sign-in.</summary>
     public string? SignedIn { get; init; }
+
+    /// <summary>What to know where nothing can be changed; null in a host at work.</summary>
+    public string? SafeMode { get; init; }
 }
 
 /// <summary>A customer of the demo, to be chosen as sender.</summary>

@@ -8,6 +8,7 @@ using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
 using SiOne.Bot.Host.Hosting;
+using SiOne.Bot.Host.Operations;
 
 namespace SiOne.Bot.Host.Api;
 
@@ -49,7 +50,8 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
         return new BoardAnswer(
             revision, parts.Settings.Demo, parts.Settings.Engine.ObserveOnly, parts.Settings.Engine.SupportAddress.Value, Customers(), Operations, Reasons,
             new BoardCounts(counts.Seen, counts.Waiting, counts.Requests, counts.FollowUps, counts.Refused, counts.Ignored, counts.Quarantined),
-            messages);
+            messages)
+        { SafeMode = parts.Settings.Host.SafeMode ? Typography.Set(SafeModeWords.Asked, Language.French) : null };
     }
 
     /// <summary>
@@ -86,8 +88,11 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
             var home = pass.Homes[document.Id.Value];
             var request = RequestView.Short(document, told.LastOrDefault(), home);
             requests.Add(home == entry.Row.Key.Value
-                ? request with { Life = await _view.LifeAsync(
-                    document, await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), Sentences(told), text?.Flags ?? ReadingFlags.None, Language.French, cancellationToken) }
+                ? request with
+                {
+                    Life = await _view.LifeAsync(
+                    document, await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), Sentences(told), text?.Flags ?? ReadingFlags.None, Language.French, cancellationToken),
+                }
                 : request);
         }
 

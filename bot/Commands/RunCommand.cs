@@ -1,4 +1,6 @@
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Customers;
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Demo;
 using SiOne.Bot.Host.Hosting;
 using SiOne.Bot.Host.Settings;
@@ -22,17 +24,41 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
             return CommandLine.BadSettings;
         }
 
-        await using var host = await SiOneHost.StartAsync(
-            settings, loaded, TimeProvider.System, CrashRequest.FromEnvironment(), cancellationToken);
+        if (settings.Host.SafeMode) return await LookAsync(settings, loaded, cancellationToken);
+        SiOneHost started;
+        try
+        {
+            started = await SiOneHost.StartAsync(settings, loaded, TimeProvider.System, CrashRequest.FromEnvironment(), cancellationToken);
+        }
+        catch (StoreUnavailableException damage) when (damage.Damaged)
+        {
+            await error.WriteLineAsync(damage.Message);
+            return await LookAsync(settings, loaded, cancellationToken);
+        }
+
+        await using var host = started;
         await output.WriteLineAsync(Greeting(host.Parts.Settings, host.Url));
         if (!settings.Demo) await output.WriteLineAsync(Access(settings));
-        host.Codes?.Follow(code => output.WriteLine($"Technician's code: {code} (once; a new one is printed after each use)"));
+        host.Codes?.Follow(WriteCode);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.App.Lifetime.ApplicationStopping);
         var progress = settings.Demo ? new DemoProgress(host.Parts.Board, output).RunAsync(stopping.Token) : Task.CompletedTask;
         await host.App.WaitForShutdownAsync(cancellationToken);
         await progress;
         return Environment.ExitCode;
     }
+
+    /// <summary>Safe mode, until it is stopped.</summary>
+    private async Task<int> LookAsync(UsableSettings settings, LoadedCustomers customers, CancellationToken cancellationToken)
+    {
+        await using var host = await SafeHost.StartAsync(settings, customers, TimeProvider.System, cancellationToken);
+        await output.WriteLineAsync($"{Typography.Set(host.Says, Language.English)} {host.Url}");
+        await output.WriteLineAsync(Typography.Set(host.Says, Language.French));
+        host.Codes?.Follow(WriteCode);
+        await host.App.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    private void WriteCode(string code) => output.WriteLine($"Technician's code: {code} (once; a new one is printed after each use)");
 
     private static string Greeting(UsableSettings settings, string url)
     {

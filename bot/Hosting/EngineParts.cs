@@ -120,8 +120,9 @@ public sealed class EngineParts : IAsyncDisposable
         IActivityReader? activities, CancellationToken cancellationToken)
     {
         var options = settings.Engine;
-        DataFolderMode.Claim(settings);
-        var master = MasterKey.Load(settings.MasterKeyPath, mayCreate: !settings.HoldsData);
+        var looks = settings.Host.SafeMode;
+        if (!looks) DataFolderMode.Claim(settings);
+        var master = MasterKey.Load(settings.MasterKeyPath, mayCreate: !looks && !settings.HoldsData);
         var store = StoreOpening.Open(settings, clock, logs, points);
         var spool = new MessageSpool(settings.SpoolPath, master);
         var vault = new TextVault(master, store);
@@ -184,15 +185,23 @@ public sealed class EngineParts : IAsyncDisposable
             Settings = settings,
         };
         parts._owned.AddRange([mails, sender, door, decided, board, changed, files, vault, spool, store]);
-        if (options.HoldAll is { } reason) await HeldBack.HoldWaitingAsync(store, reason, cancellationToken);
-        await new SpoolAdoption(store, spool, clock).RunAsync(cancellationToken);
-        var recent = new List<OutboxRow>();
-        await board.RebuildAsync(store, cancellationToken, row =>
+        try
         {
-            if (caps.IsRecent(row)) recent.Add(row);
-        });
-        await caps.RebuildAsync(store, recent, cancellationToken);
-        return parts;
+            if (!looks && options.HoldAll is { } reason) await HeldBack.HoldWaitingAsync(store, reason, cancellationToken);
+            if (!looks) await new SpoolAdoption(store, spool, clock).RunAsync(cancellationToken);
+            var recent = new List<OutboxRow>();
+            await board.RebuildAsync(store, cancellationToken, row =>
+            {
+                if (caps.IsRecent(row)) recent.Add(row);
+            });
+            await caps.RebuildAsync(store, recent, cancellationToken);
+            return parts;
+        }
+        catch
+        {
+            await parts.DisposeAsync(); // Frees the store's lock: a damaged store is looked at next.
+            throw;
+        }
     }
 
     /// <summary>How mails are read under these settings.</summary>

@@ -51,24 +51,16 @@ public sealed class SiOneHost : IAsyncDisposable
     public static async Task<SiOneHost> StartAsync(
         UsableSettings settings, LoadedCustomers customers, TimeProvider clock, CommitPoints points, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
         settings = EffectsHeld.Under(settings);
         var url = UsableUrl(settings);
         if (settings.Demo) settings = settings with { ConfirmationUrl = new Uri(url) };
-        builder.WebHost.UseUrls(url);
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = 256 * 1024;
-        });
-        builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         var logs = Logs(settings);
-        builder.Services.AddSingleton(logs);
+        var builder = Builder(url, logs);
         var directory = Customers(settings, customers, clock, logs);
         var demo = settings.Demo ? await DemoTeams.StartAsync(url, customers.Customers, clock, cancellationToken) : null;
         var bots = demo?.Settings ?? settings.Teams;
         if (bots is not null) PackageChecks.Report(bots, logs.CreateLogger(typeof(PackageChecks)));
-        var parts = await EngineParts.OpenAsync(settings, directory, clock, logs, points, bots is null ? null : new ActivityReader(), cancellationToken);
+        var parts = await OpenAsync(settings, directory, clock, logs, points, bots is null ? null : new ActivityReader(), demo, cancellationToken);
         var teams = bots is null ? null : new TeamsBots(bots, parts, clock, logs);
         var watching = Watching.Of(settings, parts, clock, logs);
         var alarms = parts.AlarmsOn(() => parts.Alarms.Look().Concat(watching.Alarms(parts.Door, clock.GetUtcNow())));
@@ -112,6 +104,36 @@ public sealed class SiOneHost : IAsyncDisposable
         await Parts.DisposeAsync();
     }
 
+    /// <summary>A web host of ours: one address, one way to log, small bodies.</summary>
+    internal static WebApplicationBuilder Builder(string url, ILoggerFactory logs)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
+        builder.WebHost.UseUrls(url);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = 256 * 1024;
+        });
+        builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
+        builder.Services.AddSingleton(logs);
+        return builder;
+    }
+
+    private static async Task<EngineParts> OpenAsync(
+        UsableSettings settings, ReloadingCustomers directory, TimeProvider clock, ILoggerFactory logs, CommitPoints points, ActivityReader? activities, DemoTeams? demo,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await EngineParts.OpenAsync(settings, directory, clock, logs, points, activities, cancellationToken);
+        }
+        catch
+        {
+            if (demo is not null) await demo.DisposeAsync();
+            throw;
+        }
+    }
+
     private static ReloadingCustomers Customers(UsableSettings settings, LoadedCustomers customers, TimeProvider clock, ILoggerFactory logs)
     {
         DataFolderMode.Claim(settings); // Before the archive writes into it.
@@ -120,7 +142,7 @@ public sealed class SiOneHost : IAsyncDisposable
     }
 
     /// <summary>Structured, on standard error; standard output is for data. No subject, body, name or address is ever a field.</summary>
-    private static ILoggerFactory Logs(UsableSettings settings) => LoggerFactory.Create(logging => logging
+    internal static ILoggerFactory Logs(UsableSettings settings) => LoggerFactory.Create(logging => logging
         .AddJsonConsole(console => console.UseUtcTimestamp = true)
         .SetMinimumLevel(settings.Demo ? LogLevel.Warning : LogLevel.Information)
         .AddFilter("Microsoft", LogLevel.Warning)
@@ -131,7 +153,7 @@ public sealed class SiOneHost : IAsyncDisposable
     /// <summary>
     /// The demo must start even where its port is taken, and its mails name its address before it listens; a configured address is never changed.
     /// </summary>
-    private static string UsableUrl(UsableSettings settings)
+    internal static string UsableUrl(UsableSettings settings)
     {
         if (!settings.Demo || new Uri(settings.Host.Url) is not { IsLoopback: true, HostNameType: UriHostNameType.IPv4 } asked) return settings.Host.Url;
         if (asked.Port == 0) return $"http://127.0.0.1:{FreePort(0)}";

@@ -20,6 +20,7 @@ internal sealed class HoldRelease(UsableSettings settings)
     /// <param name="cancellationToken">Stops.</param>
     public async Task<OperatorAnswer> RunAsync(bool dropHeld, string who, CancellationToken cancellationToken)
     {
+        if (settings.Host.SafeMode) return OperatorAnswer.Failed(SafeModeWords.Refused.En);
         if (EffectsHeld.ReasonIn(settings.Host.DataFolder) is not { } reason) return OperatorAnswer.Failed($"{settings.Host.DataFolder}: nothing is held because of a backup or a rebuild.");
         var clock = TimeProvider.System;
         await using var store = StoreOpening.Open(settings, clock, NullLoggerFactory.Instance, CommitPoints.None);

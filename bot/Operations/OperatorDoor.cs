@@ -25,6 +25,7 @@ internal sealed class OperatorDoor(UsableSettings settings)
     {
         if (!File.Exists(settings.StorePath) && !Directory.Exists(settings.SpoolPath))
             return OperatorAnswer.Failed($"{settings.Host.DataFolder}: there is no data yet. Run the host first, or set SiOne:DataFolder.");
+        if (settings.Host.SafeMode && ask.Act == OperatorActs.QuarantineReplay) return OperatorAnswer.Failed(SafeModeWords.Refused.En);
         var master = MasterKey.Load(settings.MasterKeyPath, mayCreate: false);
         try
         {

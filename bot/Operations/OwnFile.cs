@@ -1,3 +1,5 @@
+using SiOne.Bot.Engine.Spool;
+
 namespace SiOne.Bot.Host.Operations;
 
 /// <summary>Files and folders for their owner alone.</summary>
@@ -14,7 +16,7 @@ internal static class OwnFile
         using (var file = new FileStream(temporary, options))
         {
             file.Write(bytes);
-            file.Flush(flushToDisk: true);
+            FileSync.Flush(file);
         }
 
         File.Move(temporary, path, overwrite: true);
@@ -41,7 +43,7 @@ internal static class OwnFile
             copied++;
         }
 
-        Engine.Spool.MessageSpool.Flush([to]);
+        MessageSpool.Flush([to]);
         return copied;
     }
 
@@ -51,6 +53,6 @@ internal static class OwnFile
         File.Copy(from, to);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(to, OwnerFile);
         using var written = File.OpenHandle(to, FileMode.Open, FileAccess.ReadWrite);
-        RandomAccess.FlushToDisk(written);
+        FileSync.Flush(written);
     }
 }

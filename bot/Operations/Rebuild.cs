@@ -28,6 +28,7 @@ internal sealed class Rebuild(UsableSettings settings, UsableSettings into)
     public async Task<OperatorAnswer> RunAsync(CancellationToken cancellationToken)
     {
         if (Refusal() is { } refusal) return OperatorAnswer.Failed(refusal);
+        into.Host.SafeMode = false; // Of the old folder: the new one is written.
         // Held to the end: what a host took in meanwhile would be missed.
         using var held = LiteDbStore.Hold(new LiteDbOptions { Path = settings.StorePath });
         var master = MasterKey.Load(settings.MasterKeyPath, mayCreate: false);

@@ -13,6 +13,7 @@ const shown = new Map();
 let board = null;
 
 function modeOf(next) {
+  if (next.safeMode) return next.safeMode;
   if (next.demo) return `Démonstration\u00a0: rien n’est configuré, tout reste sur cette machine${next.observeOnly ? '. Mode observation\u00a0: chaque réponse attend un technicien' : ''}`;
   return next.observeOnly ? 'Mode observation\u00a0: chaque réponse attend un technicien' : `En service pour ${next.supportAddress}`;
 }
@@ -30,7 +31,8 @@ function show(next) {
   showSignedIn(next.signedIn);
   refreshQueue();
   if (byId('mode').textContent !== modeOf(next)) byId('mode').textContent = modeOf(next);
-  byId('chat-link').hidden = !next.demo;
+  byId('chat-link').hidden = !next.demo || Boolean(next.safeMode);
+  document.body.classList.toggle('looks-only', Boolean(next.safeMode));
   byId('counts').replaceChildren(...tally.map(([name, key]) => {
     const item = element('li', '', `${name} `);
     item.append(element('b', '', next.counts[key]));
@@ -57,7 +59,7 @@ function show(next) {
   });
   // What is moved into a new block, or made anew in it, loses the focus on its way.
   if (focused !== document.activeElement) (focused.isConnected ? focused : twin?.())?.focus({ preventScroll: true });
-  if (next.demo && byId('form-section').hidden) showCustomers(next.customers);
+  if (next.demo && !next.safeMode && byId('form-section').hidden) showCustomers(next.customers);
 }
 
 let waiting = new AbortController();

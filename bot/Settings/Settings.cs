@@ -111,6 +111,8 @@ public static class SettingsReader
         if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");
         if (host.RetryAfter < TimeSpan.FromSeconds(1) || host.RetryAfter > TimeSpan.FromHours(1))
             yield return new("RetryAfter", "a time from 00:00:01 to 01:00:00");
+        if (host.MailboxLease < TimeSpan.FromSeconds(3) || host.MailboxLease > TimeSpan.FromMinutes(10))
+            yield return new("MailboxLease", "a time from 00:00:03 to 00:10:00");
         foreach (var mistake in ReadingSettings.Mistakes(host.Readings).Concat(OfNumbers(host))) yield return mistake;
     }
 
@@ -137,6 +139,7 @@ public static class SettingsReader
         ObserveOnly = host.ObserveOnly,
         StartFrom = StartFromOf(host.StartFrom)!,
         RetryAfter = host.RetryAfter,
+        MailboxLease = host.MailboxLease,
         RawFor = TimeSpan.FromDays(host.RawRetentionDays),
         NoMailHours = host.Alarm.NoMailHours,
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,

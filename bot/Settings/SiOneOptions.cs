@@ -31,6 +31,12 @@ public sealed class SiOneOptions
     /// <summary>Every answer waits for a technician's release. Default true: go live by setting it to false.</summary>
     public bool ObserveOnly { get; set; } = true;
 
+    /// <summary>
+    /// A start that only looks: nothing is taken in, sent or changed, and the page shows a copy of the data as it was at the start. A store that cannot be
+    /// read is started so by itself. Default false.
+    /// </summary>
+    public bool SafeMode { get; set; }
+
     /// <summary>From where a mailbox never seen is read: <c>now</c> (default), <c>all</c>, or a date such as 2026-03-01.</summary>
     public string StartFrom { get; set; } = "now";
 
@@ -56,6 +62,12 @@ public sealed class SiOneOptions
 
     /// <summary>What the program <c>mailwatcher</c> presents at the intake door (at least 32 characters). Without it that door is closed.</summary>
     public string? IntakeKey { get; set; }
+
+    /// <summary>
+    /// How long a watcher keeps its mailbox without a word, 3 seconds to 10 minutes: when it or its machine dies, another one takes over after so long at
+    /// most. It is renewed three times in that time. Default 60 seconds.
+    /// </summary>
+    public TimeSpan MailboxLease { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>A folder in which .eml files are dropped, instead of mailboxes.</summary>
     public string? MailFolder { get; set; }

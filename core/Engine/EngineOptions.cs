@@ -31,6 +31,9 @@ public sealed record EngineOptions
     /// <summary>Why every effect waits for a technician whatever the settings say (a restored or rebuilt store), together with <see cref="ObserveOnly"/>; null: nothing of the kind.</summary>
     public string? HoldAll { get; init; }
 
+    /// <summary>How long whoever watches a mailbox keeps it without a word; then another one may take it.</summary>
+    public TimeSpan MailboxLease { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long raw messages are kept once they were read (RGPD I).</summary>
     public TimeSpan RawFor { get; init; } = TimeSpan.FromDays(90);
 

@@ -136,6 +136,26 @@ public sealed class LiteDbFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task One_commit_on_a_disk_that_failed_ends_it_although_the_next_would_succeed()
+    {
+        var hits = 0;
+        var store = Open(point =>
+        {
+            if (point == "store.committed" && ++hits == 2) throw new IOException("A test breaks the disk.", 5); // EIO
+        });
+        Assert.Equal(CommitResult.Committed, await store.CommitAsync(new StoreUnit { NewIntake = [Mail(1)] }, None));
+        for (uint n = 2; n < 5; n++)
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync(new StoreUnit { NewIntake = [Mail(n)] }, None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.FindIntakeAsync(MailKey(1), None));
+        Assert.Equal((2, false), (hits, store.Health.Healthy));
+        await store.DisposeAsync();
+
+        await using var again = Open();
+        Assert.NotNull(await again.FindIntakeAsync(MailKey(1), None));
+        Assert.Null(await again.FindIntakeAsync(MailKey(3), None));
+    }
+
+    [Fact]
     public async Task Three_failed_commits_in_a_row_end_it_and_nothing_acknowledged_is_lost()
     {
         var broken = false;

@@ -23,7 +23,7 @@ public sealed partial class IntakeDoor(
     private const int KnownUidRange = 1_000;
     private const int SyncedAtOnce = 8;
     private readonly Signal _arrived = new();
-    private readonly MailboxLeases _leases = new(store, clock);
+    private readonly MailboxLeases _leases = new(store, clock, options.MailboxLease);
 
     // Set while a watcher that was given back a kept batch marks it on the server; its next look comes after that.
     private int _marking;
@@ -153,7 +153,7 @@ public sealed partial class IntakeDoor(
             folders[i] = spool.Write(batch[i].Key, batch[i].Channel.ToString(), batch[i].Mail, batch[i].ReceivedAt, batch[i].Raw.Span);
             return ValueTask.CompletedTask;
         });
-        await Task.Run(() => MessageSpool.Flush(folders));
+        await Task.Run(() => spool.Settle(folders));
     }
 
     private IntakeRow RowOf(Kept kept) => new()

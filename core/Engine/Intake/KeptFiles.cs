@@ -54,7 +54,7 @@ public sealed class KeptFiles(string root, MasterKey master, TextVault vault, IS
     /// <param name="receivedAt">When the message came in.</param>
     /// <param name="bytes">The bytes.</param>
     public void Keep(IntakeKey message, int number, string channel, DateTimeOffset receivedAt, ReadOnlySpan<byte> bytes) =>
-        MessageSpool.Flush([_files.Write(KeyOf(message, number), channel, null, receivedAt, bytes)]);
+        _files.Settle([_files.Write(KeyOf(message, number), channel, null, receivedAt, bytes)]);
 
     /// <summary>Why files of a message will never be here, by number.</summary>
     public async Task<IReadOnlyDictionary<int, FileTrouble>> TroublesAsync(IntakeKey message, CancellationToken cancellationToken) =>

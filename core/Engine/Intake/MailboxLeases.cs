@@ -5,11 +5,9 @@ namespace SiOne.Bot.Engine.Intake;
 /// <summary>Who may watch which mailbox. A lease is part of the mailbox's row, so that taking one and handing mails in are decided by one store.</summary>
 /// <param name="store">The durable memory.</param>
 /// <param name="clock">When leases end.</param>
-public sealed class MailboxLeases(IStore store, TimeProvider clock)
+/// <param name="length">How long a lease holds unless it is kept: as long as a mailbox may go without a watcher whose machine has died.</param>
+public sealed class MailboxLeases(IStore store, TimeProvider clock, TimeSpan length)
 {
-    /// <summary>How long a lease holds unless it is kept: as long as a mailbox may go without a watcher whose machine has died.</summary>
-    public static readonly TimeSpan Length = TimeSpan.FromSeconds(60);
-
     /// <summary>Takes a mailbox (fence 0) or keeps it; null while somebody else holds it.</summary>
     public async Task<MailboxLease?> LeaseAsync(string mailbox, string holder, long fence, CancellationToken cancellationToken)
     {
@@ -19,8 +17,8 @@ public sealed class MailboxLeases(IStore store, TimeProvider clock)
             var row = await store.FindMailboxAsync(mailbox, cancellationToken) ?? new MailboxRow { Id = mailbox, Version = 0, UidValidity = 0, Cursor = 0, StartedAt = now };
             var taken = fence == 0 && (row.Holder == holder || row.LeasedUntil is null || row.LeasedUntil <= now);
             if (!taken && (fence == 0 || row.Fence != fence)) return null;
-            var leased = row with { Version = row.Version + 1, Holder = holder, Fence = taken ? row.Fence + 1 : fence, LeasedUntil = now + Length };
-            if (await store.CommitAsync(new StoreUnit { Mailboxes = [leased] }, cancellationToken) is CommitResult.Committed) return new MailboxLease(leased.Fence, Length);
+            var leased = row with { Version = row.Version + 1, Holder = holder, Fence = taken ? row.Fence + 1 : fence, LeasedUntil = now + length };
+            if (await store.CommitAsync(new StoreUnit { Mailboxes = [leased] }, cancellationToken) is CommitResult.Committed) return new MailboxLease(leased.Fence, length);
         }
     }
 

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SiOne.Bot.Engine.Sealing;
+using SiOne.Bot.Engine.Spool;
 
 namespace SiOne.Bot.Engine.Operations;
 
@@ -52,7 +53,7 @@ public sealed class OperatorJournal(string path, MasterKey master, TimeProvider 
             // A line that a killed process left unfinished stays as it is, and shows.
             var cut = bytes.Length > 0 && bytes[^1] != '\n' ? "\n" : "";
             file.Write(Utf8.GetBytes($"{cut}{JsonSerializer.Serialize(line, JournalJson.Relaxed.JournalLine)}\n"));
-            file.Flush(flushToDisk: true);
+            FileSync.Flush(file);
         }
     }
 

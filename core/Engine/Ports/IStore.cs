@@ -127,4 +127,7 @@ public sealed class StoreUnavailableException : Exception
 
     /// <summary>Another process uses the store, and nothing is wrong with it.</summary>
     public bool HeldByAnother { get; init; }
+
+    /// <summary>What the files hold cannot be read as it was written: no new attempt helps, a person restores or rebuilds (RELIABILITY F81).</summary>
+    public bool Damaged { get; init; }
 }

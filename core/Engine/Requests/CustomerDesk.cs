@@ -56,7 +56,7 @@ public sealed class CustomerDesk(
                 new Stepped(document, changed, decision) { Answering = click.Sender, ShownToSender = true, Said = words is null ? null : message.Text },
                 conversation, click.At, cancellationToken);
             var unit = planned.AddTo(UnitOf(click, message, changed, again, words is null ? [] : [vault.Seal(textKey, words)]));
-            MessageSpool.Flush([spool.Write(click.Key, nameof(Channel.Teams), null, click.At, click.Raw.Span)]);
+            spool.Settle([spool.Write(click.Key, nameof(Channel.Teams), null, click.At, click.Raw.Span)]);
             if (await commits.CommitAsync(unit, cancellationToken)) return new ClickResult(owes ? ClickOutcome.StillOwed : ClickOutcome.Done, changed);
         }
 

@@ -19,6 +19,10 @@ public sealed class MessageSpool : IDisposable
     private const int KeyBytes = 64 * 1024; // More than any header has.
     private readonly string _root;
     private readonly Sealer _wrap;
+    private volatile bool _broken;
+
+    /// <summary>The disk failed under it: it takes nothing more until the next start.</summary>
+    public bool Broken => _broken;
 
     /// <summary>Held by whoever copies the spool: nothing is destroyed meanwhile, so that a copy of store and spool fits together.</summary>
     public SemaphoreSlim Keeping { get; } = new(1, 1);
@@ -31,9 +35,49 @@ public sealed class MessageSpool : IDisposable
         CreateFolder(root);
     }
 
-    /// <summary>Writes one message and syncs it; durable only after <see cref="Flush"/> of the days returned. Writing it again replaces it by the same.</summary>
+    /// <summary>Writes one message and syncs it; durable only after <see cref="Settle"/> of the days returned. Writing it again replaces it by the same.</summary>
     /// <returns>The folder to flush.</returns>
+    /// <exception cref="StoreUnavailableException">The disk failed, now or before.</exception>
     public string Write(IntakeKey key, string channel, RawMail? mail, DateTimeOffset receivedAt, ReadOnlySpan<byte> raw)
+    {
+        RequireSound();
+        try
+        {
+            return WriteOnce(key, channel, mail, receivedAt, raw);
+        }
+        catch (IOException failed) when (DiskFault.Is(failed))
+        {
+            throw Break(failed);
+        }
+    }
+
+    /// <summary>Makes the names of written messages durable; folders as <see cref="Write"/> returned them.</summary>
+    /// <exception cref="StoreUnavailableException">The disk failed, now or before.</exception>
+    public void Settle(IEnumerable<string> folders)
+    {
+        RequireSound();
+        try
+        {
+            Flush(folders);
+        }
+        catch (IOException failed) when (DiskFault.Is(failed))
+        {
+            throw Break(failed);
+        }
+    }
+
+    private void RequireSound()
+    {
+        if (_broken) throw new StoreUnavailableException("The disk failed under the spool: nothing more is taken in. Look at the disk, then start again.");
+    }
+
+    private StoreUnavailableException Break(IOException failed)
+    {
+        _broken = true;
+        return new StoreUnavailableException($"The disk failed under the spool ({failed.Message}): nothing more is taken in. Look at the disk, then start again.", failed);
+    }
+
+    private string WriteOnce(IntakeKey key, string channel, RawMail? mail, DateTimeOffset receivedAt, ReadOnlySpan<byte> raw)
     {
         Span<byte> dataKey = stackalloc byte[32];
         RandomNumberGenerator.Fill(dataKey);
@@ -66,7 +110,7 @@ public sealed class MessageSpool : IDisposable
             header.CopyTo(frame, Magic.Length + 4);
             body.CopyTo(frame, Magic.Length + 4 + header.Length);
             RandomAccess.Write(file, frame, 0);
-            RandomAccess.FlushToDisk(file);
+            FileSync.Flush(file);
         }
 
         File.Move(temporary, path, overwrite: true);
@@ -83,11 +127,11 @@ public sealed class MessageSpool : IDisposable
         CreateFolder(Path.GetDirectoryName(target)!);
         File.Copy(path, target, overwrite: true);
         using var written = File.OpenHandle(target, FileMode.Open, FileAccess.ReadWrite);
-        RandomAccess.FlushToDisk(written);
+        FileSync.Flush(written);
         return Path.GetDirectoryName(target)!;
     }
 
-    /// <summary>Makes the names of written messages durable; folders as <see cref="Write"/> returned them.</summary>
+    /// <summary>Makes the names inside folders durable.</summary>
     public static void Flush(IEnumerable<string> folders)
     {
         foreach (var folder in folders.Distinct(StringComparer.Ordinal)) DirectorySync.Flush(folder);
@@ -122,7 +166,7 @@ public sealed class MessageSpool : IDisposable
         {
             // The header bears the wrapped key; without it the rest is noise, whatever the disk keeps of it.
             RandomAccess.Write(file, new byte[Math.Min(RandomAccess.GetLength(file), KeyBytes)], 0);
-            RandomAccess.FlushToDisk(file);
+            FileSync.Flush(file);
         }
 
         File.Delete(path);

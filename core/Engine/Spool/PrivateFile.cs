@@ -18,7 +18,7 @@ internal static class PrivateFile
         using (var stream = new FileStream(temporary, options))
         {
             stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
+            FileSync.Flush(stream);
         }
 
         try

@@ -56,5 +56,5 @@ internal sealed class RowDamagedException(string collection, BsonValue key) : Ex
     $"A document of {collection} is damaged (key hash {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..12]}): " +
     "restore a backup, or rebuild from the spool.")
 {
-    public StoreUnavailableException ForCaller() => new(Message);
+    public StoreUnavailableException ForCaller() => new(Message) { Damaged = true };
 }

@@ -62,7 +62,8 @@ public sealed partial class LiteDbStore : IStore
             @lock.Dispose();
             throw new StoreUnavailableException(
                 $"{options.Path} cannot be opened ({Failure.Describe(cause)}): check disk and rights; if it is damaged, restore a backup or rebuild from the spool.",
-                cause);
+                cause)
+            { Damaged = Failure.IsDamage(cause) };
         }
         catch
         {

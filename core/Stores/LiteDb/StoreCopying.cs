@@ -1,4 +1,5 @@
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Spool;
 
 namespace SiOne.Bot.Stores.LiteDb;
 
@@ -17,7 +18,7 @@ internal static class StoreCopying
             var copy = Path.Combine(folder, Path.GetFileName(file));
             File.Copy(file, copy);
             using var written = File.OpenHandle(copy, FileMode.Open, FileAccess.ReadWrite);
-            RandomAccess.FlushToDisk(written);
+            FileSync.Flush(written);
         }
 
         return Path.Combine(folder, Path.GetFileName(path));

@@ -19,15 +19,16 @@ internal sealed class StoreFile : IDisposable
     private static readonly byte[] Signature = "** This is a LiteDB file **"u8.ToArray();
     private readonly LiteEngine _engine;
     private readonly LiteDatabase _database;
+    private readonly DataStream _data;
     private readonly LogStream _log;
     private readonly ILiteCollection<BsonDocument> _meta;
     private readonly Dictionary<Table, ILiteCollection<BsonDocument>> _collections;
     private ImmutableSortedDictionary<string, long> _rows = RowCounts.None;
     private ImmutableSortedDictionary<string, long> _rowsMarked = RowCounts.None;
 
-    private StoreFile(LiteEngine engine, LiteDatabase database, LogStream log)
+    private StoreFile(LiteEngine engine, LiteDatabase database, DataStream data, LogStream log)
     {
-        (_engine, _database, _log) = (engine, database, log);
+        (_engine, _database, _data, _log) = (engine, database, data, log);
         _meta = database.GetCollection(MetaName);
         _collections = Tables.All.ToDictionary(table => table, table => database.GetCollection(table.Name));
         Lookups = CreateAll();
@@ -53,12 +54,13 @@ internal sealed class StoreFile : IDisposable
     {
         RefuseForeign(options.Path);
 
+        var data = new DataStream(options.Path);
         var log = new LogStream(LogPath(options.Path));
         LiteEngine? engine = null;
         LiteDatabase? database = null;
         try
         {
-            engine = new LiteEngine(new EngineSettings { Filename = options.Path, LogStream = log, Collation = new Collation("/Ordinal") });
+            engine = new LiteEngine(new EngineSettings { Filename = options.Path, DataStream = data, LogStream = log, Collation = new Collation("/Ordinal") });
 
             // A mapper of our own: the global one is shared state.
             database = new LiteDatabase(engine, new BsonMapper());
@@ -70,13 +72,13 @@ internal sealed class StoreFile : IDisposable
             database.Checkpoint();
             database.LimitSize = Math.Max(options.MaxBytes ?? NinetyPercent(options.Path), Math.Max(Smallest, new FileInfo(options.Path).Length));
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(options.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            var file = new StoreFile(engine, database, log);
+            var file = new StoreFile(engine, database, data, log);
             database.Checkpoint();
             return file;
         }
         catch
         {
-            Close(engine, database, log);
+            Close(engine, database, data, log);
             throw;
         }
     }
@@ -133,14 +135,15 @@ internal sealed class StoreFile : IDisposable
 
     public void Dispose()
     {
-        Close(_engine, _database, _log);
+        Close(_engine, _database, _data, _log);
     }
 
-    private static void Close(LiteEngine? engine, LiteDatabase? database, LogStream log)
+    private static void Close(LiteEngine? engine, LiteDatabase? database, DataStream data, LogStream log)
     {
         var transactions = engine is null ? [] : LeakedTransactions.Of(engine);
         try
         {
+            using (data)
             using (log) database?.Dispose();
         }
         finally
@@ -189,7 +192,7 @@ internal sealed class StoreFile : IDisposable
         if (file.Length == 0) return;
         Span<byte> head = stackalloc byte[SignatureAt + Signature.Length];
         if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head[SignatureAt..].SequenceEqual(Signature))
-            throw new StoreUnavailableException($"{path} is not a store's file: give the store another path, or move the file away.");
+            throw new StoreUnavailableException($"{path} is not a store's file: give the store another path, or move the file away.") { Damaged = true };
     }
 
     private static long NinetyPercent(string path) =>

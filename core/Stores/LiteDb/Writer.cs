@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Spool;
 
 namespace SiOne.Bot.Stores.LiteDb;
 
@@ -130,7 +131,8 @@ internal sealed partial class Writer
 #pragma warning restore CA1031
         {
             fault = Failure.Of(cause);
-            if (_broken is null) Recover();
+            if (DiskFault.Is(cause)) GiveUp("The disk failed under the store");
+            else if (_broken is null) Recover();
         }
 
         if (fault is null) pending.Done.TrySetResult(CommitResult.Committed);
@@ -170,6 +172,14 @@ internal sealed partial class Writer
 #pragma warning restore CA1031
         {
             Log.Failed(_log, attempt.Stage, Failure.Describe(cause));
+            if (DiskFault.Is(cause))
+            {
+                // A second fsync would say yes to pages that the kernel has dropped: nothing is asked of this file again.
+                GiveUp("The disk failed under the store");
+                attempt.Fail(new StoreUnavailableException(_broken!));
+                return;
+            }
+
             if (Recovered(attempt))
             {
                 attempt.Complete();
@@ -248,15 +258,16 @@ internal sealed partial class Writer
 #pragma warning restore CA1031
             {
                 Log.NotReopened(_log, n, Failure.Describe(cause));
+                if (DiskFault.Is(cause)) break;
             }
 
         GiveUp();
         return false;
     }
 
-    private void GiveUp()
+    private void GiveUp(string why = "The store failed three times in a row")
     {
-        _broken = "The store failed three times in a row and takes nothing more: look at the disk and the log, then start again.";
+        _broken = $"{why} and takes nothing more: look at the disk and the log, then start again.";
         _session.Close();
         Log.GivenUp(_log);
     }

@@ -44,7 +44,20 @@ internal sealed class ProgramRun : IAsyncDisposable
     }
 
     /// <summary>Waits for the first line of data.</summary>
-    public async Task SaysAsync() => Assert.NotNull(await _process.StandardOutput.ReadLineAsync().WithinAsync());
+    public async Task<string> SaysAsync()
+    {
+        var line = await _process.StandardOutput.ReadLineAsync().WithinAsync();
+        Assert.NotNull(line);
+        return line;
+    }
+
+    /// <summary>Ends it as a service manager does.</summary>
+    public async Task<int> StopAsync()
+    {
+        await SignalAsync("TERM");
+        await _process.WaitForExitAsync().WithinAsync();
+        return _process.ExitCode;
+    }
 
     /// <summary>Waits for a line of the log that holds a text.</summary>
     public async Task<string> LogsAsync(string text)

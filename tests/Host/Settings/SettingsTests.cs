@@ -74,6 +74,18 @@ public sealed class SettingsTests
         Assert.Equal(good, $"{typeof(EngineOptions).GetProperty(key)!.GetValue(engine)}");
     }
 
+    [Theory]
+    [InlineData("00:00:02", false)]
+    [InlineData("00:00:03", true)]
+    [InlineData("00:10:00", true)]
+    [InlineData("00:10:01", false)]
+    public void A_mailbox_lease_has_its_bounds(string length, bool good)
+    {
+        var read = Read([.. Minimal, ("MailboxLease", length)]);
+        Assert.Equal(good ? [] : ["SiOne:MailboxLease"], read.Mistakes.Select(mistake => mistake.Key));
+        if (good) Assert.Equal(length, $"{read.Usable!.Engine.MailboxLease}");
+    }
+
     [Fact]
     public void An_unknown_key_names_those_that_there_are()
     {

@@ -23,6 +23,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>Its process id.</summary>
+    public int Id => _process.Id;
+
     /// <summary>The most memory that it ever held, in bytes (VmHWM).</summary>
     public long MostMemory => 1024 * long.Parse(
         File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
@@ -62,9 +65,17 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Asks it to end, as a service manager does.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("bash", ["-c", $"kill -TERM {_process.Id}"]);
+        await SignalAsync("TERM");
         await Exited.WithinAsync();
         return ExitCode;
+    }
+
+    /// <summary>Sends it a signal by name.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("bash", ["-c", $"kill -{name} {_process.Id}"]);
+        await kill.WaitForExitAsync().WithinAsync();
+        Assert.Equal(0, kill.ExitCode);
     }
 
     /// <summary>SIGKILL.</summary>

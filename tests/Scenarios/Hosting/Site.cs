@@ -84,6 +84,9 @@ internal sealed class Site : IAsyncDisposable
 
     public TestMailbox SupportMailbox => _dovecot.Mailbox(Support);
 
+    /// <summary>Where it listens.</summary>
+    public Uri Url => _url!;
+
     /// <summary>The running process.</summary>
     public HostProcess? Host { get; private set; }
 
@@ -193,7 +196,7 @@ internal sealed class Site : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the host if it runs, and asks the <c>ledger</c> verb. It must say that everything adds up.</summary>
+    /// <summary>Stops the host if it runs, and asks the <c>ledger</c> verb, which must say that everything adds up; then all invariants are checked.</summary>
     public async Task<ImmutableSortedDictionary<string, int>> LedgerAsync()
     {
         if (Host is not null) await StopAsync();
@@ -205,6 +208,7 @@ internal sealed class Site : IAsyncDisposable
             Assert.True(verb.ExitCode == 0, $"ledger ended with {verb.ExitCode}:\n{await File.ReadAllTextAsync(said)}");
         }
 
+        await new Invariants(this).CheckAsync();
         return (await File.ReadAllLinesAsync(said)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Where(words => words.Length == 2 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .ToImmutableSortedDictionary(words => words[0], words => int.Parse(words[1], CultureInfo.InvariantCulture));

@@ -44,7 +44,17 @@ public sealed class CardKillTests : IAsyncLifetime, IDisposable
             await host.KillAsync();
         }
 
-        await using var again = await RunAsync();
+        await using (var again = await RunAsync())
+        {
+            await CheckAsync(id);
+            Assert.Equal(0, await again.StopAsync());
+        }
+
+        await Invariants.ProvenAsync(Invariants.SettingsOf(Settings()));
+    }
+
+    private async Task CheckAsync(string id)
+    {
         await Deadline.UntilAsync(() => _teams.Posts.Count(IsEmployees) >= 2 && _teams.Posts.Count(IsTechnicians) >= 2, TimeSpan.FromSeconds(90));
 
         Assert.All(_teams.Posts.Where(IsEmployees), post => Assert.Equal(id, Id(post, "withdraw")));
@@ -72,6 +82,13 @@ public sealed class CardKillTests : IAsyncLifetime, IDisposable
 
     private async Task<HostProcess> RunAsync()
     {
+        var host = HostProcess.Start(Settings(), _folder.File("host.log"));
+        _teams.BotUrl = await host.UrlAsync();
+        return host;
+    }
+
+    private Dictionary<string, string> Settings()
+    {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["DOTNET_ENVIRONMENT"] = "Development",
@@ -86,9 +103,7 @@ public sealed class CardKillTests : IAsyncLifetime, IDisposable
             [$"SiOne__Teams__TechnicianRoles__{_technician.ObjectId}"] = "Technician",
         };
         foreach (var (key, value) in _teams.Settings()) settings[key.Replace(":", "__", StringComparison.Ordinal)] = value!;
-        var host = HostProcess.Start(settings, _folder.File("host.log"));
-        _teams.BotUrl = await host.UrlAsync();
-        return host;
+        return settings;
     }
 
     private static bool Has(FakePost post, string verb) => Buttons(post.Card).Any(button => (string?)button["verb"] == verb);

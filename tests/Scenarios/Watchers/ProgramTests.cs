@@ -21,6 +21,7 @@ public sealed class ProgramTests
         Assert.Single(await both.Site.MailsOfAsync(both.Site.Admin));
         await Deadline.UntilAsync(async () => (await both.Site.SupportMailbox.FlagsAsync()).Values.All(flags => flags.Contains("Seen")));
         await both.StopWatcherAsync();
+        await CheckAsync(both.Site, 1);
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class ProgramTests
         await timer.WaitForNextTickAsync();
     }
 
-    private static async Task CheckAsync(Site site, int sent)
+    internal static async Task CheckAsync(Site site, int sent)
     {
         var ledger = await site.LedgerAsync();
         Assert.Equal((sent, sent, 0), (ledger["seen"], ledger["requests"], ledger["mistakes"]));

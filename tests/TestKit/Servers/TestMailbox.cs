@@ -35,6 +35,9 @@ public sealed class TestMailbox(int port, string address, string password)
         OnFolderAsync(folder, FolderAccess.ReadOnly, async opened =>
             (await opened.SearchAsync(SearchQuery.All)).Select(u => u.Id).Order().ToImmutableArray());
 
+    /// <summary>The UIDVALIDITY of a folder.</summary>
+    public Task<uint> UidValidityAsync(string folder = "INBOX") => OnFolderAsync(folder, FolderAccess.ReadOnly, opened => Task.FromResult(opened.UidValidity));
+
     /// <summary>UIDs with flags and keywords, each a word such as <c>Seen</c> or <c>$SiOneTaken</c>.</summary>
     public Task<ImmutableSortedDictionary<uint, ImmutableHashSet<string>>> FlagsAsync(string folder = "INBOX") =>
         OnFolderAsync(folder, FolderAccess.ReadOnly, async opened =>
