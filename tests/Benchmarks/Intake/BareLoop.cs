@@ -7,8 +7,9 @@ using SiOne.Bot.Stores.LiteDb;
 namespace SiOne.Bot.Benchmarks.Intake;
 
 /// <summary>
-/// What the store alone does with the rows of the same kind of mails in batches of the product's mean size: the rows and a barrier, then
-/// everything decided and a barrier. No server, no spool, no parsing, no sealing: the rows are made beforehand.
+/// The rows of the same kind of mails in batches of the product's mean size, into the product's store: the rows and a barrier, then everything
+/// decided and a barrier. No parsing, understanding, deciding or sealing: the rows are made beforehand. Either the store alone, or a whole bare
+/// intake: fetched from the server, kept as synced files before their rows, flagged behind the first barrier.
 /// </summary>
 internal static class BareLoop
 {
@@ -17,7 +18,8 @@ internal static class BareLoop
     /// <param name="patterns">What mails become.</param>
     /// <param name="mails">How many.</param>
     /// <param name="batch">At a time.</param>
-    public static async Task<BareFigures> MeasureAsync(FilledStore filled, IReadOnlyList<Pattern> patterns, int mails, int batch)
+    /// <param name="mailbox">Where as many mails lie, to be fetched, kept as files and flagged on the way; null for the store alone.</param>
+    public static async Task<BareFigures> MeasureAsync(FilledStore filled, IReadOnlyList<Pattern> patterns, int mails, int batch, BareMailbox? mailbox = null)
     {
         var barriers = 0;
         await using var store = filled.Open(point => barriers += point == "store.barrier" ? 1 : 0);
@@ -25,14 +27,16 @@ internal static class BareLoop
         var now = TimeProvider.System.GetUtcNow();
 
         // A server's UIDVALIDITY is the second of its first start: keys lie behind those of the product's run, before those of the next.
-        var uidValidity = (uint)now.ToUnixTimeSeconds() - 1;
+        var uidValidity = (uint)now.ToUnixTimeSeconds() - (mailbox is null ? 1u : 2u);
         var batches = Enumerable.Range(1, mails)
             .Select(n => patterns[n % patterns.Count].As(FilledStore.Mailbox, uidValidity, (uint)n, now, vault)).Chunk(batch).Select(ToUnits).ToImmutableArray();
         var speed = await Speed.OfAsync(mails, async () =>
         {
             foreach (var (kept, decided) in batches)
             {
+                if (mailbox is not null) await mailbox.BringAsync();
                 await CommitAsync(store, kept);
+                if (mailbox is not null) await mailbox.MarkAsync();
                 await CommitAsync(store, decided);
             }
         });
