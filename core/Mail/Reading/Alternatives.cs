@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MimeKit;
 
 namespace SiOne.Bot.Mail.Reading;
@@ -7,7 +6,7 @@ namespace SiOne.Bot.Mail.Reading;
 /// One text out of the versions of it that a mail offers: the plain one, since it is what was typed, unless the HTML says more to a person. Where
 /// they contradict each other the HTML counts: it is what clients show.
 /// </summary>
-internal static partial class Alternatives
+internal static class Alternatives
 {
     private const int CellsOfATable = 4;
 
@@ -17,14 +16,15 @@ internal static partial class Alternatives
         var plain = string.Join("\n\n", group.Where(p => !p.IsHtml).Select(p => Plain(p, limit).Trim('\n')).Where(t => t.Length > 0));
         List<string> sources = [.. group.Where(p => p.IsHtml).Select(p => PartText.Of(p, limit))];
         if (sources.Count == 0) return (plain, false);
-        if (!string.IsNullOrWhiteSpace(plain) && !sources.Exists(IsLaidOut) && !Divergence.Between(plain, Roughly(sources, limit))) return (plain, false);
+        var mangled = MangledText.Is(plain);
+        if (!string.IsNullOrWhiteSpace(plain) && !mangled && !sources.Exists(IsLaidOut) && !Divergence.Between(plain, Roughly(sources, limit))) return (plain, false);
         var html = string.Join("\n\n", sources.Select(s => HtmlText.Of(s, limit).Trim('\n')).Where(t => t.Length > 0));
         if (string.IsNullOrWhiteSpace(plain)) return (html, false);
         // "Your reader shows no HTML": nothing is hidden from anybody.
         if (plain.Length < 200 && html.Length > (4 * plain.Length) + 400) return (html, false);
         if (string.IsNullOrWhiteSpace(html)) return (plain, false);
         var differ = Divergence.Between(plain, html);
-        return (differ || Rows(html) > Rows(plain) + 1 ? html : plain, differ);
+        return (differ || mangled || Rows(html) > Rows(plain) + 1 ? html : plain, differ);
     }
 
     // Tags taken off in linear time: hidden text counts, so what is cleared here needs no parser.
@@ -51,12 +51,8 @@ internal static partial class Alternatives
     {
         var text = PartText.Of(part, limit);
         if (part.IsRichText) return RtfText.Of(text, limit);
-        return TextCleaning.Clip(LinkTarget().Replace(part.IsFlowed ? FlowedText.Join(text, IsDelSp(part)) : text, "${before}"), limit);
+        return TextCleaning.Clip(MangledText.Seen(part.IsFlowed ? FlowedText.Join(text, IsDelSp(part)) : text), limit);
     }
-
-    // Outlook's "Renouveler maintenant<https://…>": a person sees the words, as in the HTML beside it.
-    [GeneratedRegex(@"(?<before>[^\s<>])<(?:https?://|mailto:)[^<>\s]{1,2000}>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LinkTarget();
 
     private static bool IsDelSp(TextPart part) =>
         string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase);

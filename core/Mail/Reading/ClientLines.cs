@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SiOne.Bot.Mail.Reading;
 
-/// <summary>Lines that a mail client writes into a plain text where its own reader sees a picture, a meeting's door or a header: mended or left out.</summary>
+/// <summary>Lines that a mail client writes into a plain text where its own reader sees a meeting's door or a header: mended or left out.</summary>
 internal static partial class ClientLines
 {
     /// <summary>The lines as a person would have them.</summary>
@@ -11,7 +11,6 @@ internal static partial class ClientLines
         var kept = new List<string>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Picture().IsMatch(lines[i])) continue;
             if (MeetingEnd(lines, i) is var end and > 0) i = end;
             else if (lines[i].StartsWith("---", StringComparison.Ordinal) && GluedHeader().Match(lines[i]) is { Success: true } glued)
                 kept.AddRange([glued.Groups["rule"].Value, glued.Groups["header"].Value]);
@@ -32,11 +31,7 @@ internal static partial class ClientLines
 
     private static bool IsRule(string line) => line.AsSpan().Trim() is { Length: >= 20 } rule && !rule.ContainsAnyExcept('_');
 
-    // "[cid:image001.png@01DC6660.0F1D2A10]", "[image: logo]".
-    [GeneratedRegex(@"^\s*\[(?:cid:|image ?:)[^\[\]]{0,200}\]\s*$", Options)]
-    private static partial Regex Picture();
-
-    [GeneratedRegex(@"^(?:réunion microsoft teams|microsoft teams meeting|réunion teams)\b", Options)]
+    [GeneratedRegex(@"^(?:réunion microsoft teams|microsoft teams meeting|réunion teams)", Options)]
     private static partial Regex Meeting();
 
     // Samsung's plain text loses the line ends of the header that it quotes.

@@ -17,10 +17,13 @@ internal static partial class MailKind
         if (IsList(mail)) return MessageKind.List;
         // A forward carries the References of what it forwards, but starts something new here.
         if (SubjectPrefix.IsForward(subject)) return MessageKind.New;
-        return HasValue(mail, HeaderId.InReplyTo) || HasValue(mail, HeaderId.References) || SubjectPrefix.IsReply(subject)
+        return HasValue(mail, HeaderId.InReplyTo) || Refers(mail) || SubjectPrefix.IsReply(subject)
             ? MessageKind.Reply
             : MessageKind.New;
     }
+
+    // Yahoo gives a new mail a reference of its own: "<1663309218.5521339.1763409719004.ref@mail.yahoo.com>".
+    private static bool Refers(MimeMessage mail) => mail.References.Any(id => !id.Contains(".ref@mail.yahoo.", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBounce(MimeMessage mail, Party? from, string subject, string text)
     {
