@@ -11,6 +11,7 @@ namespace SiOne.Bot.Understanding;
 public sealed class LearnedUnderstanding : IUnderstanding
 {
     private const double Empty = 0.6;
+    private const int FewWords = 2;
     private readonly OperationModel _model;
     private readonly UnderstandingOptions _options;
 
@@ -36,10 +37,15 @@ public sealed class LearnedUnderstanding : IUnderstanding
 
     internal ImmutableArray<UnderstoodRequest> Understand(MessageToUnderstand message) => Errands.Read(message, ReadWhole);
 
+    // "ok" or an emoji has no features to learn from; a thing or a question in as few words is read by the model.
+    private static bool SaysNothing(MessageReading message) =>
+        message.Body.Tokens.Length + message.Subject.Tokens.Length <= FewWords
+        && FallBack.For(message.Reading, message.Body.Raw.Contains('?', StringComparison.Ordinal))?.Operation == OtherOperations.None;
+
     private ImmutableArray<UnderstoodRequest> ReadWhole(MessageToUnderstand message)
     {
         var whole = new MessageReading(message);
-        if (whole.Body.Tokens.IsEmpty && whole.Subject.Tokens.IsEmpty) return [whole.Guess(OtherOperations.None, Empty, abstained: false)];
+        if (SaysNothing(whole)) return [whole.Guess(OtherOperations.None, Empty, abstained: false)];
         var evidence = _model.Ask(whole);
         var probabilities = _model.Scorer.Probabilities(evidence);
         var split = ChosenRequests.Of(evidence, probabilities, _options.FurtherRequest);

@@ -25,6 +25,12 @@ public sealed class LearnedSplitTests
     public void What_is_denied_is_no_request(string text) => Assert.Single(Read(text));
 
     [Theory]
+    [InlineData("ok")]
+    [InlineData("👍")]
+    [InlineData("")]
+    public void What_says_nothing_is_no_request(string text) => Assert.Equal("other.none", Assert.Single(Read(text)).Operation.Id);
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("\0")]
