@@ -19,6 +19,9 @@ internal static class UnderstandingPart
     public static string Run(Action<string> say)
     {
         var data = TrainingData.Load(Path.Combine(Folder, "Data"));
+        say("speed and memory"); // Before the training, whose garbage would hide what the reader takes.
+        var speed = new StringBuilder();
+        Speed(speed, data);
         var (_, answers) = new ModelTraining(new UnderstandingOptions(), say).Train(data, CancellationToken.None);
         var report = new StringBuilder();
         report.AppendLine(CultureInfo.InvariantCulture, $"{data.Development.Length} messages tested, each by a model trained on the other four folds and {data.Own.Length} own messages; 95 % intervals from resampling.").AppendLine();
@@ -28,9 +31,7 @@ internal static class UnderstandingPart
         report.AppendLine(CultureInfo.InvariantCulture, $"Mean distance between confidence and truth: {CalibrationCurve.Error(points):0.000}").AppendLine();
         File.WriteAllText(Path.Combine(Folder, "calibration.svg"), CalibrationCurve.Svg(points).ReplaceLineEndings("\n"));
         File.WriteAllText(Path.Combine(Folder, "confusion.svg"), ConfusionPicture.Svg(answers).ReplaceLineEndings("\n"));
-        say("speed and memory");
-        Speed(report, data);
-        return report.ToString();
+        return report.Append(speed).ToString();
     }
 
     private static void Table(StringBuilder report, ImmutableArray<Answer> answers)
