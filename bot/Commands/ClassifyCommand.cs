@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Host.Settings;
 using SiOne.Bot.Mail.Reading;
 using SiOne.Bot.Understanding;
 
@@ -26,7 +27,7 @@ public sealed class ClassifyCommand(TextReader input, TextWriter output, TextWri
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var understanding = new RuleBasedUnderstanding();
+        var understanding = new LearnedUnderstanding(SettingsReader.Read(HostConfiguration.Build()).Usable?.Understanding);
         var number = 0;
         var failed = false;
         while (await input.ReadLineAsync(cancellationToken) is { } line)

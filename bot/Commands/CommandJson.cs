@@ -5,6 +5,8 @@ using System.Text.Unicode;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Understanding;
+using SiOne.Bot.Understanding.Model;
 
 namespace SiOne.Bot.Host.Commands;
 
@@ -26,7 +28,16 @@ public sealed record RequestLine(
 
 /// <summary>One line of <c>explain</c>.</summary>
 public sealed record ExplainLine(
-    string File, ExplainedMessage? Message, ExplainedSender? Sender, IReadOnlyList<ExplainedRequest> Requests, string? Error);
+    string File, ExplainedMessage? Message, ExplainedSender? Sender, IReadOnlyList<ExplainedRequest> Requests, string? Error,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExplainedReason>? Why = null);
+
+/// <summary>One operation of <c>explain --why</c>: how likely it was held, and the sentences and features that decided.</summary>
+public sealed record ExplainedReason(
+    string Operation, double Probability, IReadOnlyList<Weighed> Sentences, IReadOnlyList<Weighed> Features, double RuleScore)
+{
+    /// <summary>From the reader's reason.</summary>
+    public static ExplainedReason Of(Reason reason) => new(reason.Operation.Id, reason.Probability, reason.Sentences, reason.Features, reason.RuleScore);
+}
 
 /// <summary>A message as it was read; flags only where there are any.</summary>
 public sealed record ExplainedMessage(
@@ -93,6 +104,7 @@ public sealed record ExplainedClause(string Clause, string Article, IReadOnlyDic
 [JsonSerializable(typeof(ClassifyQuestion))]
 [JsonSerializable(typeof(ClassifyAnswer))]
 [JsonSerializable(typeof(ExplainLine))]
+[JsonSerializable(typeof(ModelCard))]
 public sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>French letters as they are, not as escapes. The output is a data stream, never part of a page.</summary>

@@ -28,14 +28,15 @@ public sealed class ExplainCommand(TextWriter output, TextWriter error)
             var customers = new Option<string?>("--customers") { Description = "A customer file or a folder of them; the demo's by default." };
             var at = new Option<string?>("--at") { Description = "The received instant; by default the topmost Received, then Date, then now." };
             var trace = new Option<bool>("--trace") { Description = "Adds to each request every clause with what it looked at and found." };
-            var command = new Command("explain", "Explains mails: who, what, which article, when due.") { paths, customers, at, trace };
+            var why = new Option<bool>("--why") { Description = "Adds the likeliest operations, each with the sentences and features that decided." };
+            var command = new Command("explain", "Explains mails: who, what, which article, when due.") { paths, customers, at, trace, why };
             command.SetAction((parsed, cancellationToken) => RunAsync(
-                parsed.GetValue(paths)!, parsed.GetValue(customers), parsed.GetValue(at), parsed.GetValue(trace), cancellationToken));
+                parsed.GetValue(paths)!, parsed.GetValue(customers), parsed.GetValue(at), parsed.GetValue(trace), parsed.GetValue(why), cancellationToken));
             return command;
         }
     }
 
-    private async Task<int> RunAsync(string[] paths, string? customers, string? at, bool trace, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(string[] paths, string? customers, string? at, bool trace, bool why, CancellationToken cancellationToken)
     {
         DateTimeOffset? instant = null;
         if (at is not null)
@@ -56,7 +57,8 @@ public sealed class ExplainCommand(TextWriter output, TextWriter error)
         var settings = SettingsReader.Read(HostConfiguration.Build());
         var readings = settings.Usable?.Engine.Readings ?? Readings.Default;
         using var reader = new TimeLimitedReader(ReaderOf(settings.Usable));
-        var explaining = new Explaining(new Examination(new CustomerDirectory(loaded.Customers), new RuleBasedUnderstanding(), readings), reader, trace);
+        var understanding = new LearnedUnderstanding(settings.Usable?.Understanding);
+        var explaining = new Explaining(new Examination(new CustomerDirectory(loaded.Customers), understanding, readings), reader, trace, why ? understanding : null);
         foreach (var (file, path) in MailFiles.Of(paths))
         {
             var line = await explaining.OfAsync(file, path, instant, cancellationToken);
@@ -79,7 +81,8 @@ public sealed class ExplainCommand(TextWriter output, TextWriter error)
 /// <param name="examination">Who, what, and what the contract says.</param>
 /// <param name="reader">Reads mails.</param>
 /// <param name="trace">Every clause is told, with what it looked at.</param>
-internal sealed class Explaining(Examination examination, IMailReader reader, bool trace)
+/// <param name="why">Tells why it read what it read; null: nobody asked.</param>
+internal sealed class Explaining(Examination examination, IMailReader reader, bool trace, LearnedUnderstanding? why)
 {
     /// <summary>One line; a file that cannot be read as a mail gives one with an error.</summary>
     public async Task<ExplainLine> OfAsync(string file, string path, DateTimeOffset? at, CancellationToken cancellationToken)
@@ -107,7 +110,8 @@ internal sealed class Explaining(Examination examination, IMailReader reader, bo
         var requests = message.Kind is MessageKind.New or MessageKind.Reply
             ? (await examination.CasesAsync(message, sender, cancellationToken)).Select(item => ExplainedRequest.Of(item, Judgement.Of(item), trace ? ExplainedClause.Of(item) : null)).ToArray()
             : [];
-        return new ExplainLine(file, Of(message), Of(sender), requests, null);
+        var reasons = requests.Length == 0 ? null : why?.Why(Examination.TextOf(message, sender));
+        return new ExplainLine(file, Of(message), Of(sender), requests, null, reasons is { } given ? [.. given.Select(ExplainedReason.Of)] : null);
     }
 
     private static ExplainedSender Of(Sender sender) =>

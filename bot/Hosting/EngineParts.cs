@@ -135,7 +135,7 @@ public sealed class EngineParts : IAsyncDisposable
         var caps = new AnswerCaps(options, clock);
         var decided = new Signal();
         var door = new IntakeDoor(store, spool, board, options, clock, points, logs.CreateLogger<IntakeDoor>());
-        var examination = new Examination(directory, new RuleBasedUnderstanding(), options.Readings);
+        var examination = new Examination(directory, new LearnedUnderstanding(settings.Understanding), options.Readings);
         var links = new ConfirmationLinks(master, settings.ConfirmationUrl);
         var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, links, clock);
         var units = new UnitMaker(vault, clock);

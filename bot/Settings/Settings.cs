@@ -4,6 +4,7 @@ using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Mail.Transport;
 using SiOne.Bot.MailWatcher.Settings;
+using SiOne.Bot.Understanding;
 
 namespace SiOne.Bot.Host.Settings;
 
@@ -24,6 +25,9 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
 
     /// <summary>Where customers' people confirm drafts by one click; null: nowhere. The demo has its own page.</summary>
     public Uri? ConfirmationUrl { get; init; }
+
+    /// <summary>What reads requests.</summary>
+    public UnderstandingOptions Understanding => new(AbstainBelow: Host.AbstainBelow);
 
     /// <summary>The store's file.</summary>
     public string StorePath => Path.Combine(Host.DataFolder, "sione.db");
@@ -119,6 +123,7 @@ public static class SettingsReader
     private static IEnumerable<SettingMistake> OfNumbers(SiOneOptions host)
     {
         if (host.RawRetentionDays is < 3 or > 365) yield return new("RawRetentionDays", "a number of days from 3 to 365");
+        if (host.AbstainBelow is not (>= 0 and <= 1)) yield return new("AbstainBelow", "a number from 0 to 1, with a point: 0.7");
         if (host.Caps.AnswersPerSenderPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerSenderPerHour", "a number from 1 to 1000000");
         if (host.Caps.AnswersPerCustomerPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerCustomerPerHour", "a number from 1 to 1000000");
         if (host.Caps.AnswersPerHour is < 1 or > 1_000_000) yield return new("Caps:AnswersPerHour", "a number from 1 to 1000000");

@@ -1,6 +1,7 @@
 using SiOne.Bot.Mail.Smtp;
 using SiOne.Bot.MailWatcher;
 using SiOne.Bot.MailWatcher.Settings;
+using SiOne.Bot.Understanding;
 
 namespace SiOne.Bot.Host.Settings;
 
@@ -96,6 +97,9 @@ public sealed class SiOneOptions
     /// it came. Without it such a mail asks them to confirm in the application.
     /// </summary>
     public string? ConfirmationUrl { get; set; }
+
+    /// <summary>How sure the reader must be of a request, 0 to 1; below that a technician reads it first. Default 0.72.</summary>
+    public double AbstainBelow { get; set; } = new UnderstandingOptions().AbstainBelow;
 
     /// <summary>The contract where it is silent or ambiguous.</summary>
     public ReadingOptions Readings { get; set; } = new();

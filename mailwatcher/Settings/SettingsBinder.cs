@@ -84,6 +84,7 @@ public static class SettingsBinder
         { IsEnum: true } choices => string.Join(", ", Enum.GetNames(choices)),
         var t when t == typeof(bool) => "true or false",
         var t when t == typeof(int) => "a whole number",
+        var t when t == typeof(double) => "a number with a point, such as 0.7",
         var t when t == typeof(TimeSpan) => "a time as hh:mm:ss",
         var t when t == typeof(string) => "a text",
         _ => "a group of keys",

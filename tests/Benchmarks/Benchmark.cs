@@ -4,6 +4,7 @@ using SiOne.Bot.Benchmarks.Intake;
 using SiOne.Bot.Benchmarks.Runs;
 using SiOne.Bot.Benchmarks.Samples;
 using SiOne.Bot.Benchmarks.Teams;
+using SiOne.Bot.Benchmarks.Understanding;
 using SiOne.Bot.TestKit;
 using SiOne.Bot.TestKit.Servers;
 
@@ -25,6 +26,7 @@ internal static class Benchmark
         var random = new Random(Seed);
         var companies = Company.Invent(Companies, random);
         if (options.Parts.Contains("reading")) await ReadingAsync(companies);
+        if (options.Parts.Contains("understanding")) await Console.Out.WriteAsync(UnderstandingPart.Run(Say));
         if (options.Parts.Contains("mail")) await MailAsync(options, companies, random);
         if (options.Parts.Contains("intake")) await (await new IntakePart(options, Say).RunAsync(companies)).WriteAsync(Console.Out);
         if (!options.Parts.Contains("teams")) return 0;

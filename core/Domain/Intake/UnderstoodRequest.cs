@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SiOne.Bot.Domain.Catalogue;
 
 namespace SiOne.Bot.Domain.Intake;
@@ -33,8 +34,24 @@ public sealed record UnderstoodRequest
     /// <summary>What the words say beyond the operation, out of a closed list.</summary>
     public ImmutableSortedSet<Matter> Matters { get; init; } = [];
 
+    /// <summary>The words of <see cref="MessageToUnderstand.Text"/> that ask for it; null where no words of the text do, or none could be told.</summary>
+    public TextSpan? Span { get; init; }
+
     /// <summary>Whether the words say so.</summary>
     public bool Speaks(Matter matter) => Matters.Contains(matter);
+}
+
+/// <summary>A stretch of a text.</summary>
+/// <param name="Start">The first character, from 0.</param>
+/// <param name="Length">How many characters.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct TextSpan(int Start, int Length)
+{
+    /// <summary>The character behind the last one.</summary>
+    public int End => Start + Length;
+
+    /// <summary>Whether a character belongs to both.</summary>
+    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
 }
 
 /// <summary>The names under which readers put details into <see cref="UnderstoodRequest.Fields"/>.</summary>

@@ -30,6 +30,22 @@ internal static class Errands
         MailboxOperations.Create, MailboxOperations.Close, MailboxOperations.ConvertShared, PhoneOperations.Prepare, PhoneOperations.Return,
     ];
 
+    /// <summary>Reads a message as a whole, and each errand by itself where it holds several.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="read">Reads one text.</param>
+    public static ImmutableArray<UnderstoodRequest> Read(MessageToUnderstand message, Func<MessageToUnderstand, ImmutableArray<UnderstoodRequest>> read)
+    {
+        var whole = read(message);
+        var errands = Cut(TokenizedText.Read(MessageParts.Of(message.Text).Request));
+        if (errands.IsEmpty || !Operations.Contains(whole[0].Operation)) return whole;
+        // A span of a part would not be one of the text: its own lines are sought in the whole once more.
+        var each = errands.Select(text => read(message with { Subject = "", Text = text })).Select(requests => requests.Select(request => request with { Span = whole.FirstOrDefault(other => other.Operation == request.Operation && other.Person == request.Person)?.Span }).ToImmutableArray()).ToList();
+        if (AreTold(each)) return [.. each.SelectMany(requests => requests)];
+        // Two people and two verbs, but one request: it may join the wish of one with the name of the other.
+        var isOne = whole.Select(request => request.Person).Distinct(StringComparer.Ordinal).Count() < each.Count;
+        return isOne ? [.. whole.Select(request => request with { Abstained = true })] : whole;
+    }
+
     /// <summary>The parts of a text, each with one person and a verb; empty where it names fewer than two people with verbs of their own.</summary>
     /// <remarks>What stands before the first part (a greeting, a date for all) is put before each.</remarks>
     public static ImmutableArray<string> Cut(TokenizedText body)

@@ -15,6 +15,9 @@ internal static class FallBack
         "computer", "phone", "hardware", "printer", "software", "outlook", "mailbox", "account", "licence", "file", "network", "drive", "password", "repair", "sharepoint", "backup", "list", "mail", "address", "teams", "m365", "office-app", "rights", "calendar", "signature-block");
     private static readonly ConceptSet FollowUp = Lexicon.Default.Set("follow-up");
 
+    /// <summary>Whether "no request" was read where somebody reminds of a request made before.</summary>
+    public static bool IsFollowUp(Reading reading, Operation operation) => operation == OtherOperations.None && reading.Whole.Asserted.Overlaps(FollowUp);
+
     /// <summary>The operation and confidence of a text whose meaning the cues do not tell; null when they do.</summary>
     public static (Operation Operation, double Confidence)? For(Reading reading, bool hasQuestion)
     {

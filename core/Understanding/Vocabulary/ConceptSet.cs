@@ -23,4 +23,11 @@ internal readonly record struct ConceptSet(UInt128 Low, UInt128 High)
 
     /// <summary>Whether any of the other's concepts is here.</summary>
     public bool Overlaps(ConceptSet other) => (Low & other.Low) != 0 || (High & other.High) != 0;
+
+    /// <summary>The ids of the concepts, in ascending order.</summary>
+    public IEnumerable<int> Ids()
+    {
+        for (var low = Low; low != 0; low &= low - 1) yield return (int)UInt128.TrailingZeroCount(low);
+        for (var high = High; high != 0; high &= high - 1) yield return 128 + (int)UInt128.TrailingZeroCount(high);
+    }
 }

@@ -10,7 +10,7 @@ public sealed class DependencyTests
     {
         ["SiOne.Bot.Domain"] = ([], []),
         ["SiOne.Bot.Engine"] = (["SiOne.Bot.Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
-        ["SiOne.Bot.Understanding"] = (["SiOne.Bot.Engine"], []),
+        ["SiOne.Bot.Understanding"] = (["SiOne.Bot.Engine"], ["Microsoft.ML"]),
         ["SiOne.Bot.Mail"] = (["SiOne.Bot.Engine"], ["AngleSharp", "Handlebars.Net", "MailKit", "Microsoft.Identity.Client"]),
         ["SiOne.Bot.Stores"] = (["SiOne.Bot.Engine"], ["LiteDB"]),
         ["SiOne.Bot.MailWatcher"] = (["SiOne.Bot.Mail"], []),
@@ -46,6 +46,7 @@ public sealed class DependencyTests
 
     [Theory]
     [InlineData("LiteDB", "SiOne.Bot.Stores")]
+    [InlineData("Microsoft.ML", "SiOne.Bot.Understanding")]
     [InlineData("MailKit", "SiOne.Bot.Mail", "SiOne.Bot.MailWatcher")]
     [InlineData("MimeKit", "SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Host")]
     [InlineData("AngleSharp", "SiOne.Bot.Mail", "SiOne.Bot.Host")]

@@ -59,6 +59,19 @@ public sealed class ExplainCommandTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Asked_why_it_names_the_sentences_and_features_that_decided()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("a.eml"), "From: admin@demo-standard.example\nTo: support@msp.example\nSubject: Imprimante\n\nBonjour,\nLe bureau est ouvert.\nL'imprimante du hall affiche un bourrage papier.\n");
+        var line = Assert.Single((await Verb.RunAsync(["explain", folder.Path, "--why"])).Json);
+        var best = line.GetProperty("why").EnumerateArray().First();
+        Assert.Equal(["operation", "probability", "sentences", "features", "ruleScore"], Names(best));
+        Assert.Equal("incident.print", best.GetProperty("operation").GetString());
+        Assert.Equal("L'imprimante du hall affiche un bourrage papier", best.GetProperty("sentences").EnumerateArray().First().GetProperty("text").GetString());
+        Assert.Contains(best.GetProperty("features").EnumerateArray(), feature => feature.GetProperty("weight").GetDouble() > 0);
+    }
+
+    [Fact]
     public async Task Folders_are_searched_through_in_ordinal_order_of_the_relative_path()
     {
         using var folder = new TempFolder();

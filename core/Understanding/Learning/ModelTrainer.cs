@@ -1,0 +1,51 @@
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Understanding.Model;
+
+namespace SiOne.Bot.Understanding.Learning;
+
+/// <summary>Trains the model from labelled messages. The same messages give the same model, bit by bit.</summary>
+internal static class ModelTrainer
+{
+    private const float ScorerRegularisation = 1f;
+
+    /// <summary>The readers of whole messages and of sentences.</summary>
+    public static (LinearModel Messages, LinearModel Sentences) TrainReaders(IReadOnlyCollection<PreparedMessage> messages, CancellationToken cancellationToken)
+    {
+        var sentences = messages.SelectMany(message => message.Sentences).ToList();
+        return (
+            LinearTrainer.Train([.. messages.Select(message => message.Bag)], [.. messages.Select(message => message.Labelled.Operations)], cancellationToken),
+            LinearTrainer.Train([.. sentences.Select(sentence => sentence.Bag)], [.. sentences.Select(sentence => sentence.Operations)], cancellationToken));
+    }
+
+    /// <summary>The scorer: each author's messages are read by readers who were trained on the other authors, as if they were new mail.</summary>
+    /// <param name="own">The product's own messages; the rules were not set on them, so the rules' weight is not flattered.</param>
+    /// <param name="progress">What is being done.</param>
+    /// <param name="cancellationToken">Stops between two operations.</param>
+    public static RequestScorer TrainScorer(IReadOnlyCollection<PreparedMessage> own, Action<string> progress, CancellationToken cancellationToken)
+    {
+        var companions = Companions.Count([.. own.Select(message => message.Labelled)]);
+        var (rows, labels) = (new List<float[]>(), new List<bool>());
+        foreach (var author in own.GroupBy(message => message.Labelled.Author, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            progress($"scorer: readers without {author.Key}");
+            var (messages, sentences) = TrainReaders([.. own.Where(message => message.Labelled.Author != author.Key)], cancellationToken);
+            foreach (var message in author)
+            {
+                rows.AddRange(RequestScorer.Clues(Evidence.Of(message.Reading, messages, sentences), companions));
+                labels.AddRange(AllOperations.List.Select(operation => message.Labelled.Operations.Contains(operation)));
+            }
+        }
+        return Scorer(companions, rows, labels);
+    }
+
+    // Clues of very different sizes are learned slowly: each is brought to mean 0 and deviation 1, and the weights are turned back afterwards.
+    private static RequestScorer Scorer(float[] companions, List<float[]> rows, List<bool> labels)
+    {
+        var clues = Enumerable.Range(0, rows[0].Length).ToArray();
+        var means = clues.Select(i => rows.Average(row => (double)row[i])).ToArray();
+        var deviations = clues.Select(i => Math.Sqrt(rows.Average(row => Math.Pow(row[i] - means[i], 2))) + 1e-9).ToArray();
+        var scaled = rows.Select(row => clues.Select(i => (float)((row[i] - means[i]) / deviations[i])).ToArray()).ToList();
+        var (weights, bias) = LinearTrainer.Train(scaled, labels, ScorerRegularisation);
+        return new RequestScorer(companions, [.. clues.Select(i => (float)(weights[i] / deviations[i]))], (float)(bias - clues.Sum(i => weights[i] * means[i] / deviations[i])));
+    }
+}
