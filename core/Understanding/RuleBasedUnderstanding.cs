@@ -55,7 +55,7 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
                     Abstained = Confidence.IsTooLow(sureness),
                     Person = persons.Read(guess, null).FirstOrDefault(),
                     Date = DateReader.Read(both, guess, today),
-                    Urgent = UrgencyReader.Read(both, guess, reading.Whole),
+                    Urgent = UrgencyReader.Read(both, guess),
                     Fields = fields,
                     Matters = read(guess, null),
                 },
@@ -65,8 +65,9 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
         var requests = ImmutableArray.CreateBuilder<UnderstoodRequest>();
         foreach (var (operation, where) in split)
         {
-            var near = split.Length > 1 && where is not null ? (Func<int, bool>)(sentence => sentence == where.Sentence) : null;
-            var date = DateReader.Read(both, operation, today);
+            var near = split.Length > 1 && where is not null
+                ? RequestPlace.OfSentences(body, sentence => sentence == where.Sentence, sentence => sentence != where.Sentence && split.Any(other => other.Where?.Sentence == sentence)) : null;
+            var date = DateReader.Read(both, operation, today, near, subject.Tokens.Length);
             var confidence = Confidence.Of(reading, operation, where, other => split.Any(taken => taken.Operation == other || Movement.Includes(taken.Operation, other)));
             var request = new UnderstoodRequest
             {
@@ -75,7 +76,7 @@ public sealed class RuleBasedUnderstanding : IUnderstanding
                 Abstained = Confidence.IsTooLow(confidence),
                 Date = date,
                 Hour = HourReader.Read(both, operation, date, today),
-                Urgent = UrgencyReader.Read(both, operation, reading.Whole),
+                Urgent = UrgencyReader.Read(both, operation, near, subject.Tokens.Length),
                 Fields = fields,
                 Matters = read(operation, split.Length > 1 ? Owned(split, where) : null),
             };
