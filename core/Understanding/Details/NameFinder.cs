@@ -148,10 +148,14 @@ internal sealed class NameFinder
         && (!OtherWords.IsNoName(next.Folded) || Particles.Contains(next.Folded));
 
     private bool CanStart(Unit unit) =>
-        unit.Letters > 1 && !OtherWords.IsNoName(unit.Folded) && !char.IsDigit(unit.Written[0]) && (unit.IsCapital && !_shouted || (FirstNames.Contains(unit.Folded) && (unit.IsCapital || !OtherWords.IsEveryday(unit.Folded))));
+        unit.Letters > 1 && !IsInitials(unit) && !OtherWords.IsNoName(unit.Folded) && !char.IsDigit(unit.Written[0]) && (unit.IsCapital && !_shouted || (FirstNames.Contains(unit.Folded) && (unit.IsCapital || !OtherWords.IsEveryday(unit.Folded))));
+
+    // "JC Ménard" is not his full name.
+    private static bool IsInitials(Unit unit) => unit.Letters < 4 && !unit.Folded.AsSpan().ContainsAny("aeiouy");
 
     private bool CanContinue(Unit unit, List<Unit> before)
     {
+        if (unit.IsCapital && !unit.IsAllCapitals && before.Count == 1 && before[0].IsCapital && FirstNames.Contains(before[0].Folded) && OtherWords.MayBeFamilyName(unit.Folded)) return true;
         if (unit.Letters < 2 || OtherWords.IsNoName(unit.Folded) || unit.Written.Any(char.IsDigit)) return false;
         if (!_shouted && unit is { IsAllCapitals: true, Letters: < 5 } && before.Count(word => !word.IsAllCapitals && !Particles.Contains(word.Folded)) > 1) return false;
         if (_shouted) return before.Count == 1 && FirstNames.Contains(before[0].Folded) && !CommonWord(unit);

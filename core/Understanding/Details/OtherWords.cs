@@ -20,7 +20,7 @@ internal static class OtherWords
         + "transformer rediriger redirection restaurer preparer desactiver effet fin nouvelle nouveau nouvel voici voila comme apres avant quand aussi puis enfin ensuite sinon attention info rappel validation valide "
         + "copie tout tous toute toutes rien aucun aucune droits droit lecture ecriture full name first last day anydesk intune planning technique administratif generale general commerciaux passer fiche entree sortie "
         + "collaborateur collaboratrice reinitialisation mfa sav cdd cdi asv bet be drh qse ide cpe dgs cse iad gie sci scm sasu selarl msp tns ovh orange sfr bouygues free crosscall lenovo dell hp asus acer xerox canon "
-        + "epson brother ricoh fairphone huawei xiaomi oneplus motorola nokia sony doctolib forms onenote loop stream defender entra azure cisco fortinet zoom webex teamviewer absences hs pst partout autant bonne journee belle soiree apres-midi matin "
+        + "epson brother ricoh fairphone huawei xiaomi oneplus motorola nokia sony doctolib forms onenote loop stream defender entra azure cisco fortinet zoom webex teamviewer art gdpr rgpd play store viva engage archive archives deux trois quatre cinq six tp absences hs pst partout autant bonne journee belle soiree apres-midi matin "
         + "soir midi weekend week-end rentree paques toussaint ascension pentecote dernier derniere prochain prochaine urgente rajouter rajoute rajoutez ajoute ajoutez enleve enlevez retire retirez supprime "
         + "supprimez ferme fermez cree creez prepare preparez installe installez ouvrez ouvre ouvrir donne donnez donner reprenez reprends reprendre mettez mets mettre remettez remettre basculez basculer bascule "
         + "transformez transforme coupez couper coupe bloquez bloquer bloque debloquez debloquer effacez effacer restaurez recuperez recuperer redirigez transferez transferer libere liberez attribuez attribuer "
@@ -57,6 +57,12 @@ internal static class OtherWords
 
     /// <summary>Whether a word is no part of a name.</summary>
     public static bool IsNoName(string folded) => NotNames.Contains(folded);
+
+    // Towns, feasts and months that are family names as well, after a first name.
+    private static readonly FrozenSet<string> FamilyNamesToo = Set("avril toussaint noel paques cholet saumur segre angers nantes paris lyon maire cure pasteur prieur abbe capitaine sergent colonel dimanche place plan point bureau maison chef lundi mars mai");
+
+    /// <summary>Whether a word that mostly is no name may be a family name behind a first name.</summary>
+    public static bool MayBeFamilyName(string folded) => FamilyNamesToo.Contains(folded);
 
     /// <summary>Whether a word belongs to a company's or an institution's name.</summary>
     public static bool IsOfOrganisation(string folded) => Organisations.Contains(folded);

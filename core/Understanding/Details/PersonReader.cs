@@ -10,7 +10,7 @@ namespace SiOne.Bot.Understanding.Details;
 internal sealed class PersonReader
 {
     private static readonly FrozenSet<Operation> NeverAPerson =
-        [RestoreOperations.Site, OtherOperations.Intervention, OtherOperations.Contract, OtherOperations.None, OtherOperations.Quote];
+        [RestoreOperations.Site, OtherOperations.Intervention, OtherOperations.Contract, OtherOperations.None, OtherOperations.Quote, LicenceOperations.Purchase];
 
     // Each named person is a request of its own; one change to a list or team that covers several is one request about none of them.
     private static readonly FrozenSet<Operation> OneEach =
@@ -85,15 +85,21 @@ internal sealed class PersonReader
     private double Score(NameMention name, Operation operation, RequestPlace? place)
     {
         var score = 1.0 + Closeness(name, place) + (_role.IsObject(name) ? 0.4 : 0);
-        if (Before(name, 3, sameClause: true).Any(Others.Contains)) score -= 4;
-        return operation == MailboxOperations.Redirect && IsTarget(name) ? score - 4 : score;
+        if (IsBesideTheMatter(name)) score -= 4;
+        return (operation == MailboxOperations.Redirect || operation == MailboxOperations.Absence) && _named.Any(other => other.Name == name.Name && IsTarget(other)) ? score - 4 : score;
+    }
+
+    private bool IsBesideTheMatter(NameMention name)
+    {
+        var before = Before(name, 3, sameClause: true);
+        return before.Any(Others.Contains) && !(before is ["par", "rendu" or "restitue" or "utilise" or "laisse", ..]);
     }
 
     // "vers la boîte de ma collègue X", "à la secrétaire, Mme X": where the mail goes.
     private bool IsTarget(NameMention name)
     {
         var before = Before(name, 7);
-        return before.Any(word => word is "vers" or "chez") || before.Take(4).Any(word => word is "a" or "to" or "au");
+        return before.Any(word => word is "vers" or "chez") || (before.Take(4).Any(word => word is "a" or "to" or "au") && !before.Any(word => word.StartsWith("adresse", StringComparison.Ordinal) || word.StartsWith("destine", StringComparison.Ordinal) || word is "reponse" or "pour"));
     }
 
     private double Closeness(NameMention name, RequestPlace? place)
@@ -176,7 +182,7 @@ internal sealed class PersonReader
         if (before[0] is "suis" or "jsuis" or "chuis" or "signe" or "moi") return true;
         if (before.Count < 2) return false;
         if ((before[0], before[1]) is ("appelle", "m") or ("is", "name") or ("is", "this") or ("m", "i") or ("am", "i")) return true;
-        return (before[0], before[1]) is ("est", "c") && (name.End >= _request.Tokens.Length || _request.Tokens[name.End].Clause != _request.Tokens[name.Token].Clause);
+        return (before[0], before[1]) is ("est", "c") && _request.Tokens.Take(name.Token).Any(token => token.Word is "mon" or "ma" or "mes" or "je" or "j" or "chui" or "g") && (name.End >= _request.Tokens.Length || _request.Tokens[name.End].Clause != _request.Tokens[name.Token].Clause);
     }
 
     // "le téléphone d'Ahmed a disparu … Ahmed Belkacem": no signature, the full name comes after.
@@ -242,7 +248,7 @@ internal sealed class PersonReader
         if (tokens[first - 1].Sentence == sentence) return name.End + rest >= tokens.Length && IsAtEnd(name, first, rest, lead);
         if (rest is 0) return true;
         var after = Between(name.End - 1).TrimStart();
-        return rest <= 6 && !after.StartsWith('|') && !after.StartsWith(':')
+        return rest <= 6 && !tokens[name.End..(name.End + rest)].Any(token => char.IsAsciiDigit(token.Word[0])) && !after.StartsWith('|') && !after.StartsWith(':')
             && (after.StartsWith(',') || after.StartsWith('(') || (lead.Contains('\n', StringComparison.Ordinal) && after.Length > 0));
     }
 

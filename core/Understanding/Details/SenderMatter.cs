@@ -17,7 +17,7 @@ internal sealed class SenderMatter(TokenizedText text)
 
     // Whoever says "I" means themselves.
     private static readonly FrozenSet<Operation> Told =
-        [MailboxOperations.Absence, MailboxOperations.Settings, MailboxOperations.List, LicenceOperations.Teams, LicenceOperations.Sharepoint, IncidentOperations.Security, IncidentOperations.Help];
+        [MailboxOperations.Absence, MailboxOperations.Settings, MailboxOperations.List, LicenceOperations.Release, LicenceOperations.Teams, LicenceOperations.Sharepoint, IncidentOperations.Security, IncidentOperations.Help];
 
     // Shared as often as not: the words must say "mine".
     private static readonly FrozenSet<Operation> Shared = [IncidentOperations.Print, IncidentOperations.Network, RestoreOperations.File, MailboxOperations.Redirect, RestoreOperations.Plan];
@@ -25,7 +25,7 @@ internal sealed class SenderMatter(TokenizedText text)
     // Told by somebody else nearly always.
     private static readonly FrozenSet<Operation> Others =
     [
-        LicenceOperations.Arrival, LicenceOperations.Departure, LicenceOperations.Purchase, LicenceOperations.Release, MailboxOperations.Create, MailboxOperations.Close, MailboxOperations.ConvertShared,
+        LicenceOperations.Arrival, LicenceOperations.Departure, LicenceOperations.Purchase, MailboxOperations.Create, MailboxOperations.Close, MailboxOperations.ConvertShared,
         PhoneOperations.Prepare, PhoneOperations.Return,
     ];
 
@@ -33,13 +33,16 @@ internal sealed class SenderMatter(TokenizedText text)
     private static readonly FrozenSet<string> FirstPerson = Set("je j me m moi i jai g chui jsuis chuis jarrive jpeux");
     private static readonly FrozenSet<string> Group = Set("notre nos our everyone everybody");
 
+    private static readonly FrozenSet<string> Trainees = Set("equipe collaborateurs collaboratrices participants participantes conducteurs personnes salaries ils certains agents secretaires utilisateurs mes");
+    private static readonly FrozenSet<string> Many = Set("equipe postes collegue collegues on tous toute personnes utilisateurs bureaux clients patients logiciel programme badges commandes");
+
     private static readonly FrozenSet<string> SharedPlaces = Set("sharepoint serveur commun commune partage partagee reseau teams equipe lecteur service notre nos <path>");
 
     private static readonly FrozenSet<string> MyThings = Set(
         "pc ordinateur ordi portable poste excel word outlook powerpoint teams onedrive office telephone tel mobile iphone smartphone boite mail mails messagerie adresse compte session mot mdp ecran clavier souris imprimante fichier fichiers dossier dossiers document documents acces agenda calendrier contacts signature vpn corbeille brouillons badge classeur tableau bureau courriels courrier redirection renvoi laptop computer phone mailbox macbook files folder box chez");
 
     private static readonly FrozenSet<string> OwnThings = Set(
-        "telephone tel portable mobile iphone smartphone appareil boite adresse mail mails messagerie compte licence depart phone mailbox account");
+        "telephone tel portable mobile iphone smartphone appareil boite adresse mail mails messagerie compte licence depart nom phone mailbox account");
 
     /// <summary>Whether the words make it the sender's own matter.</summary>
     /// <param name="operation">What is asked.</param>
@@ -50,6 +53,8 @@ internal sealed class SenderMatter(TokenizedText text)
         if (Shared.Contains(operation)) return SpeaksOfOwn(MyThings, place) || (operation == RestoreOperations.File && Has(FirstPerson, place) && !Has(SharedPlaces, place));
         if (Told.Contains(operation)) return Has(Possessives, place) || Has(FirstPerson, place);
         if (Personal.Contains(operation)) return Has(Possessives, place) || Has(FirstPerson, place) || (place is null && !Has(Group, place));
+        if (operation == LicenceOperations.Training) return Has(FirstPerson, place) && !Has(Group, place) && !Has(Trainees, place);
+        if (operation == IncidentOperations.Software && place is null && !Has(Group, place) && !Has(Many, place)) return true;
         return Has(Possessives, place) || (Has(FirstPerson, place) && !Has(Group, place));
     }
 
