@@ -11,12 +11,12 @@ internal static partial class MarkedMessages
     /// <summary>Names the folder of the files while they are not in the repository.</summary>
     public const string FolderVariable = "SIONE_MARKED_MESSAGES";
 
-    /// <summary>The files that there are, by name; empty where there is no folder. A file "test.txt" is never read: it judges.</summary>
+    /// <summary>The files that there are: those of the folder that the variable names, else those beside the development set. A file "test.txt" is never read: it judges.</summary>
     public static IEnumerable<string> Files()
     {
-        var folder = Environment.GetEnvironmentVariable(FolderVariable) ?? Path.Combine(AppContext.BaseDirectory, "Data", "Marked");
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.txt").Where(path => Path.GetFileName(path) != "test.txt").Order(StringComparer.Ordinal) : [];
+        var named = Environment.GetEnvironmentVariable(FolderVariable);
+        var folder = named ?? Path.Combine(AppContext.BaseDirectory, "Data");
+        return Directory.EnumerateFiles(folder, named is null ? "messages-*.txt" : "*.txt").Where(path => Path.GetFileName(path) != "test.txt").Order(StringComparer.Ordinal);
     }
 
     /// <summary>Reads one file.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -151,7 +152,9 @@ internal sealed class NameFinder
         unit.Letters > 1 && !IsInitials(unit) && !OtherWords.IsNoName(unit.Folded) && !char.IsDigit(unit.Written[0]) && (unit.IsCapital && !_shouted || (FirstNames.Contains(unit.Folded) && (unit.IsCapital || !OtherWords.IsEveryday(unit.Folded))));
 
     // "JC Ménard" is not his full name.
-    private static bool IsInitials(Unit unit) => unit.Letters < 4 && !unit.Folded.AsSpan().ContainsAny("aeiouy");
+    private static bool IsInitials(Unit unit) => unit.Letters < 4 && !unit.Folded.AsSpan().ContainsAny(Vowels);
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private bool CanContinue(Unit unit, List<Unit> before)
     {
