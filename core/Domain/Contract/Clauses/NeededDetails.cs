@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
-using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Words;
 
@@ -27,16 +26,8 @@ public sealed class NeededDetails : IClause
     // Somebody new is not in the directory yet; an incident is looked at, and nothing is changed for the wrong one.
     private static readonly FrozenSet<Operation> OfNewcomers = [LicenceOperations.Arrival, MailboxOperations.Create];
 
-    // Nobody guesses which of two is meant: their address, or the account picked in a form, says so.
-    private static bool Namesakes(Case request)
-    {
-        if (request.Request.Person is not { } name || request.AboutSelf || OfNewcomers.Contains(request.Operation) || request.Operation.Category is Category.Incident or Category.Other) return false;
-        var called = request.Customer!.People.Where(person => PersonNames.Same(person.Name, name)).ToList();
-        if (called.Count < 2 || request.Request.Fields.ContainsKey(FieldNames.Account)) return false;
-        var addresses = request.Request.Fields.GetValueOrDefault(FieldNames.Addresses, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(text => MailAddress.TryParse(text, out var address) ? address : null as MailAddress?).OfType<MailAddress>().ToList();
-        return called.Count(person => person.Addresses.Any(addresses.Contains)) != 1;
-    }
+    private static bool Namesakes(Case request) =>
+        request.NamesakeUndecided && !OfNewcomers.Contains(request.Operation) && request.Operation.Category is not (Category.Incident or Category.Other);
 
     private static Finding WhichPerson() => new("which-person", new Article("RGPD I"), Verdict.AwaitDetails, new Label(
         "Plusieurs personnes portent ce nom : merci de nous indiquer l’adresse mail de celle qui est concernée.",
