@@ -29,7 +29,8 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
             {
                 found.Add(mention);
                 // "du 24 décembre au 2 janvier … aux mêmes dates": the first day counts.
-                if (mention.Kind is not DateKind.AtOnce && !(WordAt(i - 1) is "au" or "to" && found.Count > 1 && i - found[^2].Token < 5)) (_lastFound, _lastFull) = (mention.Date, mention.Kind is DateKind.Full ? mention.Date : _lastFull);
+                var isEnd = WordAt(i - 2) is "jusqu" or "jusque" || WordAt(i - 1) is "until" or "jusqu";
+                if (mention.Kind is not DateKind.AtOnce && !isEnd && !(WordAt(i - 1) is "au" or "to" && found.Count > 1 && i - found[^2].Token < 5)) (_lastFound, _lastFull) = (mention.Date, mention.Kind is DateKind.Full ? mention.Date : _lastFull);
                 i += mention.Length;
             }
             else i++;
@@ -143,7 +144,7 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
         Happened.Contains(WordAt(i)) && (!WordAt(i).EndsWith('e') || WordAt(i) is "partie" or "finie" || text.Written(_tokens[i])[^1] == 'é' || WordAt(i - 1) is "a" or "est" or "ai" or "suis" or "avait" or "was");
 
     private static readonly FrozenSet<string> Coming = Set("arrive arrivent arrivera rendre rendons livre livrer livrons attend attendu audience reunion visite commence demain rentre rendez signature demarre vient soutenance viennent passe");
-    private static readonly FrozenSet<string> Happened = Set("parti partie partis quitte quittes quittee lache arrivee demissionne etait fini finie termine terminee rendu rendue left rentre rentree licencie licenciee restitue restituee vu recu passe decede decedee quittait perdu ferme supprime coupe");
+    private static readonly FrozenSet<string> Happened = Set("parti partie partis quitte quittes quittee lache arrivee demissionne etait fini finie termine terminee rendu rendue left rentre rentree licencie licenciee restitue restituee vu recu passe decede decedee quittait perdu ferme supprime coupe arrive marie mariee maries attribue attribuee envoye repartis derobe derobee vole volee embauche embauchee");
 
     private bool Near(int i, FrozenSet<string> words)
     {
@@ -180,7 +181,9 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
         ("last", "night", _) => Days(-1, i, 2),
         ("nuit", "derniere" or "passee", _) => Days(-1, i, 2),
         ("aujourd", "hui", _) => Days(0, i, 2),
-        ("today" or "tonight" or "ajd", _, _) => Days(0, i, 1),
+        ("today" or "tonight" or "ajd" or "aujourdhui" or "auj", _, _) => Days(0, i, 1),
+        (_, "hour" or "hours" or "minutes", "ago") => Days(0, i, 3),
+        (_, "days", "ago") when Count(i) is { } ago => Days(-ago, i, 3),
         ("ce", "matin" or "soir" or "midi" or "jour", _) => Days(0, i, 2),
         ("cet", "apres", "midi") => Days(0, i, 3),
         ("this", "morning" or "afternoon" or "evening", _) => Days(0, i, 2),
@@ -189,6 +192,8 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
         ("dans" or "in", _, "semaine" or "semaines" or "week" or "weeks") when Count(i + 1) is { } weeks => Days(7 * weeks, i, 3),
         ("d", "aujourd", "hui") when WordAt(i + 3) is "en" && WordAt(i + 4) is "huit" => Days(7, i, 5),
         ("y", "a", _) when Count(i + 2) is { } days && WordAt(i + 3) is "jours" or "jour" => Days(-days, i, 4),
+        ("y", "a", [_, .., 'j']) when Parse(WordAt(i + 2)[..^1]) is { } days => Days(-days, i, 3),
+        ("y", "a", _) when Count(i + 2) is { } weeks && WordAt(i + 3) is "semaine" or "semaines" => Days(-7 * weeks, i, 4),
         ("y", "a", _) when WordAt(i + 3) is "min" or "minutes" or "heure" or "heures" or "h" => Days(0, i, 4),
         _ => null,
     };
@@ -280,7 +285,7 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
 
     private bool IsHour(int i) => WordAt(i + 1) is "h" or "heures" or "heure" or "am" or "pm" || WordAt(i + 1) is ['h', >= '0' and <= '9', ..];
 
-    private static bool IsCounted(string word) => word is "licences" or "personnes" or "postes" or "go" or "mo" or "jours" or "mails" or "pc" or "tel" or "telephones" or "utilisateurs" or "eme" or "rue" or "boulevard" or "avenue" or "min" or "minutes" or "premiers";
+    private static bool IsCounted(string word) => word is "licences" or "personnes" or "postes" or "go" or "mo" or "jours" or "mails" or "pc" or "tel" or "telephones" or "utilisateurs" or "eme" or "rue" or "boulevard" or "avenue" or "impasse" or "chemin" or "allee" or "place" or "quai" or "route" or "square" or "bis" or "min" or "minutes" or "premiers";
 
     private bool Joined(int i, char by) =>
         i + 1 < _tokens.Length && _tokens[i + 1].Start == _tokens[i].Start + _tokens[i].Length + 1 && text.Raw[_tokens[i + 1].Start - 1] == by;

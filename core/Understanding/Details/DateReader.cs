@@ -13,14 +13,15 @@ internal static class DateReader
     private static readonly FrozenSet<string> StateAfter = Set("version", "copy", "state", "backup");
     private static readonly FrozenSet<string> Leaving = Set("parti", "partie", "quitte", "depart", "quittee");
     private static readonly FrozenSet<string> RangeWords = Set("partir", "compter", "dater", "effet", "absent", "absente", "conge", "conges", "absence", "vacances", "ferme", "fermes", "date", "fermeture", "matin", "soir", "depart", "sortie", "echeance", "end");
-    private static readonly FrozenSet<string> Reasons = Set("depuis", "since", "retour", "revient", "back", "reunion", "audit", "salon", "rdv", "pot", "vu", "demande", "demandee", "demandes", "webinaire", "elections", "mail", "facture", "courrier", "inclus", "appel", "suite", "travaux", "commission", "reunit", "barbecue", "tournoi", "audience", "fusionne", "dejeuner", "attendre");
+    private static readonly FrozenSet<string> Reasons = Set("depuis", "since", "reunion", "audit", "salon", "rdv", "pot", "vu", "demande", "demandee", "demandes", "webinaire", "elections", "mail", "facture", "courrier", "inclus", "appel", "travaux", "commission", "reunit", "barbecue", "tournoi", "audience", "fusionne", "dejeuner", "attendre");
+    private static readonly FrozenSet<string> Returns = Set("retour", "revient", "back");
     private static readonly FrozenSet<string> Ends = Set("jusqu", "jusque", "until", "till");
 
     // A day told for another request of the message is none of theirs.
     private static readonly FrozenSet<Operation> OnItsOwn =
     [
         OtherOperations.Quote, OtherOperations.Contract, MailboxOperations.Settings, MailboxOperations.ConvertShared, MailboxOperations.Create, LicenceOperations.Purchase, LicenceOperations.Training, LicenceOperations.Install,
-        PhoneOperations.Settings, OtherOperations.Intervention,
+        PhoneOperations.Settings, OtherOperations.Intervention, OtherOperations.DataRights, RestoreOperations.Plan, MailboxOperations.Close,
     ];
 
     /// <summary>The day, or null where none is given or the operation has none.</summary>
@@ -29,7 +30,8 @@ internal static class DateReader
     /// <param name="today">The day it was received, in Paris.</param>
     /// <param name="place">Where the request stands; null: all of the text is about it.</param>
     /// <param name="bodyStart">How many words of the text come before those that the place counts.</param>
-    public static DateOnly? Read(TokenizedText text, Operation operation, DateOnly today, RequestPlace? place = null, int bodyStart = 0)
+    /// <param name="namesItsOwn">The request names somebody whom the rest of the message does not: days told of others are theirs.</param>
+    public static DateOnly? Read(TokenizedText text, Operation operation, DateOnly today, RequestPlace? place = null, int bodyStart = 0, bool namesItsOwn = false)
     {
         if (HasNoDate(operation)) return null;
         var mentions = new DateFinder(text, today, LooksBack(operation)).Find();
@@ -44,19 +46,19 @@ internal static class DateReader
             }
             var score = Score(text, mentions[i], operation, today);
             if (i > 0 && IsEndOfRange(text, mentions[i - 1], mentions[i])) score -= 5;
-            if (place is not null && score > 1) score += Closeness(text, mentions[i], operation, place, bodyStart);
+            if (place is not null && score > 1) score += Closeness(text, mentions[i], operation, place, bodyStart, namesItsOwn);
             if (score > bestScore) (best, bestScore) = (mentions[i].Date, score);
         }
         return best;
     }
 
-    private static double Closeness(TokenizedText text, DateMention mention, Operation operation, RequestPlace place, int bodyStart)
+    private static double Closeness(TokenizedText text, DateMention mention, Operation operation, RequestPlace place, int bodyStart, bool namesItsOwn)
     {
         var token = mention.Token - bodyStart;
         if (place.IsOwn(token)) return 4;
         if (token >= 0 && place.IsBeside(text.Tokens[mention.Token] with { Sentence = text.Tokens[mention.Token].Sentence - SubjectSentences(text, bodyStart) }, token)) return 2;
         if (OnItsOwn.Contains(operation) && (token >= 0 || place.First > 0)) return place.IsOthers(token) || operation == OtherOperations.Quote ? -10 : -1.5;
-        return place.IsOthers(token) ? -0.5 : 0;
+        return place.IsOthers(token) ? (namesItsOwn ? -4 : -0.5) : 0;
     }
 
     private static int SubjectSentences(TokenizedText text, int bodyStart) => bodyStart > 0 && bodyStart < text.Tokens.Length ? text.Tokens[bodyStart].Sentence : 0;
@@ -92,6 +94,7 @@ internal static class DateReader
         {
             if ((isRestore ? State : Effective).Contains(word)) score += 1.5;
             if ((isRestore ? Leaving : Reasons).Contains(word)) score -= 2.5;
+            if (Returns.Contains(word) && (operation == MailboxOperations.Absence || operation == MailboxOperations.Redirect)) score -= 2.5;
         }
         if (isRestore) return ScoreOfState(text, mention, today, score);
         if (Before(text, mention).Take(2).Any(Ends.Contains)) score -= 5;

@@ -48,7 +48,7 @@ internal sealed class MessageDetails
     public ImmutableArray<UnderstoodRequest> Fill(UnderstoodRequest request, RequestPlace? place, Func<int, bool>? owns = null, bool eachNamed = false)
     {
         var operation = request.Operation;
-        var date = DateReader.Read(_both, operation, _today, place, Subject.Tokens.Length);
+        var date = DateReader.Read(_both, operation, _today, place, Subject.Tokens.Length, place is not null && _persons.NamesItsOwn(place));
         var filled = request with
         {
             Date = date,

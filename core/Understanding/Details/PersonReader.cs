@@ -79,6 +79,10 @@ internal sealed class PersonReader
         return [ranked[0].Name];
     }
 
+    /// <summary>Whether a place names somebody whom the text names nowhere else.</summary>
+    public bool NamesItsOwn(RequestPlace place) =>
+        _named.FirstOrDefault(name => place.IsOwn(name.Token)) is { Name: { } own } && _named.All(name => name.Name != own || place.IsOwn(name.Token));
+
     // Somebody merely told of would make a mail about oneself one about somebody else, that an administrator must allow.
     private bool IsMeant(NameMention name) => _role.IsObject(name) || _role.MaySign(name) || !(_role.IsTold(name) || _role.IsOwnMatter(name));
 
