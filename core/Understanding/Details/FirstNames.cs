@@ -50,7 +50,7 @@ internal static class FirstNames
         + "nestor neven niamh nick nicky nicolae niels nikita niklas nikola nikolai nils ninon nizar noam noelia noeline nolan nolann nolwen nomie nora norah nordine noreen norma norman nour noura noureddine "
         + "nouria nuno obin oceana octavie octavien odon oihana oksana olaf oleg olesia olympe omar ombeline ombline ondine oona ophelia orane oriane orianne orlane ornella ornelle orso osama osanne oscarine "
         + "osvaldo othmane otto ouiza oumar oumou ourida ousmane owen pablito pacome paloma pamela paola paolo paquita pascaline patricio patrizia paulin paulo pavel pawel pearl peggy pelagie penelope perceval "
-        + "anis perla perle pernelle perrette perrin petra petronille petru phil philibert philippa philippine philomene pia piedad pier piera piero pieter pietro piotr placide pol polina prescillia prisca priscilla "
+        + "anis rolande perla perle pernelle perrette perrin petra petronille petru phil philibert philippa philippine philomene pia piedad pier piera piero pieter pietro piotr placide pol polina prescillia prisca priscilla "
         + "priscille prudence prune prunelle quitterie rabah rabia rachida rada radu rafael rafaela rafaele rafik raina raissa ralph ramon ramona ramzi randa rania raphaela raphaelle raquel rassoul raul rayan "
         + "rayane raymond raymonde rebeca regina reginald reina reine rejane remedios remo renata renato renelle renzo reynald rhiannon rhys ricardo riccardo richarde rick rida riley rim rina riyad rkia roberta "
         + "roberte roberto rocco rocio rodney rodrigo rogerio rohan roksana romaric romeo romy ronald ronaldo ronny roobin rory rosa rosalia rosaline rosamonde rosario roseline rosemary rosette rosine rosita "

@@ -68,7 +68,8 @@ internal sealed class PersonReader
         var ranked = _named.Where(name => !isOwnToAsk || IsMeant(name)).Select((name, i) => (name, score: Score(name, operation, place) - 0.01 * i)).Where(pair => pair.score > 0)
             .OrderByDescending(pair => pair.score).Select(pair => pair.name).ToList();
         if (eachNamed && place is null && ranked.Count > 1) return [.. _named.Where(ranked.Contains).Select(name => name.Name).Distinct(StringComparer.Ordinal)];
-        var isMine = _sender is not null && _matter.Speaks(operation, place);
+        var isMine = _sender is not null && _matter.Speaks(operation, place, _named.IsEmpty && _subjectNamed.IsEmpty);
+        if (isMine && place is not null && (ranked.Count == 0 || !IsAt(place, ranked[0])) && _matter.SpeaksOfOwn(place)) return [_sender!];
         if (SharedUnlessMine.Contains(operation)) return isMine ? [_sender!] : [.. ranked.Where(name => Before(name, 3).Contains("poste")).Take(1).Select(name => name.Name)];
         if (place is not null && ranked.Count > 0 && !IsAt(place, ranked[0]) && !IsPointedAt(operation, place)) return isMine ? [_sender!] : [];
         if (ranked.Count == 0) ranked = [.. _subjectNamed.Where(name => !isOwnToAsk || !_subjectRole.IsTold(name)).Take(1)];
@@ -133,12 +134,13 @@ internal sealed class PersonReader
     // "retirez-la", "le mettre"
     private bool IsObjectPronoun(int i)
     {
+        if (_request.Tokens[i].Word is "l" && i + 1 < _request.Tokens.Length) return _request.Tokens[i + 1].Word is "ajouter" or "enlever" or "retirer" or "inscrire" or "integrer" or "ajoutiez" or "inclure" or "accueillir";
         if (_request.Tokens[i].Word is not ("le" or "la")) return false;
         if (_request.Tokens[i].Start > 0 && _request.Raw[_request.Tokens[i].Start - 1] == '-') return true;
         return i + 1 < _request.Tokens.Length && _request.Tokens[i + 1].Word is [.., 'e', 'r'] or [.., 't', 'r', 'e'] && _request.Tokens[i + 1].Clause == _request.Tokens[i].Clause;
     }
 
-    private static readonly FrozenSet<string> Pointers = Set("il elle lui son sa ses celui celle he she him her his l");
+    private static readonly FrozenSet<string> Pointers = Set("il elle lui son sa ses celui celle he she him her his");
 
     private static readonly FrozenSet<Operation> AboutSomebody =
     [
@@ -195,7 +197,7 @@ internal sealed class PersonReader
         var first = FirstWord(name.Name);
         for (var i = 1; i < name.Token; i++)
         {
-            if (_request.Tokens[i].Word == first) return _request.Tokens[i - 1].Word is not ("suis" or "est" or "moi" or "bonjour" or "salut");
+            if (_request.Tokens[i].Word == first) return _request.Tokens[i - 1].Word is not ("suis" or "est" or "moi" or "bonjour" or "salut") || _request.Tokens[i - 1].Clause != _request.Tokens[i].Clause;
             if (Titles.Contains(_request.Tokens[i - 1].Word) && _request.Tokens[i].Word == LastWord(name.Name) && _request.Tokens[i - 1].Sentence == _request.Tokens[i].Sentence) return true;
         }
         return name.Token > 0 && _request.Tokens[0].Word == first;
@@ -260,8 +262,16 @@ internal sealed class PersonReader
     private bool IsAtEnd(NameMention name, int first, int rest, string lead)
     {
         if (first <= 3 || rest > 5 || (rest > 0 && Between(name.End - 1).TrimStart() is not [',' or '(' or '-' or '–', ..])) return false;
-        return lead.AsSpan().ContainsAny(Dashes) || lead.Any(char.IsSurrogate) || EndWords.Contains(_request.Tokens[first - 1].Word);
+        if (lead.AsSpan().ContainsAny(Dashes) || lead.Any(char.IsSurrogate) || EndWords.Contains(_request.Tokens[first - 1].Word)) return true;
+        return rest == 0 && _request.SentenceCount - 1 == _request.Tokens[first].Sentence && _matter.IsToldByOne && !LeadsToAName(_request.Tokens[first - 1].Word);
     }
+
+    // "pour X", "ajoutez X", "notre collègue X": the name belongs to what comes before it.
+    private static bool LeadsToAName(string word) => word.Length < 3 || word is [.., 'e', 'r'] or [.., 'e', 'z'] or [.., 'i', 'r'] or [.., 'r', 'e'] || BeforeNames.Contains(word);
+
+    private static readonly FrozenSet<string> BeforeNames = Set(
+        "pour avec par que chez comme vers sur sous les des aux notre mon votre est sont appelle nomme nommee nom collegue stagiaire apprenti apprentie alternant alternante directeur directrice infirmiere assistante secretaire client cliente docteur maitre madame monsieur mme mlle patron patronne chef cheffe "
+        + "ajoute rajoute enleve retire supprime mets remets sors vire coupe bloque cree inscris forme debloque libere prepare reactive autorise equipe and with for add remove and");
 
     private static readonly FrozenSet<string> EndWords = Set("svp stp plait merci soir matin midi demain tout vite urgent aide help plus pas rien please thanks thx deux jour semaine <address>");
 

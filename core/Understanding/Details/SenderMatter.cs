@@ -30,7 +30,7 @@ internal sealed class SenderMatter(TokenizedText text)
     ];
 
     private static readonly FrozenSet<string> Possessives = Set("mon ma mes my mine");
-    private static readonly FrozenSet<string> FirstPerson = Set("je j me m moi i jai g chui jsuis chuis jarrive jpeux");
+    private static readonly FrozenSet<string> FirstPerson = Set("je j me m moi i jai g chui jsuis chuis jarrive jpeux jveux jvois jsais jtrouve jfais jcomprends jme jpense");
     private static readonly FrozenSet<string> Group = Set("notre nos our everyone everybody");
 
     private static readonly FrozenSet<string> Trainees = Set("equipe collaborateurs collaboratrices participants participantes conducteurs personnes salaries ils certains agents secretaires utilisateurs mes");
@@ -39,7 +39,7 @@ internal sealed class SenderMatter(TokenizedText text)
     private static readonly FrozenSet<string> SharedPlaces = Set("sharepoint serveur commun commune partage partagee reseau teams equipe lecteur service notre nos <path>");
 
     private static readonly FrozenSet<string> MyThings = Set(
-        "pc ordinateur ordi portable poste excel word outlook powerpoint teams onedrive office telephone tel mobile iphone smartphone boite mail mails messagerie adresse compte session mot mdp ecran clavier souris imprimante fichier fichiers dossier dossiers document documents acces agenda calendrier contacts signature vpn corbeille brouillons badge classeur tableau bureau courriels courrier redirection renvoi laptop computer phone mailbox macbook files folder box chez");
+        "pc ordinateur ordi portable poste excel word outlook powerpoint teams onedrive office telephone tel mobile iphone smartphone boite mail mails messagerie adresse compte licence session mot mdp ecran clavier souris imprimante fichier fichiers dossier dossiers document documents acces agenda calendrier contacts signature vpn corbeille brouillons badge classeur tableau bureau courriels courrier redirection renvoi laptop computer phone mailbox macbook files folder box chez");
 
     private static readonly FrozenSet<string> OwnThings = Set(
         "telephone tel portable mobile iphone smartphone appareil boite adresse mail mails messagerie compte licence depart nom phone mailbox account");
@@ -47,8 +47,10 @@ internal sealed class SenderMatter(TokenizedText text)
     /// <summary>Whether the words make it the sender's own matter.</summary>
     /// <param name="operation">What is asked.</param>
     /// <param name="place">Where the request stands; null: everywhere.</param>
-    public bool Speaks(Operation operation, RequestPlace? place)
+    /// <param name="isAlone">The message names nobody but its sender: then all of it tells whose matter it is.</param>
+    public bool Speaks(Operation operation, RequestPlace? place, bool isAlone)
     {
+        if (isAlone && !Others.Contains(operation) && !Shared.Contains(operation)) place = null;
         if (Others.Contains(operation)) return SpeaksOfOwn(OwnThings, place);
         if (Shared.Contains(operation)) return SpeaksOfOwn(MyThings, place) || (operation == RestoreOperations.File && Has(FirstPerson, place) && !Has(SharedPlaces, place));
         if (Told.Contains(operation)) return Has(Possessives, place) || Has(FirstPerson, place);
@@ -57,6 +59,12 @@ internal sealed class SenderMatter(TokenizedText text)
         if (operation == IncidentOperations.Software && place is null && !Has(Group, place) && !Has(Many, place)) return true;
         return Has(Possessives, place) || (Has(FirstPerson, place) && !Has(Group, place));
     }
+
+    /// <summary>Whether a request's own words name a thing of the sender's: "ma licence".</summary>
+    public bool SpeaksOfOwn(RequestPlace place) => SpeaksOfOwn(MyThings, place);
+
+    /// <summary>Whether one person writes for themselves: "je", "mon".</summary>
+    public bool IsToldByOne => Has(Possessives, null) || Has(FirstPerson, null);
 
     private bool Has(FrozenSet<string> words, RequestPlace? place)
     {
