@@ -134,7 +134,7 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
     {
         var (before, after) = (WordAt(i - 1), WordAt(i + 1));
         if (after is "prochain" or "prochaine" or "en" && WordAt(i + 2) is "huit" || before is "next" or "ce") return false;
-        if (after is "dernier" or "derniere" or "passe" or "matin" && WordAt(i + 2) is "dernier" || before is "depuis" or "last" or "since") return true;
+        if (after is "dernier" or "derniere" or "passe" or "matin" && WordAt(i + 2) is "dernier" || before is "depuis" or "depui" or "last" or "since") return true;
         if (preferPast) return before is not ("pour" or "avant" or "for" or "by" or "au") && !Near(i, Coming);
         return before is not ("de" or "des" or "pour" or "avant" or "d" or "partir" or "compter" or "jusqu" or "au") && (HasHappened(i - 1) || (HasHappened(i - 2) && _tokens[i - 2].Clause == _tokens[i].Clause && before is not ("a" or "et")));
     }
@@ -144,7 +144,7 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
         Happened.Contains(WordAt(i)) && (!WordAt(i).EndsWith('e') || WordAt(i) is "partie" or "finie" || text.Written(_tokens[i])[^1] == 'é' || WordAt(i - 1) is "a" or "est" or "ai" or "suis" or "avait" or "was");
 
     private static readonly FrozenSet<string> Coming = Set("arrive arrivent arrivera rendre rendons livre livrer livrons attend attendu audience reunion visite commence demain rentre rendez signature demarre vient soutenance viennent passe");
-    private static readonly FrozenSet<string> Happened = Set("parti partie partis quitte quittes quittee lache arrivee demissionne etait fini finie termine terminee rendu rendue left rentre rentree licencie licenciee restitue restituee vu recu passe decede decedee quittait perdu ferme supprime coupe arrive marie mariee maries attribue attribuee envoye repartis derobe derobee vole volee embauche embauchee");
+    private static readonly FrozenSet<string> Happened = Set("parti partie partis quitte quittes quittee lache arrivee demissionne etait fini finie termine terminee rendu rendue left rentre rentree licencie licenciee restitue restituee vu recu passe decede decedee quittait perdu ferme supprime coupe arrive marie mariee maries attribue attribuee envoye repartis derobe derobee vole volee embauche embauchee revenu revenue repris reprise");
 
     private bool Near(int i, FrozenSet<string> words)
     {
@@ -159,11 +159,12 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
         if (_lastFound is not { } day) return null;
         return (WordAt(i), WordAt(i + 1), WordAt(i + 2)) switch
         {
-            ("meme", "date" or "jour" or "echeance", _) => new DateMention(day, i, 2, DateKind.Back),
+            ("meme", "date" or "jour" or "echeance" or "moment", _) => new DateMention(day, i, 2, DateKind.Back),
             ("memes", "dates", _) => new DateMention(day, i, 2, DateKind.Back),
             ("jour" or "soir", "meme", _) => new DateMention(day, i, 2, DateKind.Back),
             ("ce" or "cette", "jour" or "date", "la") => new DateMention(day, i, 3, DateKind.Back),
             ("a" or "pour", "cette", "date") => new DateMention(day, i, 3, DateKind.Back),
+            ("dans", "la", "foulee") => new DateMention(day, i, 3, DateKind.Back),
             ("same", "day" or "date", _) => new DateMention(day, i, 2, DateKind.Back),
             ("le", "lendemain", _) => new DateMention(day.AddDays(1), i, 2, DateKind.Back),
             ("la", "veille", _) => new DateMention(day.AddDays(-1), i, 2, DateKind.Back),
@@ -205,7 +206,10 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
         ("de", "suite", _) => new DateMention(today, i, 2, DateKind.AtOnce),
         ("a", "l", "instant") => new DateMention(today, i, 3, DateKind.AtOnce),
         ("date" or "compter" or "partir" or "dater", "de" or "d", "ce" or "aujourd") => new DateMention(today, i, 4, DateKind.AtOnce),
-        ("a", "reception", _) => new DateMention(today, i, 2, DateKind.AtOnce),
+        ("la", "maintenant", _) => new DateMention(today, i, 2, DateKind.AtOnce),
+        ("des", "a", "present") => new DateMention(today, i, 3, DateKind.AtOnce),
+        ("maintenant", _, _) when text.Raw.AsSpan(_tokens[i].Start + _tokens[i].Length).TrimStart().StartsWith("!") => new DateMention(today, i, 1, DateKind.AtOnce),
+        ("a", "reception", not "sur") => new DateMention(today, i, 2, DateKind.AtOnce),
         ("des", "aujourd", "hui") => new DateMention(today, i, 3, DateKind.AtOnce),
         ("des", "ce", "jour" or "soir") => new DateMention(today, i, 3, DateKind.AtOnce),
         ("aujourd", "hui", "meme") => new DateMention(today, i, 3, DateKind.AtOnce),

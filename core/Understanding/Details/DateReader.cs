@@ -14,7 +14,7 @@ internal static class DateReader
     private static readonly FrozenSet<string> Leaving = Set("parti", "partie", "quitte", "depart", "quittee");
     private static readonly FrozenSet<string> RangeWords = Set("partir", "compter", "dater", "effet", "absent", "absente", "conge", "conges", "absence", "vacances", "ferme", "fermes", "date", "fermeture", "matin", "soir", "depart", "sortie", "echeance", "end");
     private static readonly FrozenSet<string> Reasons = Set("depuis", "since", "reunion", "audit", "salon", "rdv", "pot", "vu", "demande", "demandee", "demandes", "webinaire", "elections", "mail", "facture", "courrier", "inclus", "appel", "travaux", "commission", "reunit", "barbecue", "tournoi", "audience", "fusionne", "dejeuner", "attendre");
-    private static readonly FrozenSet<string> Returns = Set("retour", "revient", "back");
+    private static readonly FrozenSet<string> Returns = Set("retour", "revient", "back", "rentre", "reviendra", "rentrera");
     private static readonly FrozenSet<string> Ends = Set("jusqu", "jusque", "until", "till");
 
     // A day told for another request of the message is none of theirs.
@@ -94,24 +94,31 @@ internal static class DateReader
         {
             if ((isRestore ? State : Effective).Contains(word)) score += 1.5;
             if ((isRestore ? Leaving : Reasons).Contains(word)) score -= 2.5;
-            if (Returns.Contains(word) && (operation == MailboxOperations.Absence || operation == MailboxOperations.Redirect)) score -= 2.5;
+            if (Returns.Contains(word) && (operation == MailboxOperations.Absence || operation == MailboxOperations.Redirect)) score -= 4;
         }
         if (isRestore) return ScoreOfState(text, mention, today, score);
-        if (Before(text, mention).Take(2).Any(Ends.Contains)) score -= 5;
+        if (Before(text, mention).Take(3).Any(Ends.Contains)) score -= 5;
         if (mention.Kind is DateKind.MonthEnd && operation == LicenceOperations.Training) score -= 4;
+        if (Before(text, mention).Take(4).Contains("que") && Before(text, mention).Contains("plutot")) score -= 5;
         if (Before(text, mention).Take(2).Any(word => word is "plus" or "pas") && Before(text, mention).Contains("part")) score -= 4;
         if (mention.Date < today) score -= MayBePast(operation) ? 1.3 : 4;
         if (mention.Date == today && mention.Kind is DateKind.Relative && !IsEffectiveToday(text, mention, operation)) score -= 4;
         return IsReason(text, mention, operation) ? score - 3.5 : score;
     }
 
-    // "aujourd'hui" is a day of effect; "ce soir" is one of somebody who leaves or is away, for others only a reason to hurry.
+    // "à faire aujourd'hui" is a day of effect; "aujourd'hui on se connecte tous" tells how things are, "reçu ce jour" what was.
     private static bool IsEffectiveToday(TokenizedText text, DateMention mention, Operation operation)
     {
-        if (!CanBeAtOnce(operation) || Before(text, mention).FirstOrDefault() is "est" or "is") return false;
-        var last = text.Tokens[mention.Token + mention.Length - 1].Word;
-        return last is not ("matin" or "morning" or "midi" or "soir" or "tonight" or "evening") || operation == LicenceOperations.Departure || operation == MailboxOperations.Absence;
+        if (!CanBeAtOnce(operation) || Before(text, mention).FirstOrDefault() is { } before && Told.Contains(before)) return false;
+        var end = mention.Token + mention.Length;
+        if (end < text.Tokens.Length && text.Tokens[end].Clause == text.Tokens[mention.Token].Clause && Telling.Contains(text.Tokens[end].Word)) return false;
+        var last = text.Tokens[end - 1].Word;
+        if (last is "matin" or "morning" or "midi") return false;
+        return last is not ("soir" or "tonight" or "evening") || operation == LicenceOperations.Departure || operation.Category is Category.Mailbox;
     }
+
+    private static readonly FrozenSet<string> Told = Set("est", "sont", "is", "are", "recu", "recue", "remis", "remise", "a");
+    private static readonly FrozenSet<string> Telling = Set("on", "je", "il", "elle", "nous", "c", "des", "un", "une", "jai", "j", "les", "le", "la", "we", "i", "mise", "mis");
 
     private static double ScoreOfState(TokenizedText text, DateMention mention, DateOnly today, double score)
     {
@@ -138,11 +145,12 @@ internal static class DateReader
     private static bool IsStartOfRange(TokenizedText text, DateMention mention)
     {
         var end = mention.Token + mention.Length;
-        return end + 1 < text.Tokens.Length && text.Tokens[end].Word is "au" or "to" or "jusqu" or "until" && text.Tokens[end].Sentence == text.Tokens[mention.Token].Sentence;
+        var isDeA = end < text.Tokens.Length && text.Tokens[end].Word is "a" && Before(text, mention).FirstOrDefault() is "de";
+        return end + 1 < text.Tokens.Length && (isDeA || text.Tokens[end].Word is "au" or "to" or "jusqu" or "until") && text.Tokens[end].Sentence == text.Tokens[mention.Token].Sentence;
     }
 
     private static bool CanBeAtOnce(Operation operation) =>
-        (operation.Category is Category.Mailbox && operation != MailboxOperations.Settings)
+        operation.Category is Category.Mailbox
         || (operation.Category is Category.Licence && operation != LicenceOperations.Training && operation != LicenceOperations.Install)
         || operation == OtherOperations.DataRights || operation == OtherOperations.Contract;
 
@@ -153,6 +161,7 @@ internal static class DateReader
     {
         if (text.Tokens[first.Token].Sentence != text.Tokens[second.Token].Sentence || second.Token - first.Token > 12) return false;
         var starts = Before(text, first).Take(2).Any(word => word is "du" or "from" or "entre" or "between");
+        if (second.Token - first.Token - first.Length == 1 && text.Tokens[second.Token - 1].Word is "a" && Before(text, first).FirstOrDefault() is "de") return true; // "de demain à samedi"
         return Before(text, second).Take(2).Any(word => word is "jusqu" or "until" || (starts && word is "au" or "to" or "et" or "and"));
     }
 
