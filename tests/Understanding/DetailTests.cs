@@ -114,6 +114,8 @@ public sealed class DetailTests
     [InlineData("supprimez svp le compte de paul jourdheuil, il est parti", "Paul Jourdheuil")]
     [InlineData("MERCI DE FERMER LE COMPTE DE PAUL JOURDHEUIL", "Paul Jourdheuil")]
     [InlineData("Merci de fermer le compte de Me Jourdheuil (Paul).", "Paul Jourdheuil")]
+    [InlineData("Merci de fermer le compte de Mme Jourdheuil Brigitte.", "Brigitte Jourdheuil")]
+    [InlineData("Merci de fermer le compte de M. Rigobert Martin.", "Rigobert Martin")]
     [InlineData("merci de fermer le compte de mme jourdheuil paula", "Paula Jourdheuil")]
     [InlineData("Nom : LE GOFF\nPrénom : Enora\nMerci de fermer son compte.", "Enora Le Goff")]
     [InlineData("Merci de fermer le compte de Mme Perrotin. Prénom : Maryvonne.", "Maryvonne Perrotin")]

@@ -71,4 +71,12 @@ internal static class FirstNames
 
     /// <summary>Whether a folded word, or the first part of a hyphenated one, is a common first name.</summary>
     public static bool Contains(string folded) => Names.Contains(folded) || (folded.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && Names.Contains(folded[..hyphen]));
+
+    private static readonly FrozenSet<string> FamilyNamesToo = (
+        "martin thomas laurent simon michel robert richard bernard david bertrand vincent andre francois nicolas henry mathieu clement denis guillaume germain olivier philippe roger lucas gautier gauthier arnaud lambert daniel benoit gilbert julien remy "
+        + "charles adam louis tanguy jacob maurice pascal pierre paul jacques georges albert etienne gerard joseph leon leo marc marcel renaud victor hubert aubry colin colas fabien gaston alexandre antoine baptiste blaise camille christian claude constant didier edmond emile ernest eugene felix ferdinand florent gabriel gaspard gregoire guy jordan jules marin maxime morgan noe raymond rene salomon samson sylvain toussaint valentin valery vidal xavier yvon")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a first name is a usual family name as well: "M. Rigobert Martin".</summary>
+    public static bool MayBeFamilyName(string folded) => FamilyNamesToo.Contains(folded);
 }

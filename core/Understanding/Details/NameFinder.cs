@@ -109,7 +109,7 @@ internal sealed class NameFinder
         }
         DropLead(units);
         while (units.Count > 0 && Particles.Contains(units[^1].Folded)) units.RemoveAt(units.Count - 1);
-        return units.Count < 2 || units.Exists(unit => OtherWords.IsOfOrganisation(unit.Folded)) ? null : new NameMention(Spell(units), units[0].Start, units[^1].End - units[0].Start);
+        return units.Count < 2 || units.Exists(unit => OtherWords.IsOfOrganisation(unit.Folded)) ? null : new NameMention(Spell(units, IsTitled(units[0].Start)), units[0].Start, units[^1].End - units[0].Start);
     }
 
     // "Rajoute Tiffany Bourdais", "le Crosscall de Mickaël Besnier": the name begins with the first name.
@@ -202,15 +202,17 @@ internal sealed class NameFinder
         return length is 1 or 2 ? _text.Raw.Substring(end, length) : "";
     }
 
-    // "KOUASSI Aristide" and "Kouassi Aristide" become "Aristide Kouassi".
-    private static string Spell(List<Unit> units)
+    private bool IsTitled(int start) => start > 0 && Titles.Contains(_tokens[start - 1].Word);
+
+    // "KOUASSI Aristide" and "M. Kouassi Aristide" become "Aristide Kouassi".
+    private static string Spell(List<Unit> units, bool isTitled)
     {
         var lastNameFirst = (units[0].IsAllCapitals && !units[^1].IsAllCapitals && units[0].Letters > 1)
-            || (units.Count == 2 && !FirstNames.Contains(units[0].Folded) && FirstNames.Contains(units[1].Folded) && units[0].IsAllCapitals);
+            || (units.Count == 2 && !FirstNames.Contains(units[0].Folded) && FirstNames.Contains(units[1].Folded) && (units[0].IsAllCapitals || (isTitled && !FirstNames.MayBeFamilyName(units[1].Folded))));
         IEnumerable<Unit> ordered = units;
         if (lastNameFirst)
         {
-            var capitals = units.TakeWhile(unit => unit.IsAllCapitals).ToList();
+            List<Unit> capitals = units[0].IsAllCapitals ? [.. units.TakeWhile(unit => unit.IsAllCapitals)] : [units[0]];
             ordered = units.Skip(capitals.Count).Concat(capitals);
         }
         return string.Join(' ', ordered.Select(unit => unit.Spelled));

@@ -137,6 +137,7 @@ internal sealed class PersonReader
         if (_request.Tokens[i].Word is "l" && i + 1 < _request.Tokens.Length) return _request.Tokens[i + 1].Word is "ajouter" or "enlever" or "retirer" or "inscrire" or "integrer" or "ajoutiez" or "inclure" or "accueillir";
         if (_request.Tokens[i].Word is not ("le" or "la")) return false;
         if (_request.Tokens[i].Start > 0 && _request.Raw[_request.Tokens[i].Start - 1] == '-') return true;
+        if (i > 0 && BeforeNames.Contains(_request.Tokens[i - 1].Word) && i + 1 < _request.Tokens.Length && _request.Tokens[i + 1].Word is "aussi" or "dans" or "de" or "du" or "en" or "stp" or "svp") return true;
         return i + 1 < _request.Tokens.Length && _request.Tokens[i + 1].Word is [.., 'e', 'r'] or [.., 't', 'r', 'e'] && _request.Tokens[i + 1].Clause == _request.Tokens[i].Clause;
     }
 
