@@ -45,6 +45,7 @@ public static class FormFields
     private static FormField? Of(string finding, Operation operation) => finding switch
     {
         "missing-person" => operation.Id == LicenceOperations.Arrival.Id ? FormField.NewPerson : FormField.Person,
+        "which-person" => FormField.Person,
         "missing-mailbox" => FormField.Mailbox,
         "mailbox-fate" => FormField.MailboxFate,
         _ => null,

@@ -19,7 +19,7 @@ public sealed class MatterFiringTests(ITestOutputHelper output)
         [Matter.LevelChange] = [214],
         [Matter.KeepAsShared] = [12, 13, 65, 126, 245, 281, 285, 329, 499, 543],
         [Matter.ServerFile] = [222, 315, 335, 447, 464, 588, 599, 604],
-        [Matter.LossDate] = [70, 211, 306, 328, 331, 503, 599],
+        [Matter.LossDate] = [211, 306, 328, 331, 503, 599],
     };
 
     [Fact]

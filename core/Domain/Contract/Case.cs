@@ -56,4 +56,21 @@ public sealed record Case
 
     /// <summary>Whether the request is about its sender: the person named is the sender, or nobody is named.</summary>
     public bool AboutSelf => Request.Person is { } named ? Sender.IsCalled(named) : !AskedByAnother;
+
+    /// <summary>
+    /// Whether two or more listed people bear the name of the one whom it is about, and nothing says which is meant: neither an address of one of
+    /// them nor an account that was picked. Nobody guesses.
+    /// </summary>
+    public bool NamesakeUndecided
+    {
+        get
+        {
+            if (Request.Person is not { } name || AboutSelf || Customer is null || Request.Fields.ContainsKey(FieldNames.Account)) return false;
+            var called = Customer.People.Where(person => PersonNames.Same(person.Name, name)).ToArray();
+            if (called.Length < 2) return false;
+            var addresses = Request.Fields.GetValueOrDefault(FieldNames.Addresses, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(text => MailAddress.TryParse(text, out var address) ? address : null as MailAddress?).OfType<MailAddress>().ToArray();
+            return called.Count(person => person.Addresses.Any(addresses.Contains)) != 1;
+        }
+    }
 }

@@ -96,7 +96,7 @@ public static class Facts
         Fact.Channel => examined.Channel.ToString(),
         Fact.Proof => examined.Sender.Proven ? "proven" : "unproven",
         Fact.Role => examined.Sender.Role + (examined.Sender.SpeaksForDirection ? ", speaks for direction" : ""),
-        Fact.Concerned => examined.AboutSelf ? "the sender" : "somebody else",
+        Fact.Concerned => examined.AboutSelf ? "the sender" : examined.NamesakeUndecided ? "one of several of that name" : "somebody else",
         Fact.Received => ParisTime.Of(examined.ReceivedAt).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
         Fact.Date => Day(examined.Request.Date) + (examined.Request.Hour is { } hour ? string.Create(CultureInfo.InvariantCulture, $" {hour:HH:mm}") : ""),
         Fact.Urgency => examined.Request.Urgent ? "urgent" : "not urgent",

@@ -63,6 +63,27 @@ public static class FieldNames
     /// <summary>The business software that the text names, in lower case as it is written.</summary>
     public const string Software = "software";
 
+    /// <summary>Stands between several values of <see cref="PhoneModel"/> and the fields below it; none of them holds it.</summary>
+    public const string Separator = " | ";
+
+    /// <summary>Make and model of the telephone, as written.</summary>
+    public const string PhoneModel = "phone-model";
+
+    /// <summary>Files and folders, as written: paths, names of files, and names that a text gives to folders.</summary>
+    public const string Paths = "paths";
+
+    /// <summary>Distribution lists, by name or address, as written.</summary>
+    public const string Lists = "lists";
+
+    /// <summary>Teams in Microsoft Teams, by name, as written.</summary>
+    public const string Teams = "teams";
+
+    /// <summary>SharePoint sites and libraries, by name, as written.</summary>
+    public const string Sites = "sites";
+
+    /// <summary>Microsoft licences, by name, as written.</summary>
+    public const string Licences = "licences";
+
     /// <summary>The Microsoft 365 account that was picked in a form for the person concerned: its id, or what the client sent for one; hostile text.</summary>
     public const string Account = "account";
 }

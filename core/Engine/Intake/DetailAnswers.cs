@@ -17,15 +17,20 @@ internal static partial class DetailAnswers
     public static UnderstoodRequest Add(UnderstoodRequest asked, InboundMessage message, ImmutableArray<Case> understood, Sender sender)
     {
         var read = understood.Select(item => item.Request).ToArray();
-        var fields = read.SelectMany(request => request.Fields).DistinctBy(field => field.Key, StringComparer.Ordinal)
-            .Where(field => !asked.Fields.ContainsKey(field.Key));
+        var added = read.SelectMany(request => request.Fields).DistinctBy(field => field.Key, StringComparer.Ordinal)
+            .Where(field => !asked.Fields.ContainsKey(field.Key)).ToArray();
+        var fields = asked.Fields.AddRange(added);
         return asked with
         {
             Person = asked.Person ?? read.Select(request => request.Person).FirstOrDefault(name => name is not null && !sender.IsCalled(name)) ?? NameAlone(message.Text, sender),
             Date = asked.Date ?? read.Select(request => request.Date).FirstOrDefault(date => date is not null),
-            Fields = asked.Fields.AddRange(fields),
+            Fields = Addresses(asked, read) is { Length: > 0 } addresses ? fields.SetItem(FieldNames.Addresses, addresses) : fields,
         };
     }
+
+    // An address may be the very answer: it joins those that were there.
+    private static string Addresses(UnderstoodRequest asked, UnderstoodRequest[] read) => string.Join(' ', read.Prepend(asked)
+        .SelectMany(request => request.Fields.GetValueOrDefault(FieldNames.Addresses, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal));
 
     // "Il s'agit de Paul Sourisseau." holds no request that a reader could find; the line is the answer. A line that says so goes before a bare
     // name, and what follows a closing word signs the message.

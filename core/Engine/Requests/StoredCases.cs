@@ -62,9 +62,10 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
         return new Actor(kind, sender.Person?.Id ?? "");
     }
 
-    /// <summary>Whether a sender is the listed person whom the request names.</summary>
+    /// <summary>Whether a sender is the listed person whom the request names; nobody is where two people bear the name.</summary>
     public static bool IsConcerned(Sender sender, RequestDetails? details) =>
-        sender.Person is { } person && details?.Person is { } named && PersonNames.Same(person.Name, named);
+        sender.Person is { } person && details?.Person is { } named && PersonNames.Same(person.Name, named)
+        && sender.Customer?.People.Count(other => PersonNames.Same(other.Name, named)) is not > 1;
 
     private Case Of(RequestDocument document, RequestDetails? details, Sender sender, Channel channel, DateTimeOffset at) => new()
     {

@@ -16,6 +16,9 @@ internal enum DateKind
     /// <summary>"immédiatement", "dès réception".</summary>
     AtOnce,
 
+    /// <summary>"le lendemain", "à la même date": counted from a day named before.</summary>
+    Back,
+
     /// <summary>"demain", "hier soir".</summary>
     Relative,
 

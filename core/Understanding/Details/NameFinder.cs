@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -10,16 +11,8 @@ internal sealed class NameFinder
 {
     private const int MaxUnits = 4;
 
-    private static readonly FrozenSet<string> NotNames = Set(
-        "bonjour bonsoir salut hello hi hey coucou cher chere merci cordialement monsieur madame messieurs mesdames mademoiselle docteur maitre m mme mr mrs ms mlle dr me pr svp stp urgent objet re tr fw fwd de du des la les le un une il elle on nous vous je ils elles et ou mais donc si que qui pour par avec sans dans sur chez a au aux en ce cette ces mon ma mes son sa ses notre nos votre vos leur leurs "
-        + "teams outlook office sharepoint onedrive microsoft windows word excel powerpoint access visio project power bi copilot exchange business premium standard basic yammer planner google android apple iphone samsung galaxy pixel android mac macbook adobe acrobat photoshop autocad sage ebp cegid authenticator edge chrome firefox thunderbird vpn wifi nas usb pdf pc "
-        + "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
-        + "service services direction support equipe team pole site agence cabinet societe entreprise garage meubles etude atelier ateliers groupe domaine maison etablissements ets association institut ecole college lycee mairie clinique pharmacie centre residence foyer federation transports imprimerie boulangerie brasserie conserverie mutuelle cfa sarl sas sa eurl "
-        + "directeur directrice gerant gerante assistante assistant responsable secretaire comptable comptabilite compta rh daf dsi dg ceo president presidente administrateur administratrice stagiaire alternant alternante apprenti technicien commercial commerciale chef cheffe "
-        + "mail mails email boite compte licence adresse liste telephone tel mobile portable fixe depart arrivee depuis suite pouvez pourriez pourrait peut could can please thanks regards best kind dear the our my we i is are from to subject date envoye probleme question demande besoin code acces mot passe ok oui non serveur reseau imprimante ordinateur ecran fichier dossier dossiers projet formation visite facture contrat devis commande rue boulevard avenue place angers nantes paris lyon saumur cholet segre bruxelles porto trelaze plan sud nord est ouest "
-        + "creer creation ajouter ajout retirer supprimer suppression fermer fermeture installer liberer transformer rediriger redirection restaurer preparer desactiver effet fin nouvelle nouveau nouvel notre voici voila comme apres avant quand aussi puis enfin ensuite sinon attention info rappel validation valide copie tout tous toute toutes rien aucun aucune droits droit lecture ecriture full name first last day anydesk intune planning direction technique administratif commerciale generale general commerciaux");
-
     private static readonly FrozenSet<string> Particles = Set("de du des la le da di dos van von ben el al d der den");
+    private static readonly FrozenSet<string> Titles = Set("m mme mr mrs ms mlle dr me pr monsieur madame mademoiselle docteur maitre melle");
     private static readonly FrozenSet<string> Elisions = Set("l d j c n s m t qu");
 
     private readonly TokenizedText _text;
@@ -45,19 +38,65 @@ internal sealed class NameFinder
         var found = ImmutableArray.CreateBuilder<NameMention>();
         for (var i = 0; i < _tokens.Length;)
         {
-            if (At(i) is { } name)
+            if ((FormAt(i) ?? At(i)) is { } name)
             {
                 found.Add(name);
                 i = name.End;
             }
             else i++;
         }
+        if (FirstNameTold() is { } told && TitledLastName() is { } last) found.Insert(found.TakeWhile(name => name.Token < last.Start).Count(), Named(last, told) with { Token = last.Start, Length = last.End - last.Start });
         return found.ToImmutable();
+    }
+
+    // "Nom : LE GOFF / Prénom : Enora", one a line.
+    private NameMention? FormAt(int i)
+    {
+        if (Field(i, "nom") is not { } last || Field(last[^1].End, "prenom") is not { } first) return null;
+        return new NameMention(string.Join(' ', first.Concat(last).Select(unit => unit.Spelled)), i, first[^1].End - i);
+    }
+
+    private List<Unit>? Field(int i, string label)
+    {
+        if (i < 0 || i + 1 >= _tokens.Length || _tokens[i].Word != label || !ColonAfter(i)) return null;
+        var units = new List<Unit>();
+        for (var at = i + 1; at < _tokens.Length && units.Count < MaxUnits && (units.Count == 0 || Gap(at - 1) == " ") && ReadUnit(at) is { } unit; at = unit.End) units.Add(unit);
+        return units.Count == 0 ? null : units;
+    }
+
+    private bool ColonAfter(int i)
+    {
+        var end = _tokens[i].Start + _tokens[i].Length;
+        return _text.Raw.AsSpan(end, _tokens[i + 1].Start - end).Contains(':');
+    }
+
+    // "Prénom : Maryvonne", "son prénom c'est David": of the one whose last name stands after a title.
+    private Unit? FirstNameTold()
+    {
+        for (var i = 0; i + 1 < _tokens.Length; i++)
+        {
+            if (_tokens[i].Word != "prenom" || (i > 0 && Field(i - 2, "nom") is not null)) continue;
+            var at = i + 1;
+            while (at < _tokens.Length && _tokens[at].Word is "c" or "est" or "is") at++;
+            if (at < _tokens.Length && ReadUnit(at) is { } unit && FirstNames.Contains(unit.Folded)) return unit;
+        }
+        return null;
+    }
+
+    private Unit? TitledLastName()
+    {
+        for (var i = 0; i + 1 < _tokens.Length; i++)
+        {
+            if (Titles.Contains(_tokens[i].Word) && ReadUnit(i + 1) is { IsCapital: true } last && !OtherWords.IsNoName(last.Folded) && !FirstNames.Contains(last.Folded)) return last;
+        }
+        return null;
     }
 
     private NameMention? At(int start)
     {
-        if (start > 0 && Gap(start - 1) is "-" or "." or "_" || ReadUnit(start) is not { } first || !CanStart(first)) return null;
+        if (start > 0 && (Gap(start - 1) is "-" or "." or "_" || (Gap(start - 1) == " " && OtherWords.IsOfOrganisation(_tokens[start - 1].Word))) || ReadUnit(start) is not { } first) return null;
+        if (LastNameFirst(first) is { } bracketed) return bracketed;
+        if (!CanStart(first)) return null;
         var units = new List<Unit> { first };
         var at = first.End;
         while (units.Count < MaxUnits + 2 && at < _tokens.Length && Gap(at - 1) is " " or "\u00A0" or "' " && ReadUnit(at) is { } next)
@@ -68,33 +107,72 @@ internal sealed class NameFinder
             at = next.End;
             if (!isParticle && units.Count(unit => !Particles.Contains(unit.Folded)) >= (IsShortened(units) ? MaxUnits : 3)) break;
         }
+        DropLead(units);
         while (units.Count > 0 && Particles.Contains(units[^1].Folded)) units.RemoveAt(units.Count - 1);
-        return units.Count < 2 ? null : new NameMention(Spell(units), start, units[^1].End - start);
+        return units.Count < 2 || units.Exists(unit => OtherWords.IsOfOrganisation(unit.Folded)) ? null : new NameMention(Spell(units, IsTitled(units[0].Start)), units[0].Start, units[^1].End - units[0].Start);
+    }
+
+    // "Rajoute Tiffany Bourdais", "le Crosscall de Mickaël Besnier": the name begins with the first name.
+    private static void DropLead(List<Unit> units)
+    {
+        if (FirstNames.Contains(units[0].Folded) || (units[0].IsAllCapitals && !units[^1].IsAllCapitals)) return;
+        var first = units.FindIndex(1, unit => unit.IsCapital && FirstNames.Contains(unit.Folded));
+        if (first > 0 && units.Skip(first + 1).Any(unit => !Particles.Contains(unit.Folded))) units.RemoveRange(0, first);
+    }
+
+    // "Mme Le Tallec (Donatienne)", and "mme poirot celine" where nobody typed capitals.
+    private NameMention? LastNameFirst(Unit last)
+    {
+        if (OtherWords.IsNoName(last.Folded) || last.Letters < 2 || OtherWords.IsOfOrganisation(last.Folded)) return null;
+        var first = last.End < _tokens.Length ? ReadUnit(last.End) : null;
+        if (first is null || !FirstNames.Contains(first.Folded)) return null;
+        if (last.IsCapital && first.IsCapital && Gap(last.End - 1) == " (" && first.End <= _tokens.Length && IsFollowedBy(first, ')')) return Named(last, first);
+        var isTitled = last.Start > 0 && Titles.Contains(_tokens[last.Start - 1].Word);
+        var isAlone = last.Start > 0 && _tokens[last.Start - 1].Sentence != _tokens[last.Start].Sentence;
+        var ends = first.End >= _tokens.Length || _tokens[first.End].Clause != _tokens[first.Start].Clause;
+        var isPlain = !last.IsCapital && !first.IsCapital && Gap(last.End - 1) == " " && !FirstNames.Contains(last.Folded) && !CommonWord(last);
+        return isPlain && ends && (isTitled || isAlone) ? Named(last, first) : null;
+    }
+
+    private static NameMention Named(Unit last, Unit first) => new(first.Spelled + " " + last.Spelled, last.Start, first.End - last.Start);
+
+    private bool IsFollowedBy(Unit unit, char mark)
+    {
+        var end = _tokens[unit.End - 1].Start + _tokens[unit.End - 1].Length;
+        return end < _text.Raw.Length && _text.Raw[end] == mark;
     }
 
     private static bool IsShortened(List<Unit> units) => units.Any(unit => Particles.Contains(unit.Folded));
 
     private bool HasNameAfter(Unit particle) =>
         particle.End < _tokens.Length && Gap(particle.End - 1) is " " or "'" or "’" && ReadUnit(particle.End) is { IsCapital: true } next
-        && (!NotNames.Contains(next.Folded) || Particles.Contains(next.Folded));
+        && (!OtherWords.IsNoName(next.Folded) || Particles.Contains(next.Folded));
 
     private bool CanStart(Unit unit) =>
-        unit.Letters > 1 && !NotNames.Contains(unit.Folded) && !char.IsDigit(unit.Written[0]) && (unit.IsCapital && !_shouted || FirstNames.Contains(unit.Folded));
+        unit.Letters > 1 && !IsInitials(unit) && !OtherWords.IsNoName(unit.Folded) && !char.IsDigit(unit.Written[0]) && (unit.IsCapital && !_shouted || (FirstNames.Contains(unit.Folded) && (unit.IsCapital || !OtherWords.IsEveryday(unit.Folded))));
+
+    // "JC Ménard" is not his full name.
+    private static bool IsInitials(Unit unit) => unit.Letters < 4 && !unit.Folded.AsSpan().ContainsAny(Vowels);
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private bool CanContinue(Unit unit, List<Unit> before)
     {
-        if (unit.Letters < 2 || NotNames.Contains(unit.Folded) || unit.Written.Any(char.IsDigit)) return false;
+        if (unit.IsCapital && !unit.IsAllCapitals && before.Count == 1 && before[0].IsCapital && FirstNames.Contains(before[0].Folded) && OtherWords.MayBeFamilyName(unit.Folded)) return true;
+        if (unit.Letters < 2 || OtherWords.IsNoName(unit.Folded) || unit.Written.Any(char.IsDigit)) return false;
+        if (!_shouted && unit is { IsAllCapitals: true, Letters: < 5 } && before.Count(word => !word.IsAllCapitals && !Particles.Contains(word.Folded)) > 1) return false;
         if (_shouted) return before.Count == 1 && FirstNames.Contains(before[0].Folded) && !CommonWord(unit);
         if (unit.IsCapital) return before[0].IsCapital || FirstNames.Contains(before[0].Folded);
         return before.Count == 1 && !before[0].IsCapital && FirstNames.Contains(before[0].Folded) && !CommonWord(unit);
     }
 
     // Without capitals only what is no word of the trade can be a last name.
-    private static bool CommonWord(Unit unit)
+    private static bool CommonWord(Unit unit) => unit.Letters < 4 || OtherWords.IsEveryday(unit.Folded) || IsWordOfTheTrade(unit);
+
+    private static bool IsWordOfTheTrade(Unit unit)
     {
-        var word = TokenizedText.Read(unit.Folded);
-        _ = Vocabulary.Lexicon.Default.LongestAt(word.Tokens, 0, out var length);
-        return length > 0 || unit.Letters < 4 || unit.Folded is "veut" or "sera" or "doit" or "fait" or "avec" or "vers" or "pour" or "dans" or "elle" or "nous" or "vous" or "reste" or "parti" or "chez" or "lundi" or "mais" or "dont" or "prend" or "depuis" or "avant" or "avait" or "etait" or "peut" or "garde" or "travaille";
+        _ = Vocabulary.Lexicon.Default.LongestAt(TokenizedText.Read(unit.Folded).Tokens, 0, out var length);
+        return length > 0;
     }
 
     private Unit? ReadUnit(int start)
@@ -102,14 +180,19 @@ internal sealed class NameFinder
         var token = _tokens[start];
         if (token.Word is Marks.Address or Marks.Path || (Elisions.Contains(token.Word) && Gap(start) is "'" or "’" && !IsNobleElision(start))) return null;
         var end = start + 1;
-        while (end < _tokens.Length && Gap(end - 1) is "-" or "'" or "’" && end - start < 4) end++;
+        if (token.Length == 1 && Gap(start) is "'" or "’" && !IsNobleElision(start)) return null;
+        while (end < _tokens.Length && (Gap(end - 1) is "-" || (Gap(end - 1) is "'" or "’" && _tokens[end].Word is not "s")) && end - start < 4) end++;
         var written = _text.Raw.Substring(token.Start, _tokens[end - 1].Start + _tokens[end - 1].Length - token.Start);
         return new Unit(Folding.Fold(written), written, start, end);
     }
 
-    // "D'Artagnan", "O'Brien": the whole is a name when both letters are capitals.
-    private bool IsNobleElision(int i) =>
-        _text.Written(_tokens[i]) is "D" or "O" && i + 1 < _tokens.Length && char.IsUpper(_text.Written(_tokens[i + 1])[0]) && i > 0 && char.IsUpper(_text.Written(_tokens[i - 1])[0]);
+    // "D'Artagnan", "O'Brien", "Loïc L'Hostis", "Wandrille d'Aubigny"
+    private bool IsNobleElision(int i)
+    {
+        if (i == 0 || i + 1 >= _tokens.Length || !char.IsUpper(_text.Written(_tokens[i + 1])[0]) || !char.IsUpper(_text.Written(_tokens[i - 1])[0])) return false;
+        if (_text.Written(_tokens[i]) is "D" or "O") return true;
+        return _text.Written(_tokens[i]) is "L" or "d" && FirstNames.Contains(_tokens[i - 1].Word) && !OtherWords.IsNoName(_tokens[i + 1].Word);
+    }
 
     private string Gap(int i)
     {
@@ -119,15 +202,17 @@ internal sealed class NameFinder
         return length is 1 or 2 ? _text.Raw.Substring(end, length) : "";
     }
 
-    // "KOUASSI Aristide" and "Kouassi Aristide" become "Aristide Kouassi".
-    private static string Spell(List<Unit> units)
+    private bool IsTitled(int start) => start > 0 && Titles.Contains(_tokens[start - 1].Word);
+
+    // "KOUASSI Aristide" and "M. Kouassi Aristide" become "Aristide Kouassi".
+    private static string Spell(List<Unit> units, bool isTitled)
     {
         var lastNameFirst = (units[0].IsAllCapitals && !units[^1].IsAllCapitals && units[0].Letters > 1)
-            || (units.Count == 2 && !FirstNames.Contains(units[0].Folded) && FirstNames.Contains(units[1].Folded) && units[0].IsAllCapitals);
+            || (units.Count == 2 && !FirstNames.Contains(units[0].Folded) && FirstNames.Contains(units[1].Folded) && (units[0].IsAllCapitals || (isTitled && !FirstNames.MayBeFamilyName(units[1].Folded))));
         IEnumerable<Unit> ordered = units;
         if (lastNameFirst)
         {
-            var capitals = units.TakeWhile(unit => unit.IsAllCapitals).ToList();
+            List<Unit> capitals = units[0].IsAllCapitals ? [.. units.TakeWhile(unit => unit.IsAllCapitals)] : [units[0]];
             ordered = units.Skip(capitals.Count).Concat(capitals);
         }
         return string.Join(' ', ordered.Select(unit => unit.Spelled));
@@ -139,7 +224,7 @@ internal sealed class NameFinder
     {
         public int Letters => Written.Count(char.IsLetter);
 
-        public bool IsCapital => char.IsUpper(Written[0]);
+        public bool IsCapital => char.IsUpper(Written[0]) || (Written.Length > 2 && Written[1] is '\'' or '’' && char.IsUpper(Written[2]));
 
         public bool IsAllCapitals => Letters > 1 && !Written.Any(char.IsLower);
 

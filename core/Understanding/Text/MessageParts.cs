@@ -15,12 +15,24 @@ internal sealed record MessageParts(string Request, string Closing)
         var quoteStart = FindQuote(lines);
         var own = Own(lines.AsSpan(0, quoteStart));
         var (request, signature) = CutSignature(own);
-        if (quoteStart < lines.Length && AsksForTheQuote(request))
+        if (AsksForTheQuote(request))
         {
-            var (forwarded, forwardedSignature) = CutSignature(Own(WithoutHeaders(lines.AsSpan(quoteStart))));
-            return new MessageParts(Join(request) + "\n" + Join(forwarded), Last(forwarded) + "\n" + Join(forwardedSignature));
+            var quoted = quoteStart < lines.Length ? lines[quoteStart..] : [.. lines.Where(line => line.StartsWith('>')).Select(line => line.TrimStart('>', ' '))];
+            if (quoted.Length > 0)
+            {
+                var (forwarded, forwardedSignature) = CutSignature(Own(WithoutHeaders(quoted)));
+                return new MessageParts(Join(request) + "\n" + Join(forwarded), Last(forwarded) + "\n" + Join(forwardedSignature) + "\n" + Writer(quoted));
+            }
         }
         return new MessageParts(Join(request), Last(request) + "\n" + Join(signature));
+    }
+
+    // Who wrote what is forwarded: "De : Hélène Bodin <h.bodin@…>".
+    private static string Writer(string[] quoted)
+    {
+        var header = Array.Find(quoted, line => Folding.Fold(line).TrimStart('>', ' ') is var folded && (folded.StartsWith("de :", StringComparison.Ordinal) || folded.StartsWith("from:", StringComparison.Ordinal))) ?? "";
+        var name = header[(header.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return (name.IndexOf('<', StringComparison.Ordinal) is > 0 and var address ? name[..address] : name).Trim();
     }
 
     private static string Join(List<string> lines) => string.Join('\n', lines);
@@ -73,7 +85,8 @@ internal sealed record MessageParts(string Request, string Closing)
 
     // A manager who forwards with "à traiter svp" asks for what the forwarded text says; whoever asks about it does not.
     private static readonly string[] ForwardWords =
-        ["ci-dessous", "ci dessous", "a traiter", "pour suite", "suite a donner", "y aller", "je valide", "pour action", "le necessaire", "see below", "please do", "vu avec vous", "peux-tu voir", "tu peux voir"];
+        ["ci-dessous", "ci dessous", "a traiter", "pour suite", "suite a donner", "y aller", "je valide", "pour action", "le necessaire", "see below", "please do", "vu avec vous", "peux-tu voir", "tu peux voir",
+        "merci d'agir", "merci de traiter", "de la traiter", "de le traiter", "en occuper", "voir ca", "voir cela", "je relaie", "je transmets la demande"];
 
     private static bool AsksForTheQuote(List<string> request)
     {

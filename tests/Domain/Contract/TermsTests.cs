@@ -56,7 +56,7 @@ public sealed partial class TermsTests
         "mail-required", "mailbox-fate", "mailbox-kept", "may-be-billed", "missing-mailbox", "missing-person", "no-licence-left", "no-recovery-point",
         "no-schedule", "no-valid-notice", "other-software", "others-data", "out-of-contract", "out-of-hours", "printer-setup", "private-device",
         "provider-equipment", "recovery-point", "repair-after-virus", "serenite-help", "short-notice-account", "short-notice-licence",
-        "short-notice-mailbox", "spare-licence-used", "supplier-delay", "suspension-possible", "third-party", "to-be-quoted", "unknown-sender", "wipe-takes-two",
+        "short-notice-mailbox", "spare-licence-used", "supplier-delay", "suspension-possible", "third-party", "to-be-quoted", "unknown-sender", "which-person", "wipe-takes-two",
     ];
 
     /// <summary>What begins and what ends is worded apart; what no version holds may lie in the bin, and the versions may have no number.</summary>
@@ -128,7 +128,13 @@ public sealed partial class TermsTests
         }));
 
     /// <summary>Every operation by level, role, channel and proof, about oneself and about another, in three states of the contract; and what the words may say.</summary>
-    internal static IEnumerable<Case> AllCases() => PlainCases().Concat(SpokenCases());
+    internal static IEnumerable<Case> AllCases() => PlainCases().Concat(SpokenCases()).Concat(NamesakeCases());
+
+    private static IEnumerable<Case> NamesakeCases() =>
+        from operation in AllOperations.List
+        let plain = A.Case(operation).About("Bo Autre")
+        let people = new[] { "bo1", "bo2" }.Select(id => A.Person() with { Id = id, Name = "Bo Autre", Addresses = [MailAddress.Parse(id + "@acme.example")] })
+        select plain with { Sender = plain.Sender with { Customer = plain.Customer! with { People = [.. people] } } };
 
     private static IEnumerable<Case> SpokenCases() =>
         from operation in AllOperations.List
