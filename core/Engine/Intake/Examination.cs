@@ -40,13 +40,16 @@ public sealed class Examination(ICustomerDirectory directory, IUnderstanding und
     /// <summary>What a message asks, as cases for the clauses. Never empty. What is encrypted is left to a technician, whatever its subject says.</summary>
     public async ValueTask<ImmutableArray<Case>> CasesAsync(InboundMessage message, Sender sender, CancellationToken cancellationToken)
     {
+        // Only its subject can be read of what is encrypted: no third party has to see that.
+        var encrypted = message.Flags.HasFlag(ReadingFlags.Encrypted);
         var understood = await understanding.UnderstandAsync(
-            new MessageToUnderstand(message.Channel, message.Subject, message.Text, message.ReceivedAt, sender.Person?.Name), cancellationToken);
+            new MessageToUnderstand(message.Channel, message.Subject, message.Text, message.ReceivedAt, sender.Person?.Name) { Customer = encrypted ? null : sender.Customer },
+            cancellationToken);
         return
         [
             .. understood.Select(request => new Case
             {
-                Request = message.Flags.HasFlag(ReadingFlags.Encrypted) ? request with { Abstained = true } : request,
+                Request = encrypted ? request with { Abstained = true } : request,
                 Sender = sender,
                 Channel = message.Channel,
                 ReceivedAt = message.ReceivedAt,

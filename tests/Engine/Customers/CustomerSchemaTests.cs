@@ -20,6 +20,7 @@ public sealed class CustomerSchemaTests
         { "backups", CustomerFileShape.BackupKeys },
         { "servers", CustomerFileShape.ServerKeys },
         { "licences", CustomerFileShape.LicenceKeys },
+        { "languageModel", CustomerFileShape.LanguageModelKeys },
         { "person", CustomerFileShape.PersonKeys },
         { "phone", CustomerFileShape.PhoneKeys },
         { "absence", CustomerFileShape.AbsenceKeys },
