@@ -20,6 +20,7 @@ internal sealed class BoundedHandler(HttpMessageHandler inner) : DelegatingHandl
         AutomaticDecompression = DecompressionMethods.None,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         MaxResponseHeadersLength = 16,
+        MaxResponseDrainSize = 0, // An answer that is too large is hung up on, not read to its end for the sake of the connection.
     };
 
     /// <inheritdoc/>

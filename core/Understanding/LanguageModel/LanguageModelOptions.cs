@@ -21,7 +21,7 @@ public sealed class LanguageModelOptions
     /// <summary>What is presented as a bearer token. Required, but for a server on this machine. Never logged.</summary>
     public string? ApiKey { get; set; }
 
-    /// <summary>Requests on one day in Paris, 1 to 100,000, each of some 4,000 tokens at most; what exceeds them is read by the embedded reader alone. Default 200.</summary>
+    /// <summary>Requests on one day in Paris, 1 to 100,000, each of some 3,000 tokens at most; what exceeds them is read by the embedded reader alone. Default 200.</summary>
     public int DailyRequests { get; set; } = 200;
 
     /// <summary>Never the key.</summary>

@@ -37,8 +37,6 @@ public sealed partial class LanguageModelUnderstanding(
     /// <summary>After so many answers within ten minutes of which half failed or more.</summary>
     public const int FailuresBefore = 3;
 
-    private const int MaxAnswerTokens = 1_000;
-
     private readonly ResiliencePipeline _limits = new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
@@ -95,8 +93,7 @@ public sealed partial class LanguageModelUnderstanding(
         history.AddUserMessage(ModelPrompt.Of(redacted.Text));
         var settings = new OpenAIPromptExecutionSettings
         {
-            Temperature = 0,
-            MaxTokens = MaxAnswerTokens,
+            Temperature = 0, // No limit of tokens: its key has two names, and no provider takes both. Time and bytes are limited.
             ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(ModelPrompt.SchemaName, BinaryData.FromString(ModelPrompt.Schema), jsonSchemaIsStrict: true),
         };
         // No kernel: there is no function that it could call.
@@ -115,7 +112,9 @@ public sealed partial class LanguageModelUnderstanding(
         BrokenCircuitException => ModelFault.CircuitOpen,
         HttpRequestException or IOException => ModelFault.Unreachable,
         HttpOperationException { InnerException: { } inner } => inner.InnerException is { } cause ? FaultOf(cause) : ModelFault.Unreachable,
-        JsonException or FormatException or ArgumentException or InvalidOperationException or KeyNotFoundException or NotSupportedException => ModelFault.Malformed,
+        // What the client library throws where the protocol's keys are missing or of another type.
+        JsonException or FormatException or ArgumentException or InvalidOperationException or KeyNotFoundException or NotSupportedException
+            or NullReferenceException => ModelFault.Malformed,
         _ => ModelFault.Unexpected,
     };
 

@@ -70,7 +70,7 @@ internal static partial class Redaction
     [GeneratedRegex(@"\b(?:https?|ftps?|file|tel|mailto|onenote|ms-\w+):\S+|\bwww\.\S+|\b(?:[\w-]+\.)+(?:fr|com|net|org|eu|io|info|biz|local|lan|example|bzh|pro|paris|be|ch|lu)\b(?:/\S*)?", Options)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"[\p{L}\p{N}._%+'-]+ ?(?:@|\(at\)|\[at\]) ?(?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]*", Options)]
+    [GeneratedRegex(@"[\p{L}\p{N}._%+'-]+ ?(?:@|\(at\)|\[at\])(?: ?(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+|[\p{L}\p{N}-]*)", Options)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\\\\\S+|\b[A-Za-z]:[\\/]\S*|\b\w+(?:\\[\w .-]+)+", Options)]

@@ -18,7 +18,7 @@ namespace SiOne.Bot.TestKit.Servers;
 public sealed class ChatCompletionServer : IAsyncDisposable
 {
     private const int MostBytes = 64 * 1024;
-    private static readonly string[] Keys = ["messages", "model", "temperature", "max_tokens", "response_format"];
+    private static readonly string[] Keys = ["messages", "model", "temperature", "response_format"];
 
     private readonly WebApplication _app;
     private int _asked;
