@@ -12,7 +12,7 @@ using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Commands;
 
-/// <summary><c>check</c>: settings, customers, mailbox, way out, store, time zone data and Teams, one line each with its remedy. Changes nothing on a server.</summary>
+/// <summary><c>check</c>: settings, customers, the language model, mailbox, way out, store, time zone data and Teams, one line each with its remedy. Changes nothing on a server.</summary>
 /// <param name="output">Data.</param>
 /// <param name="error">Mistakes in the settings.</param>
 public sealed class CheckCommand(TextWriter output, TextWriter error)
@@ -39,6 +39,7 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
             new("senders", true, ProofSettings.Say(settings.Host)),
             TimeZoneData(),
             Customers(settings),
+            LanguageModel(settings),
             Store(settings),
             .. await MailboxesAsync(settings, cancellationToken),
             await WayOutAsync(settings, cancellationToken),
@@ -72,6 +73,14 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
         return loaded.Mistakes.IsEmpty
             ? new CheckLine("customers", true, $"{loaded.Customers.Length} files read, {loaded.Customers.DistinctBy(customer => customer.Id, StringComparer.Ordinal).Count()} customers")
             : new CheckLine("customers", false, $"{loaded.Mistakes.Length} mistakes, a running service keeps the customers as they were: {string.Join("; ", loaded.Mistakes)}");
+    }
+
+    /// <summary>Says whose messages go where; asks the provider nothing.</summary>
+    private static CheckLine LanguageModel(UsableSettings settings)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var customers = new CustomerDirectory(CustomerFiles.Load(settings.Host.Customers!).Customers).All(now);
+        return new CheckLine("language model", true, LanguageModelSettings.Say(settings.Host.LanguageModel, customers, ParisTime.DateOf(now)));
     }
 
     private static CheckLine Store(UsableSettings settings)

@@ -14,7 +14,6 @@ using SiOne.Bot.Host.Settings;
 using SiOne.Bot.Mail.Answers;
 using SiOne.Bot.Mail.Reading;
 using SiOne.Bot.Mail.Smtp;
-using SiOne.Bot.Understanding;
 
 namespace SiOne.Bot.Host.Hosting;
 
@@ -135,7 +134,8 @@ public sealed class EngineParts : IAsyncDisposable
         var caps = new AnswerCaps(options, clock);
         var decided = new Signal();
         var door = new IntakeDoor(store, spool, board, options, clock, points, logs.CreateLogger<IntakeDoor>());
-        var examination = new Examination(directory, new LearnedUnderstanding(settings.Understanding), options.Readings);
+        var readers = Readers.Of(settings, clock, logs);
+        var examination = new Examination(directory, readers.Understanding, options.Readings);
         var links = new ConfirmationLinks(master, settings.ConfirmationUrl);
         var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, links, clock);
         var units = new UnitMaker(vault, clock);
@@ -184,6 +184,7 @@ public sealed class EngineParts : IAsyncDisposable
             Renderer = renderer,
             Settings = settings,
         };
+        if (readers.Client is { } client) parts._owned.Add(client);
         parts._owned.AddRange([mails, sender, door, decided, board, changed, files, vault, spool, store]);
         try
         {

@@ -41,6 +41,7 @@ internal sealed class Rebuild(UsableSettings settings, UsableSettings into)
         var archive = new CustomerArchive(into.CustomerArchivePath);
         archive.Keep(customers);
         var clock = new ReplayClock(DateTimeOffset.UnixEpoch);
+        into.Host.LanguageModel = null; // Nobody is told old messages a second time, nor under agreements of another day.
         await using var parts = await EngineParts.OpenAsync(
             EffectsHeld.Under(into), new CustomerDirectory(customers.Customers, archive), clock, NullLoggerFactory.Instance, CommitPoints.None, new ActivityReader(), cancellationToken);
         var report = await new SpoolReplay(parts.Store, left, parts.Spool, parts.Intake, clock).RunAsync(cancellationToken);

@@ -38,6 +38,9 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
     /// <summary>The folder of the files that people attached in Teams.</summary>
     public string AttachmentsPath => Path.Combine(Host.DataFolder, "attachments");
 
+    /// <summary>How many requests the language model was sent today.</summary>
+    public string LanguageModelBudgetPath => Path.Combine(Host.DataFolder, "language-model.budget");
+
     /// <summary>The folder of every customer version that was ever in force.</summary>
     public string CustomerArchivePath => Path.Combine(Host.DataFolder, "customers-archive");
 
@@ -110,7 +113,7 @@ public static class SettingsReader
         else if (!url.IsLoopback) yield return new("Url", "an address of this machine: a reverse proxy shows the page outside, under SiOne:SignIn:PublicUrl");
         if (host.ConfirmationUrl is { Length: > 0 } page && SignInSettingsReader.PublicUrlOf(page) is null)
             yield return new("ConfirmationUrl", SignInSettingsReader.PublicUrlExpected("demandes.msp.example"));
-        foreach (var mistake in ProofSettings.Mistakes(host)) yield return mistake;
+        foreach (var mistake in ProofSettings.Mistakes(host).Concat(LanguageModelSettings.Mistakes(host.LanguageModel))) yield return mistake;
         if (host.ApiKey is { Length: < 32 }) yield return new("ApiKey", "at least 32 characters");
         if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");
         if (host.RetryAfter < TimeSpan.FromSeconds(1) || host.RetryAfter > TimeSpan.FromHours(1))

@@ -2,6 +2,7 @@ using SiOne.Bot.Mail.Smtp;
 using SiOne.Bot.MailWatcher;
 using SiOne.Bot.MailWatcher.Settings;
 using SiOne.Bot.Understanding;
+using SiOne.Bot.Understanding.LanguageModel;
 
 namespace SiOne.Bot.Host.Settings;
 
@@ -103,6 +104,9 @@ public sealed class SiOneOptions
 
     /// <summary>The contract where it is silent or ambiguous.</summary>
     public ReadingOptions Readings { get; set; } = new();
+
+    /// <summary>A language model behind the embedded reader; null (default): none, no message is sent to a provider.</summary>
+    public LanguageModelOptions? LanguageModel { get; set; }
 
     /// <summary>When technicians are told that something is wrong with the product itself.</summary>
     public AlarmOptions Alarm { get; set; } = new();

@@ -32,7 +32,7 @@ internal sealed class Bench : IAsyncDisposable
     private readonly Signal _decided = new();
     private readonly LiteDbStore _file;
 
-    public Bench(EngineOptions? options = null, IMailReader? reader = null, Func<IStore, IStore>? around = null)
+    public Bench(EngineOptions? options = null, IMailReader? reader = null, Func<IStore, IStore>? around = null, IUnderstanding? understanding = null)
     {
         Options = options ?? Live;
         _file = LiteDbStore.Open(new LiteDbOptions { Path = Path.Combine(_folder, "sione.db") }, TimeProvider.System);
@@ -43,7 +43,7 @@ internal sealed class Bench : IAsyncDisposable
         Caps = new AnswerCaps(Options, Clock);
         Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Links, Clock);
         var directory = new CustomerDirectory([Acme, Rival, Nova, Solo, Ozon]);
-        Examination = new Examination(directory, new RuleBasedUnderstanding(), Options.Readings);
+        Examination = new Examination(directory, understanding ?? new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
         var cases = new StoredCases(directory, Vault, Options.Readings);
         Chats = new ChatBook(Vault, Store);

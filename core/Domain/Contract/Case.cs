@@ -54,8 +54,8 @@ public sealed record Case
     /// <summary>The day in Paris on which it was received.</summary>
     public DateOnly Day => ParisTime.DateOf(ReceivedAt);
 
-    /// <summary>Whether the request is about its sender: the person named is the sender, or nobody is named.</summary>
-    public bool AboutSelf => Request.Person is { } named ? Sender.IsCalled(named) : !AskedByAnother;
+    /// <summary>Whether the request is about its sender: the person named, by name, address or account, is the sender, or nobody is named.</summary>
+    public bool AboutSelf => !Concerned.IsAnother(this) && (Request.Person is { } named ? Sender.IsCalled(named) : !AskedByAnother);
 
     /// <summary>
     /// Whether two or more listed people bear the name of the one whom it is about, and nothing says which is meant: neither an address of one of

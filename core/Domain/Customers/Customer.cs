@@ -34,6 +34,9 @@ public sealed record Customer
 
     /// <summary>Whom a personal-data breach is told to: the data protection officer, else the representative (RGPD V, RGPD XI); null when the file does not say.</summary>
     public MailAddress? DataProtectionContact { get; init; }
+
+    /// <summary>Whether a language model's provider may read its redacted messages, and since when (RGPD II a, b, f); null: none may.</summary>
+    public ProviderAgreement? LanguageModel { get; init; }
 }
 
 /// <summary>A person of a customer.</summary>

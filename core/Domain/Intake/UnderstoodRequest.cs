@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Customers;
 
 namespace SiOne.Bot.Domain.Intake;
 
@@ -95,4 +96,10 @@ public static class FieldNames
 /// <param name="ReceivedAt">Relative dates count from this instant, in Paris.</param>
 /// <param name="SenderName">The sender's known name, for requests about oneself; null when unknown.</param>
 public sealed record MessageToUnderstand(
-    Channel Channel, string Subject, string Text, DateTimeOffset ReceivedAt, string? SenderName = null);
+    Channel Channel, string Subject, string Text, DateTimeOffset ReceivedAt, string? SenderName = null)
+{
+    /// <summary>
+    /// Whose person wrote. A reader that asks a third party looks here whether it may, and whose names it must not tell; null: it may not ask.
+    /// </summary>
+    public Customer? Customer { get; init; }
+}

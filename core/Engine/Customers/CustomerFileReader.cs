@@ -55,6 +55,7 @@ internal sealed class CustomerFileReader
             Domains = Domains(file),
             TenantId = Tenant(file),
             DataProtectionContact = Contact(file),
+            LanguageModel = Agreement(file),
             People = new PeopleReader(_file, file, _mistakes, _claims).Read(),
         };
     }
@@ -66,6 +67,15 @@ internal sealed class CustomerFileReader
         if (MailAddress.TryParse(text, out var address) && MailDomains.Canonical(address) is not null) return address;
         file.Mistake("dataProtectionContact", Expected);
         return null;
+    }
+
+    private static ProviderAgreement? Agreement(Section file)
+    {
+        if (file.Child("languageModel", CustomerFileShape.LanguageModelKeys) is not { } agreement) return null;
+        var provider = agreement.Text("provider", "the provider's name, as notice and agreement name it (RGPD II f)", required: true);
+        var (notice, agreed) = (agreement.Date("noticeOn", required: true), agreement.Date("agreedOn", required: true));
+        if (agreed < notice) agreement.Mistake("agreedOn", "a day not before \"noticeOn\": the customer agrees to what it was told (RGPD II f)");
+        return provider is not null && notice is { } received && agreed is { } day ? new ProviderAgreement(provider, received, day) : null;
     }
 
     private LocatedJson? Json(ReadOnlySpan<byte> utf8)

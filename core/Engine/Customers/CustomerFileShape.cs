@@ -13,7 +13,7 @@ public static class CustomerFileShape
     public static ImmutableArray<string> CustomerKeys { get; } =
     [
         "$schema", "name", "validFrom", "level", "services", "weekend", "term", "overdueSince", "suspended", "terminatedOn", "dataAtEnd", "urgentHours",
-        "backups", "licences", "officeSoftware", "equipment", "domains", "tenantId", "dataProtectionContact", "people",
+        "backups", "licences", "officeSoftware", "equipment", "domains", "tenantId", "dataProtectionContact", "languageModel", "people",
     ];
 
     /// <summary>Keys of <c>weekend</c>.</summary>
@@ -33,6 +33,9 @@ public static class CustomerFileShape
 
     /// <summary>Keys of <c>licences</c>.</summary>
     public static ImmutableArray<string> LicenceKeys { get; } = ["owned", "used", "baseline"];
+
+    /// <summary>Keys of <c>languageModel</c>.</summary>
+    public static ImmutableArray<string> LanguageModelKeys { get; } = ["provider", "noticeOn", "agreedOn"];
 
     /// <summary>Keys of each of <c>people</c>.</summary>
     public static ImmutableArray<string> PersonKeys { get; } =

@@ -37,9 +37,12 @@ public sealed class Examination(ICustomerDirectory directory, IUnderstanding und
     /// <summary>What a stored request tells its readers.</summary>
     public AnsweredRequest Told(Request state) => UnitMaker.Told(state, details: null, withheld: false, readings);
 
-    /// <summary>What of a message the reader of requests is given.</summary>
+    /// <summary>What of a message the reader of requests is given. Of what is encrypted only the subject can be read: no third party has to see that.</summary>
     public static MessageToUnderstand TextOf(InboundMessage message, Sender sender) =>
-        new(message.Channel, message.Subject, message.Text, message.ReceivedAt, sender.Person?.Name);
+        new(message.Channel, message.Subject, message.Text, message.ReceivedAt, sender.Person?.Name)
+        {
+            Customer = message.Flags.HasFlag(ReadingFlags.Encrypted) ? null : sender.Customer,
+        };
 
     /// <summary>What a message asks, as cases for the clauses. Never empty. What is encrypted is left to a technician, whatever its subject says.</summary>
     public async ValueTask<ImmutableArray<Case>> CasesAsync(InboundMessage message, Sender sender, CancellationToken cancellationToken)

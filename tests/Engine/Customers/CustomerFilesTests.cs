@@ -27,6 +27,7 @@ public sealed class CustomerFilesTests
           "officeSoftware": ["Word", "Excel"],
           "equipment": ["PC-014", "TEL-003"],
           "dataProtectionContact": "dpo@cabinet.example",
+          "languageModel": { "provider": "Mistral AI", "noticeOn": "2026-02-01", "agreedOn": "2026-02-10" },
           "people": [
             { "name": "Ada Modèle", "addresses": ["Ada.M@ateliers.example", "ada@orange.fr"], "role": "administrator",
               "delegatedByDirection": true, "language": "en", "phones": [{ "number": "+33 2 61 91 00 01", "since": "2026-01-15" }],
@@ -49,6 +50,7 @@ public sealed class CustomerFilesTests
         Assert.Equal("Ateliers Modèle", customer.Name);
         Assert.Equal(["ateliers.example", "xn--bcher-kva.example"], customer.Domains.AsEnumerable());
         Assert.Equal(Guid.Parse("7c1d4a52-3b0e-4f6a-9a41-5d2e8f1b6a09"), customer.TenantId);
+        Assert.Equal(new ProviderAgreement("Mistral AI", new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 10)), customer.LanguageModel);
         var subscription = customer.Subscription;
         Assert.Equal(Level.Serenite, subscription.Level);
         Assert.True(subscription.Services.SetEquals([Service.Maintenance, Service.ManagedServices, Service.Microsoft365, Service.Backup]));

@@ -40,6 +40,11 @@ public sealed class CustomerMistakesTests
     [InlineData("urgentHours", "4", "acme.json:7 urgentHours: expected this only with level \"Serenite\" (annex XIV)")]
     [InlineData("validFrom", "\"2026-03-01\"", "acme.json:7 validFrom: expected the day in the file's name; without a day there, no such key (Art. 6)")]
     [InlineData("dataProtectionContact", "\"dpo\"", "acme.json:7 dataProtectionContact: expected a bare mail address such as \"dpo@company.example\" (RGPD XI)")]
+    [InlineData("languageModel", "true", "acme.json:7 languageModel: expected an object with provider, noticeOn, agreedOn")]
+    [InlineData("languageModel", "{\"noticeOn\":\"2026-02-01\",\"agreedOn\":\"2026-02-01\"}", "acme.json:7 languageModel.provider: expected the provider's name, as notice and agreement name it (RGPD II f)")]
+    [InlineData(
+        "languageModel", "{\"provider\":\"P\",\"noticeOn\":\"2026-02-01\",\"agreedOn\":\"2026-01-31\"}",
+        "acme.json:7 languageModel.agreedOn: expected a day not before \"noticeOn\": the customer agrees to what it was told (RGPD II f)")]
     [InlineData("equipment", "[]", "acme.json:7 equipment: expected an array with at least one label of a computer or company phone, or no such key (Art. 8)")]
     [InlineData("equipment", "[\"PC-1\", \"pc-1 \"]", "acme.json:7 equipment[1]: expected each text once")]
     [InlineData("officeSoftware", "[\"Word\", 3]", "acme.json:7 officeSoftware[1]: expected a text")]

@@ -20,6 +20,7 @@ public sealed class CustomerSchemaTests
         { "backups", CustomerFileShape.BackupKeys },
         { "servers", CustomerFileShape.ServerKeys },
         { "licences", CustomerFileShape.LicenceKeys },
+        { "languageModel", CustomerFileShape.LanguageModelKeys },
         { "person", CustomerFileShape.PersonKeys },
         { "phone", CustomerFileShape.PhoneKeys },
         { "absence", CustomerFileShape.AbsenceKeys },
@@ -134,6 +135,7 @@ public sealed class CustomerSchemaTests
             {
                 "term" => [("start", "\"2026-01-01\""), ("months", "12")],
                 "suspended" => [("since", "\"2026-01-01\""), ("reason", "\"unpaid\"")],
+                "languageModel" => [("provider", "\"P\""), ("noticeOn", "\"2026-01-01\""), ("agreedOn", "\"2026-01-02\"")],
                 "licences" => [("owned", "5"), ("used", "4"), ("baseline", "5")],
                 _ => [],
             },

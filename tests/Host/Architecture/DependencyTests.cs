@@ -10,7 +10,8 @@ public sealed class DependencyTests
     {
         ["SiOne.Bot.Domain"] = ([], []),
         ["SiOne.Bot.Engine"] = (["SiOne.Bot.Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
-        ["SiOne.Bot.Understanding"] = (["SiOne.Bot.Engine"], ["Microsoft.ML"]),
+        ["SiOne.Bot.Understanding"] =
+            (["SiOne.Bot.Engine"], ["Microsoft.ML", "Microsoft.SemanticKernel.Connectors.OpenAI", "Microsoft.SemanticKernel.Core", "Polly.Core"]),
         ["SiOne.Bot.Mail"] = (["SiOne.Bot.Engine"], ["AngleSharp", "Handlebars.Net", "MailKit", "Microsoft.Identity.Client"]),
         ["SiOne.Bot.Stores"] = (["SiOne.Bot.Engine"], ["LiteDB"]),
         ["SiOne.Bot.MailWatcher"] = (["SiOne.Bot.Mail"], []),
@@ -52,6 +53,8 @@ public sealed class DependencyTests
     [InlineData("AngleSharp", "SiOne.Bot.Mail", "SiOne.Bot.Host")]
     [InlineData("HandlebarsDotNet", "SiOne.Bot.Mail")]
     [InlineData("System.CommandLine", "SiOne.Bot.Host")]
+    [InlineData("Microsoft.SemanticKernel", "SiOne.Bot.Understanding")]
+    [InlineData("OpenAI", "SiOne.Bot.Understanding")]
     [InlineData("Microsoft.AspNetCore", "SiOne.Bot.Host")]
     public void A_library_is_known_only_where_it_is_wrapped(string library, params string[] wrappers)
     {
