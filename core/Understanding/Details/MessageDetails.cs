@@ -41,21 +41,22 @@ internal sealed class MessageDetails
     public TokenizedText Body { get; }
 
     /// <summary>The request with its details: one, or for what is done once a person, one for each.</summary>
-    /// <param name="request">Operation and confidence.</param>
+    /// <param name="request">Operation and confidence; a date that it has already is kept.</param>
     /// <param name="place">Where it stands; null: all of the text is about it.</param>
     /// <param name="owns">Which sentences its matters may come from; null: all.</param>
     /// <param name="eachNamed">Every named person is meant, wherever the name stands.</param>
     public ImmutableArray<UnderstoodRequest> Fill(UnderstoodRequest request, RequestPlace? place, Func<int, bool>? owns = null, bool eachNamed = false)
     {
         var operation = request.Operation;
-        var date = DateReader.Read(_both, operation, _today, place, Subject.Tokens.Length, place is not null && _persons.NamesItsOwn(place));
+        var own = DateReader.Read(_both, operation, _today, place, Subject.Tokens.Length, place is not null && _persons.NamesItsOwn(place));
+        var date = request.Date ?? own;
         var filled = request with
         {
             Date = date,
             Hour = HourReader.Read(_both, operation, date, _today),
             Urgent = UrgencyReader.Read(_both, operation, place, Subject.Tokens.Length),
             Fields = Fields(operation, place),
-            Matters = Matters(operation, date, owns),
+            Matters = Matters(operation, own, owns),
         };
         var people = _persons.Read(operation, place, eachNamed);
         return people.IsEmpty ? [filled] : [.. people.Select(person => filled with { Person = person })];

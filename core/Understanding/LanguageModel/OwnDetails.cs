@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Understanding.Details;
 using SiOne.Bot.Understanding.Text;
@@ -12,24 +10,16 @@ namespace SiOne.Bot.Understanding.LanguageModel;
 /// </summary>
 internal sealed class OwnDetails
 {
-    private readonly TokenizedText _body;
-    private readonly TokenizedText _both;
-    private readonly PersonReader _persons;
-    private readonly MatterReader _matters;
+    private readonly MessageDetails _details;
     private readonly DateOnly _today;
 
     /// <summary>Prepares a message.</summary>
     public OwnDetails(MessageToUnderstand message)
     {
-        var (isReply, subjectText) = SubjectLine.Read(message.Subject);
-        var parts = MessageParts.Of(message.Text);
-        var subject = TokenizedText.Read(subjectText);
-        _body = TokenizedText.Read(parts.Request);
-        _both = TokenizedText.Read(subjectText + "\n" + parts.Request);
-        _persons = new PersonReader(subject, _body, parts.Closing, message.SenderName);
-        _matters = new MatterReader(isReply ? TokenizedText.Read("") : subject, _body, message.SenderName);
+        _details = new MessageDetails(message);
         _today = ParisDay.Of(message.ReceivedAt);
-        NamesSeveral = new NameFinder(_both).Find().Select(name => name.Name).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        NamesSeveral = new[] { _details.Subject, _details.Body }.SelectMany(text => new NameFinder(text).Find()).Select(name => name.Name)
+            .Distinct(StringComparer.Ordinal).Skip(1).Any();
     }
 
     /// <summary>Several people are named: whose matter is which takes a person to tell.</summary>
@@ -38,35 +28,8 @@ internal sealed class OwnDetails
     /// <summary>A proposal as a request; null when it would be about several people.</summary>
     public UnderstoodRequest? Read(Proposal proposal)
     {
-        var operation = proposal.Operation;
-        var people = _persons.Read(operation, near: null);
-        if (people.Length > 1) return null;
-        var stated = proposal.Date is { } words ? DateReader.Read(TokenizedText.Read(words), operation, _today) : null;
-        var date = stated ?? DateReader.Read(_both, operation, _today);
-        return new UnderstoodRequest
-        {
-            Operation = operation,
-            Confidence = proposal.Confidence,
-            Person = people.FirstOrDefault(),
-            Date = date,
-            Hour = HourReader.Read(_both, operation, date, _today),
-            Urgent = proposal.Urgent,
-            Fields = Fields(),
-            Matters = Matters(operation),
-        };
-    }
-
-    private ImmutableSortedSet<Matter> Matters(Operation operation)
-    {
-        var matters = _matters.Read(operation, owns: null);
-        return operation.Category is Category.Restore && operation != RestoreOperations.Plan && DateReader.Read(_both, operation, _today) is { } date
-            && LossDateReader.Read(_both, date, _today) ? matters.Add(Matter.LossDate) : matters;
-    }
-
-    private ImmutableSortedDictionary<string, string> Fields()
-    {
-        var fields = ImmutableSortedDictionary<string, string>.Empty;
-        if (AddressReader.Read(_body) is { } addresses) fields = fields.Add(FieldNames.Addresses, addresses);
-        return _matters.Software() is { } software ? fields.Add(FieldNames.Software, software) : fields;
+        var stated = proposal.Date is { } words ? DateReader.Read(TokenizedText.Read(words), proposal.Operation, _today) : null;
+        var proposed = new UnderstoodRequest { Operation = proposal.Operation, Confidence = proposal.Confidence, Date = stated };
+        return _details.Fill(proposed, place: null) is [var only] ? only with { Urgent = proposal.Urgent } : null;
     }
 }
