@@ -30,7 +30,7 @@ internal static class FirstNames
         + "gauthier gautier gaylord gemma george georgette georgina geraud germaine gerry gersende ghislain gianni gilberte gilda gildas giles gina ginette giovanni gisela giulia gladys gloria goncalo gontran "
         + "goran grace grazia greta guenael guenaelle guenole guewen guilaine guilhem guillemette guislain gunther gustave gwen gwendal gwenn gwenola gwladys habiba hadrien hafid hafida hajar hakim halima hamed "
         + "hamid hamidou hana hanae hanane hanna hannah harald harold harriet harrison harry hatem haykel heather hector hedi hedwige hedy heidi helder heliette heloise henry herbert hermine herminie hicham "
-        + "hilaire hilary hilda hippolyte honore honorine horace hortense houda houria hubert huguette humbert hyacinthe iban ibtissem idir idris idriss ignace igor ikram ilan ilana ilham iliana ilias ilona "
+        + "hilaire hilary hilda hippolyte honore honorine horace hortense houda houria hubert huguette humbert hyacinthe ibtissem idir idris idriss ignace igor ikram ilan ilana ilham iliana ilias ilona "
         + "ilyas ilyes imad iman imane imen ingrid ioana irena irenee irina isaac isabeau isabel isabella isadora isaure isidore isis islem ismael ismahane issa issam ivana ivanka jacinthe jack jackie jacky "
         + "jacob jacquot jaime jalil jamal jamel james jamila jan jana janet janice janine jannick jaouad jason jasper javier jawad jeanine jeannette jeannine jeannot jeff jenna jennie jenny jerry jess jesse "
         + "jesus jihane jill jim jimmy joan joana joanna joao joaquim joceline jocelyn jocelyne joe joey johannes john johnathan johnny jonas jordane jordy jorge joris jorys josep josephe joshua josiah josue "
