@@ -85,6 +85,8 @@ public sealed partial class IntakeWorker(
             return reader.Read(row) switch
             {
                 MailReading.Message message => new Readable(row, message.Value),
+                // A machine that stands still for seconds makes the best mail slow: it is tried alone before it is put aside.
+                MailReading.Unreadable { Reason: MailReading.TooSlow } when row.Attempts < options.MaxAttempts => SlowlyRead(row),
                 MailReading.Unreadable unreadable => new Unreadable(row, unreadable.Reason),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
@@ -95,6 +97,13 @@ public sealed partial class IntakeWorker(
             RetryLater();
             return new Failed(row);
         }
+    }
+
+    private Failed SlowlyRead(IntakeRow row)
+    {
+        Log.ReadSlowly(log, row.Key.Value, row.Attempts);
+        RetryLater();
+        return new Failed(row);
     }
 
     /// <summary>A fault of the disk that lasts a second must not use up every message's attempts.</summary>
@@ -136,6 +145,9 @@ public sealed partial class IntakeWorker(
 
         [LoggerMessage(1102, LogLevel.Warning, "Message {Key} could not be read ({Failure}), attempt {Attempt}.")]
         public static partial void ReadingFailed(ILogger logger, string key, string failure, int attempt);
+
+        [LoggerMessage(1104, LogLevel.Warning, "Message {Key} took too long to read, attempt {Attempt}.")]
+        public static partial void ReadSlowly(ILogger logger, string key, int attempt);
 
         [LoggerMessage(1103, LogLevel.Error, "Message {Key} could not be processed ({Failure}), attempt {Attempt}.")]
         public static partial void ProcessingFailed(ILogger logger, string key, string failure, int attempt);

@@ -14,6 +14,9 @@ public interface IMailReader
 /// <summary>What came of reading a mail.</summary>
 public abstract record MailReading
 {
+    /// <summary>The reason of a mail that took longer than it may. It is tried again: the machine may have been at fault.</summary>
+    public const string TooSlow = "too-slow";
+
     private MailReading() { }
 
     /// <summary>A message. Its kind says whether it may be answered.</summary>

@@ -6,7 +6,7 @@ namespace SiOne.Bot.Mail.Reading;
 
 /// <summary>
 /// Reads each mail in a worker that is left behind when it takes too long, since a parser cannot be stopped from outside. Such a mail is
-/// <c>too-slow</c> and goes to quarantine. So many may be left behind at once and no more; beyond that reading fails until one ends,
+/// <c>too-slow</c>, which is tried again before it goes to quarantine. So many may be left behind at once and no more; beyond that reading fails until one ends,
 /// and the mail is tried again later.
 /// </summary>
 /// <param name="inner">The reader.</param>
@@ -35,7 +35,7 @@ public sealed class TimeLimitedReader(IMailReader inner, TimeSpan limit, int mos
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (Abandoned >= mostAbandoned) throw new InvalidOperationException("Too many mails take too long to read.");
         var worker = _idle.TryPop(out var idle) ? idle : new Worker(inner, () => Interlocked.Decrement(ref _abandoned));
-        if (worker.TryRead(raw, receivedAt, limit, () => Interlocked.Increment(ref _abandoned)) is not { } reading) return new MailReading.Unreadable("too-slow");
+        if (worker.TryRead(raw, receivedAt, limit, () => Interlocked.Increment(ref _abandoned)) is not { } reading) return new MailReading.Unreadable(MailReading.TooSlow);
         if (_disposed || _idle.Count >= Environment.ProcessorCount) worker.Dispose();
         else _idle.Push(worker);
         return reading;

@@ -21,6 +21,17 @@ public sealed class IntakeWorkerTests
         Assert.True((await bench.AuditAsync()).AddsUp);
     }
 
+    [Theory]
+    [InlineData(2, LedgerEnd.Requests, null)]
+    [InlineData(3, LedgerEnd.Quarantined, MailReading.TooSlow)]
+    public async Task A_mail_that_took_too_long_is_read_again_alone_and_put_aside_the_third_time(int slow, LedgerEnd end, string? reason)
+    {
+        await using var bench = new Bench(reader: new SlowReader(slow));
+        await bench.TakeAsync(Bench.Mail(1), Bench.Mail(2, subject: "SLOW"));
+        Assert.Equal((end, reason, 3), Ended(await bench.RowAsync(2)));
+        Assert.Equal(LedgerEnd.Requests, (await bench.RowAsync(1)).End);
+    }
+
     [Fact]
     public async Task A_message_that_killed_the_process_three_times_is_not_begun_again()
     {
@@ -101,6 +112,16 @@ public sealed class IntakeWorkerTests
     }
 
     private static (LedgerEnd? End, string? Reason, int Attempts) Ended(IntakeRow row) => (row.End, row.Reason, row.Attempts);
+
+    /// <summary>Takes too long the first times.</summary>
+    private sealed class SlowReader(int times) : IMailReader
+    {
+        private readonly MailReader _real = new(new MailReaderOptions { TrustedAuthServId = "mx.msp.example" });
+        private int _read;
+
+        public MailReading Read(ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt) =>
+            raw.Span.IndexOf("SLOW"u8) >= 0 && Interlocked.Increment(ref _read) <= times ? new MailReading.Unreadable(MailReading.TooSlow) : _real.Read(raw, receivedAt);
+    }
 
     /// <summary>Breaks its promise never to throw on content.</summary>
     private sealed class PoisonReader : IMailReader
