@@ -34,6 +34,15 @@ public sealed record Customer
 
     /// <summary>Whom a personal-data breach is told to: the data protection officer, else the representative (RGPD V, RGPD XI); null when the file does not say.</summary>
     public MailAddress? DataProtectionContact { get; init; }
+
+    /// <summary>
+    /// The first day, in Paris, of the written agreement that requests which a technician corrected train SI-ONE's reader (Art. 7, RGPD II a, b);
+    /// null: none does.
+    /// </summary>
+    public DateOnly? TrainingAgreedOn { get; init; }
+
+    /// <summary>Whether that agreement is in force on a day in Paris: not before its own day, and not after the contract's last.</summary>
+    public bool AgreesToTraining(DateOnly day) => TrainingAgreedOn <= day && !(Subscription.TerminatedOn < day);
 }
 
 /// <summary>A person of a customer.</summary>

@@ -55,6 +55,7 @@ internal sealed class CustomerFileReader
             Domains = Domains(file),
             TenantId = Tenant(file),
             DataProtectionContact = Contact(file),
+            TrainingAgreedOn = TrainingAgreement(file, subscription),
             People = new PeopleReader(_file, file, _mistakes, _claims).Read(),
         };
     }
@@ -66,6 +67,13 @@ internal sealed class CustomerFileReader
         if (MailAddress.TryParse(text, out var address) && MailDomains.Canonical(address) is not null) return address;
         file.Mistake("dataProtectionContact", Expected);
         return null;
+    }
+
+    private static DateOnly? TrainingAgreement(Section file, Subscription subscription)
+    {
+        var agreedOn = file.Date("trainingAgreedOn");
+        if (agreedOn > subscription.TerminatedOn) file.Mistake("trainingAgreedOn", "a day of the contract: not after \"terminatedOn\" (Art. 7, RGPD II a)");
+        return agreedOn;
     }
 
     private LocatedJson? Json(ReadOnlySpan<byte> utf8)
