@@ -143,7 +143,7 @@ public sealed class EngineParts : IAsyncDisposable
         var (chats, cards, gate) = (new ChatBook(vault, store), new CardBook(master, vault), new ChatGate());
         var notices = new NoticePlanner(options, planner, store, vault, directory, cases, chats);
         var commits = new UnitCommits(store, board, decided, points);
-        var steps = new RequestSteps(store, units, notices, commits);
+        var steps = new RequestSteps(store, units, notices, new CorrectionKeeper(directory, vault), commits);
         var mails = new TimeLimitedReader(new MailReader(ReaderOptions(settings)));
         var reader = new MessageReader(spool, mails, activities ?? new NoActivities());
         var processor = new MessageProcessor(
