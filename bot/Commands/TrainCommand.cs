@@ -18,7 +18,11 @@ public sealed class TrainCommand(TextWriter output, TextWriter error)
             var data = new Option<string>("--data") { DefaultValueFactory = _ => Path.Combine("core", "Understanding", "Data"), Description = "The folder of labelled messages." };
             var model = new Option<string>("--model") { DefaultValueFactory = _ => Path.Combine("core", "Understanding", "Model", "operations.model"), Description = "The file to write; build again to ship it." };
             var command = new Command("train", "Trains the reader's model from labelled messages (some minutes, one thread, the same data gives the same file).") { data, model };
-            command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(data)!, parsed.GetValue(model)!, cancellationToken));
+            var corrections = new CorrectionOptions(output, error);
+            corrections.AddTo(command);
+            command.SetAction((parsed, cancellationToken) => corrections.AreAsked(parsed)
+                ? corrections.RunAsync(parsed, cancellationToken)
+                : RunAsync(parsed.GetValue(data)!, parsed.GetValue(model)!, cancellationToken));
             return command;
         }
     }

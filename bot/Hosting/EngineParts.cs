@@ -99,6 +99,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>Messages that could not be read.</summary>
     public required QuarantineDesk Quarantine { get; init; }
 
+    /// <summary>What technicians corrected, for the next training.</summary>
+    public required CorrectionsExport Corrections { get; init; }
+
     /// <summary>Destroys raw messages when their time has come.</summary>
     public required RawRetention Retention { get; init; }
 
@@ -143,7 +146,7 @@ public sealed class EngineParts : IAsyncDisposable
         var (chats, cards, gate) = (new ChatBook(vault, store), new CardBook(master, vault), new ChatGate());
         var notices = new NoticePlanner(options, planner, store, vault, directory, cases, chats);
         var commits = new UnitCommits(store, board, decided, points);
-        var steps = new RequestSteps(store, units, notices, commits);
+        var steps = new RequestSteps(store, units, notices, new CorrectionKeeper(directory, vault), commits);
         var mails = new TimeLimitedReader(new MailReader(ReaderOptions(settings)));
         var reader = new MessageReader(spool, mails, activities ?? new NoActivities());
         var processor = new MessageProcessor(
@@ -179,6 +182,7 @@ public sealed class EngineParts : IAsyncDisposable
             Held = new HeldEffects(store, board, decided, clock),
             Directory = directory,
             Journal = journal,
+            Corrections = new CorrectionsExport(store, vault, directory, journal, clock),
             Quarantine = new QuarantineDesk(store, spool, journal, board, door.Arrived, clock, logs.CreateLogger<QuarantineDesk>()),
             Retention = new RawRetention(store, spool, board, options, clock, logs.CreateLogger<RawRetention>()),
             Renderer = renderer,

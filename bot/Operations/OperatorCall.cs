@@ -13,6 +13,9 @@ internal sealed record OperatorAsk(string Act, string Who)
     /// <summary>A whole path.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Why; stays in the operators' journal.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The master key goes with the backup.</summary>
     public bool WithKey { get; init; }
 }

@@ -32,17 +32,18 @@ internal sealed class Bench : IAsyncDisposable
     private readonly Signal _decided = new();
     private readonly LiteDbStore _file;
 
-    public Bench(EngineOptions? options = null, IMailReader? reader = null, Func<IStore, IStore>? around = null, IUnderstanding? understanding = null)
+    public Bench(EngineOptions? options = null, IMailReader? reader = null, Func<IStore, IStore>? around = null, IUnderstanding? understanding = null,
+        ICustomerDirectory? customers = null, Action<string>? reached = null)
     {
         Options = options ?? Live;
-        _file = LiteDbStore.Open(new LiteDbOptions { Path = Path.Combine(_folder, "sione.db") }, TimeProvider.System);
+        _file = LiteDbStore.Open(new LiteDbOptions { Path = StorePath, Reached = reached ?? (_ => { }) }, TimeProvider.System);
         Store = around?.Invoke(_file) ?? _file;
         Spool = new MessageSpool(Path.Combine(_folder, "spool"), Master);
         Vault = new TextVault(Master, Store);
         MessageIds = new MessageIds(Master, Options.SupportAddress.Domain);
         Caps = new AnswerCaps(Options, Clock);
         Planner = new EffectPlanner(Options, Vault, new Pseudonyms(Master), Caps, Links, Clock);
-        var directory = new CustomerDirectory([Acme, Rival, Nova, Solo, Ozon]);
+        var directory = customers ?? new CustomerDirectory([Acme, Rival, Nova, Solo, Ozon]);
         Examination = new Examination(directory, understanding ?? new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
         var cases = new StoredCases(directory, Vault, Options.Readings);
@@ -53,9 +54,10 @@ internal sealed class Bench : IAsyncDisposable
         Timetable = timetable;
         Board = new Board(timetable: timetable);
         var commits = new UnitCommits(Store, Board, _decided, CommitPoints.None);
-        var steps = new RequestSteps(Store, units, notices, commits);
+        var corrections = new CorrectionKeeper(directory, Vault);
+        var steps = new RequestSteps(Store, units, notices, corrections, commits);
         AgendaOn = (times, board) => new AgendaWorker(
-            times, new RequestSteps(Store, units, notices, new UnitCommits(Store, board, _decided, CommitPoints.None)), directory, Options, board.RequestChanged,
+            times, new RequestSteps(Store, units, notices, corrections, new UnitCommits(Store, board, _decided, CommitPoints.None)), directory, Options, board.RequestChanged,
             Clock, NullLogger<AgendaWorker>.Instance);
         Agenda = AgendaOn(timetable, Board);
         Desk = new RequestDesk(steps, cases, Store, directory, Vault, Options.Readings, Clock);
@@ -69,8 +71,10 @@ internal sealed class Bench : IAsyncDisposable
         Intake = new IntakeWorker(
             Store, messages, Processor, commits, Door.Arrived, Options, Clock, CommitPoints.None,
             NullLogger<IntakeWorker>.Instance);
+        Journal = new OperatorJournal(JournalPath, Master, Clock);
+        Export = new CorrectionsExport(Store, Vault, directory, Journal, Clock);
         Quarantine = new QuarantineDesk(
-            Store, Spool, new OperatorJournal(JournalPath, Master, Clock), Board, Door.Arrived, Clock, NullLogger<QuarantineDesk>.Instance);
+            Store, Spool, Journal, Board, Door.Arrived, Clock, NullLogger<QuarantineDesk>.Instance);
         Outbox = new OutboxWorker(
             Store, Vault, Planner, new AnswerRenderer(), Sender, ChatSender, MessageIds, Board, _decided, Options, Clock, CommitPoints.None,
             NullLogger<OutboxWorker>.Instance);
@@ -142,7 +146,16 @@ internal sealed class Bench : IAsyncDisposable
 
     public string SpoolFolder => Path.Combine(_folder, "spool");
 
+    public string StorePath => Path.Combine(_folder, "sione.db");
+
+    public string Folder => _folder;
+
     public string JournalPath => Path.Combine(_folder, "operators.log");
+
+    public OperatorJournal Journal { get; }
+
+    /// <summary>Corrections for the next training.</summary>
+    public CorrectionsExport Export { get; }
 
     public QuarantineDesk Quarantine { get; }
 

@@ -37,6 +37,15 @@ public sealed record Customer
 
     /// <summary>Whether a language model's provider may read its redacted messages, and since when (RGPD II a, b, f); null: none may.</summary>
     public ProviderAgreement? LanguageModel { get; init; }
+
+    /// <summary>
+    /// The first day, in Paris, of the written agreement that requests which a technician corrected train SI-ONE's reader (Art. 7, RGPD II a, b);
+    /// null: none does.
+    /// </summary>
+    public DateOnly? TrainingAgreedOn { get; init; }
+
+    /// <summary>Whether that agreement is in force on a day in Paris: not before its own day, and not after the contract's last.</summary>
+    public bool AgreesToTraining(DateOnly day) => TrainingAgreedOn <= day && !(Subscription.TerminatedOn < day);
 }
 
 /// <summary>A person of a customer.</summary>

@@ -56,6 +56,7 @@ internal sealed class CustomerFileReader
             TenantId = Tenant(file),
             DataProtectionContact = Contact(file),
             LanguageModel = Agreement(file),
+            TrainingAgreedOn = TrainingAgreement(file, subscription),
             People = new PeopleReader(_file, file, _mistakes, _claims).Read(),
         };
     }
@@ -76,6 +77,13 @@ internal sealed class CustomerFileReader
         var (notice, agreed) = (agreement.Date("noticeOn", required: true), agreement.Date("agreedOn", required: true));
         if (agreed < notice) agreement.Mistake("agreedOn", "a day not before \"noticeOn\": the customer agrees to what it was told (RGPD II f)");
         return provider is not null && notice is { } received && agreed is { } day ? new ProviderAgreement(provider, received, day) : null;
+    }
+
+    private static DateOnly? TrainingAgreement(Section file, Subscription subscription)
+    {
+        var agreedOn = file.Date("trainingAgreedOn");
+        if (agreedOn > subscription.TerminatedOn) file.Mistake("trainingAgreedOn", "a day of the contract: not after \"terminatedOn\" (Art. 7, RGPD II a)");
+        return agreedOn;
     }
 
     private LocatedJson? Json(ReadOnlySpan<byte> utf8)

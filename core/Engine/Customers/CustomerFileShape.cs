@@ -13,7 +13,7 @@ public static class CustomerFileShape
     public static ImmutableArray<string> CustomerKeys { get; } =
     [
         "$schema", "name", "validFrom", "level", "services", "weekend", "term", "overdueSince", "suspended", "terminatedOn", "dataAtEnd", "urgentHours",
-        "backups", "licences", "officeSoftware", "equipment", "domains", "tenantId", "dataProtectionContact", "languageModel", "people",
+        "backups", "licences", "officeSoftware", "equipment", "domains", "tenantId", "dataProtectionContact", "languageModel", "trainingAgreedOn", "people",
     ];
 
     /// <summary>Keys of <c>weekend</c>.</summary>

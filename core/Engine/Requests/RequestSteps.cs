@@ -8,8 +8,9 @@ namespace SiOne.Bot.Engine.Requests;
 /// <param name="store">The durable memory.</param>
 /// <param name="units">Appends to journals.</param>
 /// <param name="notices">Whom to tell what.</param>
+/// <param name="corrections">What may be learned of a technician's correction.</param>
 /// <param name="commits">Commits, and tells whoever shows or performs it.</param>
-public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner notices, UnitCommits commits)
+public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner notices, CorrectionKeeper corrections, UnitCommits commits)
 {
     private const int Attempts = 5;
 
@@ -33,7 +34,8 @@ public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner no
             var changed = units.Appended(document, decision.Events);
             var conversation = await store.FindConversationAsync(document.State.Conversation, cancellationToken);
             var planned = await notices.PlanAsync(new Stepped(document, changed, decision) { Said = words?.Text }, conversation, at, cancellationToken);
-            var unit = planned.AddTo(new StoreUnit { Requests = [changed], Texts = words is null ? [] : [words.Row] });
+            TextRow?[] texts = [words?.Row, await corrections.RowOfAsync(document, decision, at, cancellationToken)];
+            var unit = planned.AddTo(new StoreUnit { Requests = [changed], Texts = [.. texts.OfType<TextRow>()] });
             if (await commits.CommitAsync(unit, cancellationToken)) return new StepResult(changed, Refusal: null);
         }
 

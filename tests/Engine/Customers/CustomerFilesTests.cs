@@ -28,6 +28,7 @@ public sealed class CustomerFilesTests
           "equipment": ["PC-014", "TEL-003"],
           "dataProtectionContact": "dpo@cabinet.example",
           "languageModel": { "provider": "Mistral AI", "noticeOn": "2026-02-01", "agreedOn": "2026-02-10" },
+          "trainingAgreedOn": "2026-05-04",
           "people": [
             { "name": "Ada Modèle", "addresses": ["Ada.M@ateliers.example", "ada@orange.fr"], "role": "administrator",
               "delegatedByDirection": true, "language": "en", "phones": [{ "number": "+33 2 61 91 00 01", "since": "2026-01-15" }],
@@ -67,6 +68,7 @@ public sealed class CustomerFilesTests
         Assert.Equal(["Word", "Excel"], subscription.OfficeSoftware.AsEnumerable());
         Assert.Equal(["PC-014", "TEL-003"], subscription.Equipment.AsEnumerable());
         Assert.Equal(MailAddress.Parse("dpo@cabinet.example"), customer.DataProtectionContact);
+        Assert.Equal(new DateOnly(2026, 5, 4), customer.TrainingAgreedOn);
         Assert.Null(customer.ValidFrom);
     }
 
@@ -83,6 +85,8 @@ public sealed class CustomerFilesTests
         Assert.Empty(subscription.OfficeSoftware);
         Assert.Empty(subscription.Equipment);
         Assert.Null(customer.DataProtectionContact);
+        Assert.Null(customer.TrainingAgreedOn);
+        Assert.False(customer.AgreesToTraining(DateOnly.MaxValue));
         Assert.Equal((0, null), (customer.People[0].Phones.Length, customer.People[0].Absence));
     }
 

@@ -54,6 +54,8 @@ public sealed class CustomerMistakesTests
     [InlineData("licences", "{\"owned\":5,\"used\":5,\"baseline\":5}", "acme.json:7 licences: expected this only with service \"Microsoft365\" (Art. 14)")]
     [InlineData("terminatedOn", "\"31/12/2026\"", "acme.json:7 terminatedOn: expected a date such as \"2026-11-30\"")]
     [InlineData("terminatedOn", "null", "acme.json:7 terminatedOn: expected a date such as \"2026-11-30\"")]
+    [InlineData("trainingAgreedOn", "true", "acme.json:7 trainingAgreedOn: expected a date such as \"2026-11-30\"")]
+    [InlineData("trainingAgreedOn", "\"le 3 mars\"", "acme.json:7 trainingAgreedOn: expected a date such as \"2026-11-30\"")]
     [InlineData("$schema", "1", "acme.json:7 $schema: expected the path of customer.schema.json")]
     public void A_wrong_member_is_named_with_its_line(string key, string? json, string mistake) =>
         Assert.Equal([mistake], CustomerFolder.MistakesOf(CustomerJson.With((key, json))));
@@ -85,6 +87,16 @@ public sealed class CustomerMistakesTests
         [$"acme.json:8 {mistake}"],
         CustomerFolder.MistakesOf(CustomerJson.With(
             ("services", "[\"Microsoft365\", \"Backup\"]"), ("term", "{\"start\":\"2026-01-01\",\"months\":12}"), (key, json))));
+
+    [Theory]
+    [InlineData("2026-06-30", 0)]
+    [InlineData("2026-07-01", 1)]
+    public void An_agreement_to_training_is_given_while_the_contract_runs(string agreedOn, int mistakes)
+    {
+        var found = CustomerFolder.MistakesOf(CustomerJson.With(("terminatedOn", "\"2026-06-30\""), ("trainingAgreedOn", $"\"{agreedOn}\"")));
+        Assert.Equal(mistakes, found.Count(mistake => mistake == "acme.json:8 trainingAgreedOn: expected a day of the contract: not after \"terminatedOn\" (Art. 7, RGPD II a)"));
+        Assert.Equal(mistakes, found.Length);
+    }
 
     [Theory]
     [InlineData("employee", "{\"from\":\"2026-08-01\",\"to\":\"2026-08-02\",\"substitute\":\"ada\"}", "absence: expected this only with role \"administrator\" or \"direction\": nobody else decides")]

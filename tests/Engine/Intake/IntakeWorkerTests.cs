@@ -22,9 +22,9 @@ public sealed class IntakeWorkerTests
     }
 
     [Theory]
-    [InlineData(2, LedgerEnd.Requests, null)]
+    [InlineData(2, LedgerEnd.Requests, "requests")]
     [InlineData(3, LedgerEnd.Quarantined, MailReading.TooSlow)]
-    public async Task A_mail_that_took_too_long_is_read_again_alone_and_put_aside_the_third_time(int slow, LedgerEnd end, string? reason)
+    public async Task A_mail_that_took_too_long_is_read_again_alone_and_put_aside_the_third_time(int slow, LedgerEnd end, string reason)
     {
         await using var bench = new Bench(reader: new SlowReader(slow));
         await bench.TakeAsync(Bench.Mail(1), Bench.Mail(2, subject: "SLOW"));

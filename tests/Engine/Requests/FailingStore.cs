@@ -11,6 +11,9 @@ internal sealed class FailingStore(IStore real) : IStore
 
     public RequestId? FailsOn { get; set; }
 
+    /// <summary>The text that was erased.</summary>
+    public string? ErasedKey { get; set; }
+
     /// <summary>The next unit that ends a message is written, and the answer about it is lost.</summary>
     public bool FailsAfterCommit { get; set; }
 
@@ -59,7 +62,8 @@ internal sealed class FailingStore(IStore real) : IStore
 
     public Task<ImmutableArray<OutboxRow>> ListOutboxAsync(string after, int take, CancellationToken cancellationToken) => real.ListOutboxAsync(after, take, cancellationToken);
 
-    public Task<TextRow?> FindTextAsync(string key, CancellationToken cancellationToken) => real.FindTextAsync(key, cancellationToken);
+    public Task<TextRow?> FindTextAsync(string key, CancellationToken cancellationToken) =>
+        key == ErasedKey ? Task.FromResult<TextRow?>(null) : real.FindTextAsync(key, cancellationToken);
 
     public Task<MailboxRow?> FindMailboxAsync(string id, CancellationToken cancellationToken) => real.FindMailboxAsync(id, cancellationToken);
 

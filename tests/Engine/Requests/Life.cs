@@ -13,14 +13,15 @@ using SiOne.Bot.Engine.Requests;
 namespace SiOne.Bot.Engine.Tests.Requests;
 
 /// <summary>The people of one customer and a technician at work on the bench: what they write, and what they are told.</summary>
-internal sealed class Life(EngineOptions? options = null, Func<IStore, IStore>? around = null) : IAsyncDisposable
+internal sealed class Life(
+    EngineOptions? options = null, Func<IStore, IStore>? around = null, ICustomerDirectory? customers = null, Action<string>? reached = null) : IAsyncDisposable
 {
     public const string Arrival = "Bonjour,\n\nPaul Sourisseau arrive le lundi 14 décembre 2026. Merci de créer son compte Microsoft 365.";
     public const string Technician = "Inès";
     private uint _mails;
     private int _handed;
 
-    public Bench Bench { get; } = new(options, around: around);
+    public Bench Bench { get; } = new(options, around: around, customers: customers, reached: reached);
 
     /// <summary>Somebody of the customer's writes a mail, and it is processed.</summary>
     public async Task<IntakeRow> MailAsync(string from, string text, OutboxRow? answering = null, string subject = "Demande", string dmarc = "pass", string? inReplyTo = null)
