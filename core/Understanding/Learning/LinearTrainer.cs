@@ -6,7 +6,7 @@ using SiOne.Bot.Understanding.Model;
 
 namespace SiOne.Bot.Understanding.Learning;
 
-/// <summary>Trains logistic regressions with Microsoft.ML's L-BFGS: one seed and one thread, so that the same data gives the same model.</summary>
+/// <summary>Trains logistic regressions with Microsoft.ML's L-BFGS: one seed and one thread a regression, so that the same data gives the same model.</summary>
 internal static class LinearTrainer
 {
     private const int Seed = 1;
@@ -23,16 +23,15 @@ internal static class LinearTrainer
     {
         var space = FeatureSpace.Learn(bags, MostFeatures);
         var vectors = bags.Select(bag => space.Vector(bag)).Select(vector => new VBuffer<float>(space.Count, vector.Indices.Length, vector.Values, vector.Indices)).ToList();
-        var weights = new List<float[]>();
+        var weights = new float[AllOperations.List.Length][];
         var biases = new float[AllOperations.List.Length];
-        for (var i = 0; i < biases.Length; i++)
+        // Each regression has one thread of its own and knows nothing of the others: their order changes none of them.
+        Parallel.For(0, weights.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, i =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var operation = AllOperations.List[i];
-            var (exact, bias) = Train(space.Count, [.. vectors.Select((vector, text) => new Example { Features = vector, Label = operations[text].Contains(operation) })], Regularisation, Tolerance);
-            weights.Add(exact);
-            biases[i] = bias;
-        }
+            (weights[i], biases[i]) = Train(
+                space.Count, [.. vectors.Select((vector, text) => new Example { Features = vector, Label = operations[text].Contains(operation) })], Regularisation, Tolerance);
+        });
         return LinearModel.Quantise(space, weights, biases);
     }
 

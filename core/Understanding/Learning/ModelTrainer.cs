@@ -8,6 +8,9 @@ internal static class ModelTrainer
 {
     private const float ScorerRegularisation = 1f;
 
+    // Authors left out together: one at a time costs as many trainings as there are authors.
+    private const int MostGroups = 8;
+
     /// <summary>The readers of whole messages and of sentences.</summary>
     public static (LinearModel Messages, LinearModel Sentences) TrainReaders(IReadOnlyCollection<PreparedMessage> messages, CancellationToken cancellationToken)
     {
@@ -25,11 +28,12 @@ internal static class ModelTrainer
     {
         var companions = Companions.Count([.. own.Select(message => message.Labelled)]);
         var (rows, labels) = (new List<float[]>(), new List<bool>());
-        foreach (var author in own.GroupBy(message => message.Labelled.Author, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var authors = own.Select(message => message.Labelled.Author).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        foreach (var some in authors.Chunk((authors.Length + MostGroups - 1) / MostGroups))
         {
-            progress($"scorer: readers without {author.Key}");
-            var (messages, sentences) = TrainReaders([.. own.Where(message => message.Labelled.Author != author.Key)], cancellationToken);
-            foreach (var message in author)
+            progress($"scorer: readers without {string.Join(", ", some)}");
+            var (messages, sentences) = TrainReaders([.. own.Where(message => !some.Contains(message.Labelled.Author))], cancellationToken);
+            foreach (var message in own.Where(message => some.Contains(message.Labelled.Author)))
             {
                 rows.AddRange(RequestScorer.Clues(Evidence.Of(message.Reading, messages, sentences), companions));
                 labels.AddRange(AllOperations.List.Select(operation => message.Labelled.Operations.Contains(operation)));
