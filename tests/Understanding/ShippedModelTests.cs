@@ -2,11 +2,12 @@ using System.Diagnostics;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Understanding.Learning;
 using SiOne.Bot.Understanding.Model;
+using Xunit.Abstractions;
 
 namespace SiOne.Bot.Understanding.Tests;
 
 /// <summary>The committed model is the one of the committed data, and does what its card says.</summary>
-public sealed class ShippedModelTests
+public sealed class ShippedModelTests(ITestOutputHelper output)
 {
     private const int MostBytes = 20_000_000;
     private static readonly string DataFolder = Path.Combine(AppContext.BaseDirectory, "Data");
@@ -33,11 +34,23 @@ public sealed class ShippedModelTests
     public void Its_figures_of_cross_validation_have_not_fallen()
     {
         var measured = OperationModel.Card.Measured;
-        Assert.True(measured.CategoryMacroF1 >= 0.90, $"macro F1 {measured.CategoryMacroF1}");
-        Assert.True(measured.OperationMicroF1 >= 0.86, $"operation micro F1 {measured.OperationMicroF1}");
+        Assert.True(measured.CategoryMacroF1 >= 0.93, $"macro F1 {measured.CategoryMacroF1}");
+        Assert.True(measured.OperationMicroF1 >= 0.88, $"operation micro F1 {measured.OperationMicroF1}");
         Assert.True(measured.SeveralCategories >= 0.75, $"several {measured.SeveralCategories}");
-        Assert.True(measured.Abstained <= 0.17, $"abstained {measured.Abstained}");
-        Assert.True(measured.WrongGiven <= 0.05, $"wrong {measured.WrongGiven}");
+        Assert.True(measured.Abstained <= 0.15, $"abstained {measured.Abstained}");
+        Assert.True(measured.WrongGiven <= 0.02, $"wrong {measured.WrongGiven}");
+    }
+
+    /// <summary>400 messages by an author of their own, of whom nothing was ever trained on or looked into.</summary>
+    [Fact]
+    public void It_reads_messages_of_an_unseen_author()
+    {
+        var reader = new LearnedUnderstanding();
+        var heldOut = MessageFile.Read("held-out", File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "HeldOut", "held-out.txt")));
+        var measured = Answer.Measure([.. heldOut.Select(labelled => new Answer(labelled, reader.Understand(labelled.Message)))]);
+        output.WriteLine(measured.ToString());
+        Assert.True(measured is { CategoryMacroF1: >= 0.94, OperationMicroF1: >= 0.88, WrongGiven: <= 0.02, Abstained: <= 0.15 }, measured.ToString());
+        Assert.True(measured is { Person: >= 0.90, Date: >= 0.90, Urgent: >= 0.95 }, measured.ToString());
     }
 
     [Fact]
