@@ -180,7 +180,7 @@ internal sealed partial class Writer
                 return;
             }
 
-            if (Recovered(attempt))
+            if (Recovered(attempt, cause))
             {
                 attempt.Complete();
                 return;
@@ -227,10 +227,10 @@ internal sealed partial class Writer
 
     /// <summary>Opens the file again after a failure.</summary>
     /// <returns>Whether the attempt turned out to be stored: an exception may follow a commit that succeeded.</returns>
-    private bool Recovered(Attempt attempt)
+    private bool Recovered(Attempt attempt, Exception cause)
     {
-        // What fails before the commit is the fault of a unit as long as the file opens again.
-        if (attempt.Stage is not Stage.Writing && ++_failures >= Attempts)
+        // What fails before the commit is the fault of a unit as long as the file opens again. A full disk is no fault of the store, and gets room again.
+        if (attempt.Stage is not Stage.Writing && !DiskFault.IsFull(cause) && ++_failures >= Attempts)
         {
             GiveUp();
             return false;
@@ -258,6 +258,13 @@ internal sealed partial class Writer
 #pragma warning restore CA1031
             {
                 Log.NotReopened(_log, n, Failure.Describe(cause));
+                if (DiskFault.IsFull(cause))
+                {
+                    // Closed until the next unit or reader has it tried again.
+                    _suspect = _refused = true;
+                    return false;
+                }
+
                 if (DiskFault.Is(cause)) break;
             }
 

@@ -30,7 +30,7 @@ public sealed class ClassifyCommandTests
     [Fact]
     public async Task Where_it_abstains_the_best_guess_is_still_given()
     {
-        var verb = await Verb.RunAsync(["classify"], """{"id":"a","channel":"mail","subject":"Bonjour","body":"Bonjour, où en est ma demande ? Merci."}""");
+        var verb = await Verb.RunAsync(["classify"], """{"id":"a","channel":"mail","subject":"Bonjour","body":"Comme vu ensemble, merci de faire le nécessaire pour Paul."}""");
         var request = Assert.Single(Assert.Single(verb.Json).GetProperty("requests").EnumerateArray());
         Assert.True(request.GetProperty("abstained").GetBoolean());
         Assert.Contains('.', request.GetProperty("operation").GetString()!);
