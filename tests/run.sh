@@ -38,5 +38,7 @@ sum() { grep -E "^ *$1: +[0-9]+" "$log" | awk '{ total += $2 } END { print total
 passed=$(sum Passed); failed=$(sum Failed); skipped=$(sum Skipped)
 [ "$tested" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
 [ "$passed" -gt 0 ] || failed=$((failed + 1))
+# What failed, once more and last: who sees only the end of a long log needs the name and the reason.
+grep -A 12 -E '^ +Failed [^ ]' "$log" | cut -c 1-300 | tail -n 60
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

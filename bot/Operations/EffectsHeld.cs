@@ -1,3 +1,4 @@
+using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Host.Settings;
 
 namespace SiOne.Bot.Host.Operations;
@@ -13,7 +14,7 @@ internal static class EffectsHeld
     private const string Name = "effects-held";
 
     /// <summary>Marks a data folder.</summary>
-    public static void Mark(string dataFolder, string reason) => OwnFile.Write(Path.Combine(dataFolder, Name), System.Text.Encoding.ASCII.GetBytes(reason));
+    public static void Mark(string dataFolder, string reason) => PrivateFile.Replace(Path.Combine(dataFolder, Name), System.Text.Encoding.ASCII.GetBytes(reason));
 
     /// <summary>Why everything is held; null when nothing is.</summary>
     public static string? ReasonIn(string dataFolder)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Hosting;
 
@@ -39,7 +40,7 @@ internal sealed class OperatorEndpoint : IDisposable
     public static bool Holds(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Tells verbs where the host is, once it listens.</summary>
-    public void Open(string url) => OwnFile.Write(_file, JsonSerializer.SerializeToUtf8Bytes(new OperatorPlace(url, _start), OperatorJson.Default.OperatorPlace));
+    public void Open(string url) => PrivateFile.Replace(_file, JsonSerializer.SerializeToUtf8Bytes(new OperatorPlace(url, _start), OperatorJson.Default.OperatorPlace));
 
     /// <inheritdoc/>
     public void Dispose() => File.Delete(_file);

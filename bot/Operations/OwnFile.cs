@@ -7,21 +7,6 @@ internal static class OwnFile
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Writes a file whole or not at all, in the place of what was there.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerFile;
-        using (var file = new FileStream(temporary, options))
-        {
-            file.Write(bytes);
-            FileSync.Flush(file);
-        }
-
-        File.Move(temporary, path, overwrite: true);
-    }
-
     /// <summary>Makes a folder.</summary>
     public static void MakeFolder(string path)
     {

@@ -59,17 +59,14 @@ public static partial class Redactor
         return new RedactedWords(masked, names).Read();
     }
 
-    // Tags, joiners and private letters carry words that no reader of the message saw; half a character is none; letters drawn as symbols are letters.
+    // Letters drawn as symbols are letters.
     private static string Visible(string text)
     {
         var seen = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (IsSeen(rune)) seen.Append(rune.Value is '’' or 'ʼ' ? "'" : Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator || rune.Value is '\t' ? " " : rune.ToString());
+            if (SeenText.Has(rune)) seen.Append(rune.Value is '’' or 'ʼ' ? "'" : Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator || rune.Value is '\t' ? " " : rune.ToString());
         return string.Concat(seen.ToString().Normalize(NormalizationForm.FormKC).EnumerateRunes().Where(rune => rune.IsBmp || !Rune.IsLetterOrDigit(rune)));
     }
-
-    private static bool IsSeen(Rune rune) => rune.Value is '\n' or '\t' || (rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune)
-        is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
 
     /// <summary>A signature follows.</summary>
     private static bool IsClosing(string line) => ClosingForm().IsMatch(line);
@@ -83,8 +80,6 @@ public static partial class Redactor
     private static string InPlaceOfNumber(string number) =>
         IsDay(number.TrimEnd()) ? number : number.Count(char.IsDigit) >= DigitsOfPhone ? Phone : Number;
 
-    private const string Endings = "xlsx?|xlsm|docx?|pptx?|pdf|zip|rar|7z|csv|txt|png|jpe?g|heic|eml|msg|pst|ost|mp4|dwg|dxf|odt|ods|vsdx?|exe|msi";
-
     private const RegexOptions Options =
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -97,7 +92,7 @@ public static partial class Redactor
         + @"|(?<link>\b(https?|ftps?|file|tel|mailto|onenote|sip):\S+|\bwww\.\S+)"
         + @"|(?<address>[\p{L}\p{N}._%+'-]+ ?(@[\p{L}\p{N}._-]*|(\(at\)|\[at\]|\(a\)|\barobase\b) ?[\p{L}\p{N}._-]*))"
         + @"|(?<path>\\\\\S+|\b[a-z]:[\\/]\S*|[\p{L}\p{N}_.-]+(\\[\p{L}\p{N}_.-]*)+)"
-        + @"|[\p{L}\p{N}_()-][\p{L}\p{N}_()'.-]*\.(?<file>" + Endings + @")\b"
+        + @"|[\p{L}\p{N}_()-][\p{L}\p{N}_()'.-]*\.(?<file>" + SeenText.FileEndings + @")\b"
         + @"|(?<link>\b([\p{L}\p{N}-]+\.)+(fr|com|net|org|eu|io|info|biz|local|lan|example|bzh|pro|paris|be|ch|lu|de|uk)\b(/\S*)?)"
         + @"|(?<street>(\b[0-9]{1,4}( ?(bis|ter))?,? ?(rue|avenue|av\.?|bd|bld|boulevard|place|pl\.?|all[ée]e|impasse|chemin|route|quai|square|cours|faubourg|lieu-?dit|za|zi|zac)|\b(rue|avenue|boulevard|impasse|faubourg|lieu-?dit|za|zi|zac)) [^\n,;:()!?.]{2,60})"
         + @"|(?<hour>\b[0-9]{1,2} ?(h|:) ?[0-9]{2}\b|\b[0-9]{1,2} ?h\b)"

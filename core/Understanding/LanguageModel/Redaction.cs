@@ -42,14 +42,11 @@ internal static partial class Redaction
         }
     }
 
-    // Tags, joiners and private letters carry words that no reader of the message saw; half a character cannot be quoted back.
     private static string Seen(string text)
     {
         var seen = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (rune != Rune.ReplacementChar && (rune.Value is '\n' or '\t' || Rune.GetUnicodeCategory(rune)
-                    is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)))
-                seen.Append(rune);
+            if (SeenText.Has(rune)) seen.Append(rune);
         return seen.ToString();
     }
 
@@ -64,9 +61,6 @@ internal static partial class Redaction
     private static readonly ImmutableArray<string> DateFormats =
         ["d/M/yyyy", "d/M/yy", "d-M-yyyy", "d-M-yy", "d.M.yyyy", "d.M.yy", "d M yyyy", "d M yy", "yyyy-MM-dd"];
 
-    /// <summary>What a file's name ends with, when people send it about.</summary>
-    private const string Endings = "xlsx?|xlsm|docx?|pptx?|pdf|zip|rar|7z|csv|txt|png|jpe?g|heic|eml|msg|pst|ost|mp4|dwg|dxf|odt|ods|vsdx?|exe|msi";
-
     [GeneratedRegex(@"\b(?:https?|ftps?|file|tel|mailto|onenote|ms-\w+):\S+|\bwww\.\S+|\b(?:[\w-]+\.)+(?:fr|com|net|org|eu|io|info|biz|local|lan|example|bzh|pro|paris|be|ch|lu)\b(?:/\S*)?", Options)]
     private static partial Regex Link();
 
@@ -76,7 +70,7 @@ internal static partial class Redaction
     [GeneratedRegex(@"\\\\\S+|\b[A-Za-z]:[\\/]\S*|\b\w+(?:\\[\w .-]+)+", Options)]
     private static partial Regex PathForm();
 
-    [GeneratedRegex(@"(?<v>[\p{L}\p{N}_()'.-]+)\.(?:" + Endings + @")\b", Options)]
+    [GeneratedRegex(@"(?<v>[\p{L}\p{N}_()'.-]+)\.(?:" + SeenText.FileEndings + @")\b", Options)]
     private static partial Regex FileForm();
 
     [GeneratedRegex(@"\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.?|bd|boulevard|place|all[ée]e|impasse|chemin|route|quai|square|cours|faubourg) [^\n,.;:()]{2,60}", Options)]

@@ -23,8 +23,9 @@ internal sealed record PreparedMessage(LabelledMessage Labelled, MessageReading 
     private static ImmutableArray<(FeatureBag, ImmutableArray<Operation>)> Marked(LabelledMessage labelled, MessageReading reading)
     {
         if (!labelled.Requests.Any(request => !request.Marks.IsEmpty) && labelled.Author == DevelopmentAuthor) return [];
-        var bags = MessageFeatures.OfSentences(reading);
-        return [.. MessageFeatures.BodySentences(reading).Select((sentence, i) => (bags[i], MarkedFor(labelled, reading, sentence.Number)))];
+        var sentences = MessageFeatures.BodySentences(reading);
+        var bags = MessageFeatures.OfSentences(reading, sentences);
+        return [.. sentences.Select((sentence, i) => (bags[i], MarkedFor(labelled, reading, sentence.Number)))];
     }
 
     private const string DevelopmentAuthor = "requests";

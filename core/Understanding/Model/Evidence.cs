@@ -17,7 +17,7 @@ internal sealed record Evidence(double[] Message, ImmutableArray<(BodySentence S
     public static Evidence Of(MessageReading message, LinearModel messages, LinearModel sentences)
     {
         var body = MessageFeatures.BodySentences(message);
-        var bags = MessageFeatures.OfSentences(message);
+        var bags = MessageFeatures.OfSentences(message, body);
         return new Evidence(
             messages.Logits(MessageFeatures.Of(message)),
             [.. body.Select((sentence, i) => (sentence, sentences.Logits(bags[i])))],

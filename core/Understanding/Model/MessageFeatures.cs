@@ -26,10 +26,11 @@ internal static class MessageFeatures
         return bag;
     }
 
-    /// <summary>The features of each sentence of the body, in the order of <see cref="BodySentences"/>.</summary>
-    public static ImmutableArray<FeatureBag> OfSentences(MessageReading message)
+    /// <summary>The features of each sentence of the body, in their order.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="sentences">Its <see cref="BodySentences"/>.</param>
+    public static ImmutableArray<FeatureBag> OfSentences(MessageReading message, ImmutableArray<BodySentence> sentences)
     {
-        var sentences = BodySentences(message);
         var words = sentences.Select(sentence => Words(sentence.Tokens)).ToList();
         var subject = Words(message.Subject.Tokens);
         var bags = ImmutableArray.CreateBuilder<FeatureBag>(sentences.Length);

@@ -36,8 +36,9 @@ internal static class Errands
     public static ImmutableArray<UnderstoodRequest> Read(MessageToUnderstand message, Func<MessageToUnderstand, ImmutableArray<UnderstoodRequest>> read)
     {
         var whole = read(message);
+        if (!Operations.Contains(whole[0].Operation)) return whole;
         var errands = Cut(TokenizedText.Read(MessageParts.Of(message.Text).Request));
-        if (errands.IsEmpty || !Operations.Contains(whole[0].Operation)) return whole;
+        if (errands.IsEmpty) return whole;
         // A span of a part would not be one of the text: its own lines are sought in the whole once more.
         var each = errands.Select(text => read(message with { Subject = "", Text = text })).Select(requests => requests.Select(request => request with { Span = whole.FirstOrDefault(other => other.Operation == request.Operation && other.Person == request.Person)?.Span }).ToImmutableArray()).ToList();
         if (AreTold(each)) return [.. each.SelectMany(requests => requests)];
