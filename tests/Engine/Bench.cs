@@ -53,6 +53,7 @@ internal sealed class Bench : IAsyncDisposable
         var notices = new NoticePlanner(Options, Planner, Store, Vault, directory, cases, Chats);
         var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(document.State, weekend: null, Options.LifeTimes));
         Timetable = timetable;
+        Plans = new PlanTimetable(Clock);
         Board = new Board(timetable: timetable, plans: Plans);
         var commits = new UnitCommits(Store, Board, _decided, CommitPoints.None);
         var corrections = new CorrectionKeeper(directory, Vault);
@@ -140,7 +141,7 @@ internal sealed class Bench : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
-    public PlanTimetable Plans { get; } = new();
+    public PlanTimetable Plans { get; }
 
     public RequestSteps Steps { get; }
 

@@ -13,12 +13,14 @@ public abstract record ExecutionCommand
     /// <summary>What the plan before changed is brought back: asking for it is its approval.</summary>
     /// <param name="PlanKey">The key under which it is sealed.</param>
     /// <param name="Plan">The plan that brings it back.</param>
-    public sealed record Undo(string PlanKey, Plan Plan) : ExecutionCommand;
+    /// <param name="Account">The account of who asks, by its object id.</param>
+    public sealed record Undo(string PlanKey, Plan Plan, string Account) : ExecutionCommand;
 
     /// <summary>Approves the plan of that hash.</summary>
     /// <param name="Hash">The plan as it was shown.</param>
+    /// <param name="Account">The approver's account, by its object id.</param>
     /// <param name="Complete">Nobody else has to approve it.</param>
-    public sealed record Approve(string Hash, bool Complete) : ExecutionCommand;
+    public sealed record Approve(string Hash, string Account, bool Complete) : ExecutionCommand;
 
     /// <summary>Drops a plan that has not begun.</summary>
     /// <param name="Because">Why; see <see cref="ExecutionEvent.Dropped"/>.</param>
@@ -30,6 +32,9 @@ public abstract record ExecutionCommand
     /// <summary>A technician did a step by hand.</summary>
     /// <param name="Step">Its number, from 0.</param>
     public sealed record Tick(int Step) : ExecutionCommand;
+
+    /// <summary>A technician has been shown the new password.</summary>
+    public sealed record Show : ExecutionCommand;
 
     /// <summary>What became of the step that stands.</summary>
     /// <param name="Hash">The plan.</param>

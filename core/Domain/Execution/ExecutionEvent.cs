@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Requests;
 
@@ -15,6 +16,7 @@ namespace SiOne.Bot.Domain.Execution;
 [JsonDerivedType(typeof(Halted), "halted")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
 [JsonDerivedType(typeof(Ended), "ended")]
+[JsonDerivedType(typeof(SecretShown), "secret-shown")]
 public abstract record ExecutionEvent
 {
     private ExecutionEvent() { }
@@ -27,13 +29,18 @@ public abstract record ExecutionEvent
     /// <param name="NotBefore">The earliest instant of its first step, UTC (Art. 13); null: at once.</param>
     /// <param name="Undoes">It brings back what the plan before it changed.</param>
     /// <param name="By">Who asked for it.</param>
-    public sealed record Drawn(string PlanKey, string Hash, int Steps, bool Destructive, DateTimeOffset? NotBefore, bool Undoes, Actor By) : ExecutionEvent;
+    public sealed record Drawn(string PlanKey, string Hash, int Steps, bool Destructive, DateTimeOffset? NotBefore, bool Undoes, Actor By) : ExecutionEvent
+    {
+        /// <summary>What of it is counted by the hour (RELIABILITY E69).</summary>
+        public ImmutableArray<CapKind> Capped { get; init; } = [];
+    }
 
     /// <summary>Somebody approved the plan of that hash.</summary>
     /// <param name="Hash">The plan.</param>
-    /// <param name="By">Who.</param>
+    /// <param name="By">Who, by name.</param>
+    /// <param name="Account">Their account's object id.</param>
     /// <param name="Complete">Nobody else has to: it may run.</param>
-    public sealed record Voted(string Hash, Actor By, bool Complete) : ExecutionEvent;
+    public sealed record Voted(string Hash, Actor By, string Account, bool Complete) : ExecutionEvent;
 
     /// <summary>The plan will not run.</summary>
     /// <param name="Because"><c>refused</c>, <c>expired</c> or <c>request-changed</c>.</param>
@@ -74,6 +81,10 @@ public abstract record ExecutionEvent
 
     /// <summary>Every step is settled.</summary>
     public sealed record Ended : ExecutionEvent;
+
+    /// <summary>The new password, or access pass, was shown to a technician, for the one time.</summary>
+    /// <param name="By">Whom.</param>
+    public sealed record SecretShown(Actor By) : ExecutionEvent;
 }
 
 /// <summary>What a step waits for.</summary>

@@ -18,7 +18,7 @@ public static class ExecutionEvolution
         _ when state is null => throw new UnreachableException("A plan is drawn up first."),
         ExecutionEvent.Voted e => state with
         {
-            Votes = state.Votes.Add(new Vote(e.By, at)),
+            Votes = state.Votes.Add(new Vote(e.By, e.Account, at)),
             State = e.Complete ? PlanState.Approved : state.State,
         },
         ExecutionEvent.Dropped e => state with { State = PlanState.Dropped, Reason = e.Because, EndedAt = at },
@@ -45,6 +45,7 @@ public static class ExecutionEvolution
         }),
         ExecutionEvent.Halted e => state with { State = PlanState.Halted, Reason = e.Reason },
         ExecutionEvent.Resumed => With(state with { State = PlanState.Approved, Reason = null }, state.Current, Rested),
+        ExecutionEvent.SecretShown => state,
         ExecutionEvent.Ended => state with { State = PlanState.Done, Reason = null, EndedAt = at },
         _ => throw new UnreachableException(),
     };
@@ -65,6 +66,7 @@ public static class ExecutionEvolution
         Destructive = e.Destructive,
         Undoes = e.Undoes,
         NotBefore = e.NotBefore,
+        Capped = e.Capped,
         Steps = [.. Enumerable.Repeat(new StepRun(), e.Steps)],
     };
 

@@ -21,6 +21,9 @@ internal static class ExecutionRules
             ExecutionCommand.Resume => state.Run is { State: PlanState.Halted } && IsOpen(state)
                 ? Happens(at, new ExecutionEvent.Resumed(by))
                 : Decision.Refused(Refusal.NotAllowedNow),
+            ExecutionCommand.Show => state.Run is null || !IsTechnician(by)
+                ? Decision.Refused(Refusal.NotAllowedNow)
+                : Happens(at, new ExecutionEvent.SecretShown(by)),
             ExecutionCommand.Tick tick => Tick(state, tick, at, by),
             ExecutionCommand.Report report => Report(state, report, at),
             _ => throw new UnreachableException(),
@@ -47,7 +50,7 @@ internal static class ExecutionRules
         ImmutableArray<RequestEvent> reopened = state.State is RequestState.Done
             ? [new RequestEvent.Moved(RequestState.InProgress, Because.Reopened, at, by)]
             : [];
-        return new Decision([.. reopened, Of(at, drawn), Of(at, new ExecutionEvent.Voted(drawn.Hash, by, Complete: true))], []);
+        return new Decision([.. reopened, Of(at, drawn), Of(at, new ExecutionEvent.Voted(drawn.Hash, by, undo.Account, Complete: true))], []);
     }
 
     private static Decision Approve(Request state, ExecutionCommand.Approve approve, DateTimeOffset at, Actor by)
@@ -56,11 +59,11 @@ internal static class ExecutionRules
         if (state.Run is not { State: PlanState.Drawn } drawn || !IsOpen(state) || !string.Equals(drawn.Hash, approve.Hash, StringComparison.Ordinal))
             return Decision.Refused(Refusal.NotAllowedNow);
         // RELIABILITY E68: one person has one voice.
-        if (drawn.Votes.Any(vote => vote.By == by)) return Decision.Refused(Refusal.SamePerson);
+        if (approve.Account.Length == 0 || drawn.Votes.Any(vote => string.Equals(vote.Account, approve.Account, StringComparison.OrdinalIgnoreCase))) return Decision.Refused(Refusal.SamePerson);
         ImmutableArray<RequestEvent> begun = approve.Complete && state.State is RequestState.Accepted && (drawn.NotBefore is not { } day || day <= at)
             ? [.. state.TakenBy is null ? [new RequestEvent.Taken(by)] : ImmutableArray<RequestEvent>.Empty, new RequestEvent.Moved(RequestState.InProgress, Because.Started, at, by)]
             : [];
-        return new Decision([Of(at, new ExecutionEvent.Voted(approve.Hash, by, approve.Complete)), .. begun], []);
+        return new Decision([Of(at, new ExecutionEvent.Voted(approve.Hash, by, approve.Account, approve.Complete)), .. begun], []);
     }
 
     private static Decision Tick(Request state, ExecutionCommand.Tick tick, DateTimeOffset at, Actor by)
@@ -76,7 +79,14 @@ internal static class ExecutionRules
     {
         if (state.Run is not { State: PlanState.Approved } running || !string.Equals(running.Hash, report.Hash, StringComparison.Ordinal)
             || running.Current != report.Step || running.Steps[report.Step].Tries != report.Tries) return Decision.Refused(Refusal.NotAllowedNow);
-        return report.What is ExecutionEvent.Settled settled ? Settled(state, settled, at) : Happens(at, report.What);
+        return report.What switch
+        {
+            ExecutionEvent.Settled settled => Settled(state, settled, at),
+            // What was approved for a later day begins now (Art. 13).
+            ExecutionEvent.Intended when state.State is RequestState.Accepted => new Decision(
+                [new RequestEvent.Moved(RequestState.InProgress, Because.Started, at, Approver(running)), Of(at, report.What)], []),
+            _ => Happens(at, report.What),
+        };
     }
 
     /// <summary>The last step ends the plan, and the request with it; what was undone stays open, for a person to decide on.</summary>
@@ -92,7 +102,10 @@ internal static class ExecutionRules
     private static Actor Approver(PlanRun running) => running.Votes.IsEmpty ? Actor.Product : running.Votes[^1].By;
 
     private static ExecutionEvent.Drawn Drawn(string key, Plan plan, bool undoes, Actor by) =>
-        new(key, PlanHash.Of(plan), plan.Steps.Length, plan.IsDestructive, plan.NotBefore, undoes, by);
+        new(key, PlanHash.Of(plan), plan.Steps.Length, ApprovalRules.TakesTwo(plan), plan.NotBefore, undoes, by)
+        {
+            Capped = [.. plan.Steps.Select(step => ApprovalCaps.KindOf(step.Does)).OfType<CapKind>()],
+        };
 
     private static Decision Happens(DateTimeOffset at, ExecutionEvent happened) => new([Of(at, happened)], []);
 

@@ -5,12 +5,6 @@ namespace SiOne.Bot.Domain.Execution;
 /// <summary>When a plan has to go on, and how long approvals hold.</summary>
 public static class PlanAgenda
 {
-    /// <summary>How long a destructive plan may wait for its approvals, and to begin after them.</summary>
-    public static readonly TimeSpan DestructiveHolds = TimeSpan.FromHours(4);
-
-    /// <summary>The same of any other plan.</summary>
-    public static readonly TimeSpan Holds = TimeSpan.FromHours(24);
-
     /// <summary>How long Intune keeps a call for a second administrator of the customer.</summary>
     public static readonly TimeSpan CustomerAdministratorHolds = TimeSpan.FromDays(3);
 
@@ -19,13 +13,6 @@ public static class PlanAgenda
 
     /// <summary>When a plan that nobody has approved expires, UTC.</summary>
     public static DateTimeOffset ExpiresAt(PlanRun run) => run.DrawnAt + HoldsFor(run);
-
-    /// <summary>Until when an approved plan may begin, UTC: from its approval, or from the day that it was approved for (Art. 13).</summary>
-    public static DateTimeOffset BeginsBefore(PlanRun run)
-    {
-        var approved = run.Votes[^1].At;
-        return (run.NotBefore > approved ? run.NotBefore.Value : approved) + HoldsFor(run);
-    }
 
     /// <summary>When something has to be looked at, UTC; null: never by the clock.</summary>
     public static DateTimeOffset? NextAt(Request state) => state.Run switch
@@ -44,5 +31,5 @@ public static class PlanAgenda
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => other is null || one is null ? other : one > other ? one : other;
 
-    private static TimeSpan HoldsFor(PlanRun run) => run.Destructive ? DestructiveHolds : Holds;
+    private static TimeSpan HoldsFor(PlanRun run) => run.Destructive ? ApprovalRules.DestructiveLife : ApprovalRules.Life;
 }

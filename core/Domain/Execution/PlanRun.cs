@@ -24,6 +24,9 @@ public sealed record PlanRun
     /// <summary>It brings back what the plan before it changed.</summary>
     public bool Undoes { get; init; }
 
+    /// <summary>What of it is counted by the hour (RELIABILITY E69).</summary>
+    public ImmutableArray<CapKind> Capped { get; init; } = [];
+
     /// <summary>The earliest instant of its first step, UTC (Art. 13); null: at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
@@ -59,7 +62,7 @@ public sealed record PlanRun
     /// <summary>The same in everything, votes and steps included.</summary>
     public bool Equals(PlanRun? other) => other is not null
         && (PlanKey, Hash, DrawnAt, State, Destructive, Undoes, NotBefore) == (other.PlanKey, other.Hash, other.DrawnAt, other.State, other.Destructive, other.Undoes, other.NotBefore)
-        && (Reason, EndedAt) == (other.Reason, other.EndedAt) && Votes.SequenceEqual(other.Votes) && Steps.SequenceEqual(other.Steps);
+        && (Reason, EndedAt) == (other.Reason, other.EndedAt) && Capped.SequenceEqual(other.Capped) && Votes.SequenceEqual(other.Votes) && Steps.SequenceEqual(other.Steps);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(PlanKey, State, Steps.Length);
@@ -85,9 +88,10 @@ public enum PlanState
 }
 
 /// <summary>One approval.</summary>
-/// <param name="By">Who.</param>
+/// <param name="By">Who, by name.</param>
+/// <param name="Account">Their account's object id.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record Vote(Actor By, DateTimeOffset At);
+public sealed record Vote(Actor By, string Account, DateTimeOffset At);
 
 /// <summary>Where one step stands.</summary>
 public sealed record StepRun

@@ -26,6 +26,7 @@ internal static class PlanJournalWords
         ExecutionEvent.Settled e => new($"Étape {Number(e.Step)} : faite et relue.", $"Step {Number(e.Step)}: done and read back."),
         ExecutionEvent.Halted e => Halted(e),
         ExecutionEvent.Resumed e => By("Exécution reprise", "Execution resumed", who(e.By)),
+        ExecutionEvent.SecretShown e => By("Mot de passe montré une fois, demandé", "Password shown once, asked for", who(e.By)),
         ExecutionEvent.Ended => new("Plan exécuté : chaque étape a été relue.", "Plan carried out: each step was read back."),
         _ => throw new UnreachableException(),
     };

@@ -59,5 +59,12 @@ public static class PlanReasons
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The words of a reason; of a code of Microsoft's, the code.</summary>
-    public static Label Say(string reason) => Words.TryGetValue(reason, out var label) ? label : new($"Microsoft a refusé ({reason})", $"Microsoft refused ({reason})");
+    public static Label Say(string reason) => Words.TryGetValue(reason, out var label) ? label
+        : Enum.TryParse<Execution.ApprovalRefusal>(reason, out var refusal) && Enum.IsDefined(refusal) ? Clause(refusal.Say())
+        : new($"Microsoft a refusé ({reason})", $"Microsoft refused ({reason})");
+
+    /// <summary>A sentence as the end of another one.</summary>
+    private static Label Clause(Label sentence) => new(Clause(sentence.Fr), Clause(sentence.En));
+
+    private static string Clause(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 }

@@ -25,6 +25,7 @@ public sealed partial class ExecutionWorker(
     public const int LaneWidth = 4;
 
     private const int Batch = 200;
+    private static readonly TimeSpan WhileStopped = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LookAtLeast = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, Task> _going = new(StringComparer.Ordinal);
@@ -51,7 +52,14 @@ public sealed partial class ExecutionWorker(
     private bool Begin(CancellationToken cancellationToken)
     {
         var due = timetable.Times.Due(clock.GetUtcNow(), Batch).Where(id => !_going.ContainsKey(id.Value)).ToArray();
-        foreach (var id in due) _going[id.Value] = Task.Run(() => GoAsync(id, cancellationToken), cancellationToken);
+        foreach (var id in due)
+        {
+            // Noted before it starts: it takes its own note away when it ends.
+            var going = new Task<Task>(() => GoAsync(id, cancellationToken));
+            _going[id.Value] = going.Unwrap();
+            going.Start(TaskScheduler.Default);
+        }
+
         return due.Length > 0;
     }
 
@@ -111,8 +119,9 @@ public sealed partial class ExecutionWorker(
     {
         var (plan, reason) = await gate.OpenAsync(document, run, cancellationToken);
         if (plan is not null) return await runner.MoveAsync(document, plan, cancellationToken);
+        if (reason is null) return clock.GetUtcNow() + WhileStopped;
         await reports.ReportAsync(
-            document.Id, run.Hash, run.Current, run.Steps[run.Current].Tries, new ExecutionEvent.Halted(run.Current, reason!), null, cancellationToken);
+            document.Id, run.Hash, run.Current, run.Steps[run.Current].Tries, new ExecutionEvent.Halted(run.Current, reason), null, cancellationToken);
         return null;
     }
 

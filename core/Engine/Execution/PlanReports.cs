@@ -23,9 +23,18 @@ public sealed class PlanReports(RequestSteps steps, TimeProvider clock)
         await DoAsync(id, new ExecutionCommand.Report(hash, step, tries, what), Actor.Product, beside, cancellationToken) is { Refusal: null, Document: not null };
 
     /// <summary>What somebody does to a plan.</summary>
-    public Task<StepResult> DoAsync(RequestId id, ExecutionCommand wanted, Actor by, TextRow? beside, CancellationToken cancellationToken)
+    /// <param name="id">The request.</param>
+    /// <param name="wanted">What.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="beside">What is sealed with it; null for nothing.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <param name="version">The version that it was decided on; at another one nothing happens. Null: at any.</param>
+    public Task<StepResult> DoAsync(
+        RequestId id, ExecutionCommand wanted, Actor by, TextRow? beside, CancellationToken cancellationToken, int? version = null)
     {
         var at = clock.GetUtcNow();
-        return steps.DoAsync(id, _ => Task.FromResult<RequestCommand?>(new RequestCommand.Execute(at, by, wanted)), words: null, at, cancellationToken, beside);
+        return steps.DoAsync(
+            id, document => Task.FromResult<RequestCommand?>(version is { } seen && document.Version != seen ? null : new RequestCommand.Execute(at, by, wanted)),
+            words: null, at, cancellationToken, beside);
     }
 }

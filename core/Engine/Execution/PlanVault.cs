@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using SiOne.Bot.Domain.Execution;
@@ -30,6 +31,16 @@ public sealed class PlanVault(TextVault vault)
     /// <summary>What an undo of a step brings back; null when nothing was kept.</summary>
     public async Task<Step?> FindBeforeAsync(PlanRun run, int step, CancellationToken cancellationToken) =>
         await vault.ReadBytesAsync(BeforeKey(run, step), cancellationToken) is { } bytes ? JsonSerializer.Deserialize(bytes, PlanJson.Default.Step) : null;
+
+    /// <summary>The plan that brings back what this one changed, newest first.</summary>
+    public async Task<Plan> BackAsync(PlanRun run, Plan plan, CancellationToken cancellationToken)
+    {
+        var back = ImmutableArray.CreateBuilder<PlannedStep>();
+        for (var i = run.Steps.Length - 1; i >= 0; i--)
+            if (run.Steps[i].End is StepEnd.Done && plan.Steps[i].Reversible && await FindBeforeAsync(run, i, cancellationToken) is { } before)
+                back.Add(new PlannedStep(before, plan.Steps[i].After, plan.Steps[i].Before));
+        return plan with { Steps = back.ToImmutable(), Cautions = [], NotBefore = null };
+    }
 
     private static string BeforeKey(PlanRun run, int step) => string.Create(CultureInfo.InvariantCulture, $"{run.PlanKey}/before/{step}");
 }

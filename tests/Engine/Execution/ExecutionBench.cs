@@ -16,6 +16,18 @@ internal sealed class ExecutionBench : IAsyncDisposable
     public static readonly Guid Tenant = new("0a000000-0000-4000-8000-000000000001");
     public static readonly Actor First = new(ActorKind.Technician, "ines");
     public static readonly Actor Second = new(ActorKind.Technician, "marc");
+
+    /// <summary>Two approvers, one of them with a second account, and a technician who is none.</summary>
+    public static readonly ExecutionOptions Options = new()
+    {
+        StaffTenant = new Guid("0f000000-0000-4000-8000-00000000000f"),
+        Technicians =
+        [
+            new Technician("account-ines", "ines", TechnicianRole.Approver), new Technician("account-ines-2", "ines", TechnicianRole.Approver),
+            new Technician("account-marc", "marc", TechnicianRole.Approver), new Technician("account-theo", "theo", TechnicianRole.Technician),
+        ],
+    };
+
     public static readonly AccountRef Paul = new("paul@nova.example", new Guid("0b000000-0000-4000-8000-000000000001"));
     private readonly string _switch = Path.Combine(Path.GetTempPath(), $"stop-{Guid.NewGuid():N}");
     private string _killAt = "";
@@ -42,6 +54,8 @@ internal sealed class ExecutionBench : IAsyncDisposable
     public PlanReports Reports { get; }
 
     public SecretShelf Shelf { get; private set; }
+
+    public PlanDesk Desk { get; private set; } = null!;
 
     public ExecutionWorker Worker { get; private set; }
 
@@ -77,12 +91,12 @@ internal sealed class ExecutionBench : IAsyncDisposable
     {
         await DrawAsync(document, plan);
         var hash = PlanHash.Of(plan);
-        if (plan.IsDestructive) Assert.Null((await VoteAsync(document, hash, First, complete: false)).Refusal);
-        Assert.Null((await VoteAsync(document, hash, plan.IsDestructive ? Second : First, complete: true)).Refusal);
+        if (ApprovalRules.TakesTwo(plan)) Assert.Null((await VoteAsync(document, hash, First, complete: false)).Refusal);
+        Assert.Null((await VoteAsync(document, hash, ApprovalRules.TakesTwo(plan) ? Second : First, complete: true)).Refusal);
     }
 
     public Task<StepResult> VoteAsync(RequestDocument document, string hash, Actor by, bool complete) =>
-        Reports.DoAsync(document.Id, new ExecutionCommand.Approve(hash, complete), by, null, CancellationToken.None);
+        Reports.DoAsync(document.Id, new ExecutionCommand.Approve(hash, $"account-{by.Id}", complete), by, null, CancellationToken.None);
 
     public Task<StepResult> DoAsync(RequestDocument document, ExecutionCommand wanted, Actor? by = null) =>
         Reports.DoAsync(document.Id, wanted, by ?? First, null, CancellationToken.None);
@@ -137,7 +151,9 @@ internal sealed class ExecutionBench : IAsyncDisposable
         {
             if (point == _killAt && --_killAfter == 0) throw new KilledException();
         });
-        var gate = new PlanGate(Plans, bench.Cases, bench.Customers, bench.Clock);
+        var approvals = new ApprovalCases(bench.Cases, bench.Customers, Options, bench.Plans, Stop, bench.Clock);
+        var gate = new PlanGate(Plans, approvals);
+        Desk = new PlanDesk(bench.Store, Tenants, bench.Cases, Plans, approvals, Reports, shelf, Options, bench.Clock);
         var runner = new StepRunner(Tenants, Plans, Reports, shelf, Stop, bench.Clock, points);
         return (new ExecutionWorker(bench.Store, bench.Plans, gate, runner, Reports, bench.Clock, NullLogger<ExecutionWorker>.Instance), shelf);
     }
