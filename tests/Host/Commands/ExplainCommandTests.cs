@@ -23,7 +23,7 @@ public sealed class ExplainCommandTests(ITestOutputHelper output)
         foreach (var request in requests)
         {
             Assert.Equal(
-                ["category", "operation", "confidence", "abstained", "person", "date", "urgent", "fields", "findings", "verdict", "dueAt", "promise"], Names(request));
+                ["category", "operation", "confidence", "abstained", "person", "date", "urgent", "fields", "findings", "verdict", "dueAt", "promise", "plan"], Names(request));
             Assert.Equal(JsonValueKind.Object, request.GetProperty("fields").ValueKind);
         }
 

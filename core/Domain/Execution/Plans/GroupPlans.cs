@@ -82,8 +82,9 @@ internal static class Members
             // Somebody of another company comes in by an invitation, which a person sends.
             if (!groups.IsEmpty && Whom.NamesForeign(draft.Request)) draft.Blocked(Obstacle.ForeignDomain);
             else draft.Blocked(Obstacle.DetailMissing);
-            if (members.IsEmpty) return;
         }
+
+        foreach (var who in groups.IsEmpty ? members : []) draft.ByHand(otherwise ?? HandTask.FollowProcedure, who.Address ?? who.Key);
 
         foreach (var target in members.Select(draft.Account).OfType<Target>())
             foreach (var group in groups)
