@@ -40,7 +40,7 @@ public static class CustomerFileShape
         ["usageLocation", "addressRule", "arrivalLicence", "licencePrices", "arrivalGroups", "breakGlass", "serviceAccounts"];
 
     /// <summary>Keys of each of <c>microsoft365.licencePrices</c>.</summary>
-    public static ImmutableArray<string> PriceKeys { get; } = ["partNumber", "monthlyEuros", "months"];
+    public static ImmutableArray<string> PriceKeys { get; } = ["monthlyEuros", "months"];
 
     /// <summary>Keys of <c>languageModel</c>.</summary>
     public static ImmutableArray<string> LanguageModelKeys { get; } = ["provider", "noticeOn", "agreedOn"];

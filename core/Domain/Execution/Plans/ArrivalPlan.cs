@@ -45,7 +45,8 @@ internal sealed class ArrivalPlan : IPlanner
         Create(draft, target.Ref);
         if (Licensing.ToAssign(draft, draft.Values(FieldNames.Licences).FirstOrDefault(), draft.Customer.Microsoft365.ArrivalLicence) is { } licence)
             Licensing.Set(draft, target, [licence], []);
-        Membership.Set(draft, target, [.. draft.Customer.Microsoft365.ArrivalGroups, .. draft.Values(FieldNames.Teams)], member: true);
+        Membership.Set(draft, target,
+            [.. draft.Customer.Microsoft365.ArrivalGroups.Concat(draft.Values(FieldNames.Teams)).Distinct(StringComparer.OrdinalIgnoreCase)], member: true);
         Membership.Set(draft, target, draft.Values(FieldNames.Lists), member: true, HandTask.ChangeDistributionList);
         Membership.Set(draft, target, draft.Values(FieldNames.Sites), member: true, HandTask.GrantSiteRights);
         if (Manager(request) is { } manager && draft.Account(manager) is { } boss)

@@ -33,9 +33,11 @@ internal sealed class FilePlan : IPlanner
 
         if (draft.Concerned() is not { } target) return;
         if (!draft.Request.AboutSelf) draft.Mind(Caution.DataOfAnother);
-        if (Latest(draft.Request) is not { } latest) draft.Blocked(Obstacle.DetailMissing);
-        else
-            foreach (var path in paths) Restore(draft, target, path, latest);
+        var asked = Latest(draft.Request);
+        if (asked is null) draft.Blocked(Obstacle.DetailMissing);
+        // Without a date the plan's shape can be told, but not which version serves.
+        if ((asked ?? (draft.IsRead ? null : draft.Request.ReceivedAt)) is not { } latest) return;
+        foreach (var path in paths) Restore(draft, target, path, latest);
     }
 
     private static void Restore(PlanDraft draft, Target target, string path, DateTimeOffset latest)

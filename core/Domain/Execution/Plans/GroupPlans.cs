@@ -58,7 +58,14 @@ internal sealed class ListPlan : IPlanner
     /// <inheritdoc/>
     public void Write(PlanDraft draft) => Members.Write(draft, Lists(draft.Request), HandTask.ChangeDistributionList);
 
-    private static ImmutableArray<string> Lists(Case request) => PlanDraft.ValuesOf(request.Request, FieldNames.Lists);
+    // A list is mostly called by its address; beside a person who is named, an address is the list's.
+    private static ImmutableArray<string> Lists(Case request)
+    {
+        var named = PlanDraft.ValuesOf(request.Request, FieldNames.Lists);
+        if (!named.IsEmpty || request.Request.Person is null) return named;
+        var member = Whom.Of(request)?.Address;
+        return [.. Whom.OwnAddresses(request).Where(address => !string.Equals(address, member, StringComparison.OrdinalIgnoreCase))];
+    }
 }
 
 /// <summary>Who comes and who goes.</summary>
@@ -82,8 +89,9 @@ internal static class Members
             // Somebody of another company comes in by an invitation, which a person sends.
             if (!groups.IsEmpty && Whom.NamesForeign(draft.Request)) draft.Blocked(Obstacle.ForeignDomain);
             else draft.Blocked(Obstacle.DetailMissing);
-            if (members.IsEmpty) return;
         }
+
+        foreach (var who in groups.IsEmpty ? members : []) draft.ByHand(otherwise ?? HandTask.FollowProcedure, who.Address ?? who.Key);
 
         foreach (var target in members.Select(draft.Account).OfType<Target>())
             foreach (var group in groups)

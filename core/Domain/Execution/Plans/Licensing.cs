@@ -15,7 +15,7 @@ internal static class Licensing
         if (parts.IsEmpty || (!draft.IsRead && parts.Length > 1))
         {
             draft.Blocked(Obstacle.DetailMissing);
-            return null;
+            return draft.IsRead ? null : Unread(written ?? StepTarget.All);
         }
 
         if (!draft.IsRead) return Unread(parts[0]);
