@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Kiota.Abstractions;
 using SiOne.Bot.Engine.Ports;
 
@@ -16,7 +17,7 @@ internal static class IntuneApproval
     /// <summary>Adds what Intune asks for; a tenant without approval takes no notice.</summary>
     public static void Add(RequestHeaders headers, StepCall call)
     {
-        headers.Add(JustificationHeader, $"SiOne.Bot {call.Key}"); // The key alone: who approves there sees no name.
+        headers.Add(JustificationHeader, Convert.ToBase64String(Encoding.UTF8.GetBytes($"SiOne.Bot {call.Key}"))); // The key alone: who approves there sees no name.
         if (call.ApprovalCode is { } code) headers.Add(CodeHeader, code);
     }
 }

@@ -31,7 +31,7 @@ internal sealed partial class TenantHandler(Guid tenant, PowerClass power, Graph
             await PrepareAsync(request, reads, either.Token);
             sent = true;
             var response = await SendAsync(request, reads, either.Token);
-            return response.IsSuccessStatusCode && !AsksForApproval(request, response) ? response : throw await FailureOfAsync(request, response, reads);
+            return response.IsSuccessStatusCode && !AsksForApproval(request, response) ? response : throw await FailureOfAsync(response, reads);
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -79,7 +79,7 @@ internal sealed partial class TenantHandler(Guid tenant, PowerClass power, Graph
     private static bool AsksForApproval(HttpRequestMessage request, HttpResponseMessage response) =>
         response.Headers.Contains(IntuneApproval.CodeHeader) && !request.Headers.Contains(IntuneApproval.CodeHeader);
 
-    private async Task<CallFailedException> FailureOfAsync(HttpRequestMessage request, HttpResponseMessage response, bool reads)
+    private async Task<CallFailedException> FailureOfAsync(HttpResponseMessage response, bool reads)
     {
         using (response)
         {
@@ -87,7 +87,8 @@ internal sealed partial class TenantHandler(Guid tenant, PowerClass power, Graph
             var error = GraphError.Of(status, await response.Content.ReadAsByteArrayAsync(CancellationToken.None));
             LogRefusal(tenant, status, error.Code);
             if (response.StatusCode == HttpStatusCode.Unauthorized) tokens.Doubt(tenant, power);
-            if (AsksForApproval(request, response))
+            // Also with a code that nobody has approved yet, and where an earlier call has asked already.
+            if (response.Headers.Contains(IntuneApproval.CodeHeader))
                 return new CallFailedException(new StepAnswer.AwaitsCustomer(response.Headers.GetValues(IntuneApproval.CodeHeader).First()), status, error.Code);
             return new CallFailedException(Meaning(response, error.Code, reads), status, error.Code) { SaysAlready = error.SaysAlready };
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.Graph.Models;
 using SiOne.Bot.Graph.Calls;
 using SiOne.Bot.Graph.Settings;
 using SiOne.Bot.Graph.Tokens;
@@ -10,6 +11,8 @@ internal static class Grants
 {
     /// <summary>Microsoft Graph's own application id, the same in every cloud.</summary>
     private const string MicrosoftGraph = "00000003-0000-0000-c000-000000000000";
+
+    private static readonly string[] Select = ["id", "appRoles"];
 
     /// <summary>The permissions of all of them together; null when nothing could be read.</summary>
     public static async Task<IReadOnlySet<string>?> ReadAsync(TenantGraph graph, ITenantTokens tokens, CancellationToken cancellationToken)
@@ -51,12 +54,19 @@ internal static class Grants
 
     private static async Task<IEnumerable<string>> OfDirectoryAsync(TenantGraph graph, GraphApp app, CancellationToken cancellationToken)
     {
-        var own = await graph.Reads.ServicePrincipalsWithAppId(app.ClientId.ToString()).GetAsync(asked => asked.QueryParameters.Select = ["id"], cancellationToken);
-        var assignments = graph.Reads.ServicePrincipals[own?.Id].AppRoleAssignments;
+        var own = await PrincipalAsync(graph, app.ClientId.ToString(), cancellationToken);
+        var assignments = graph.Reads.ServicePrincipals[own.Id].AppRoleAssignments;
         var page = await assignments.GetAsync(cancellationToken: cancellationToken);
         var granted = await Pages.AllAsync(page, next => assignments.WithUrl(next).GetAsync(cancellationToken: cancellationToken), each => each.Value);
-        var service = await graph.Reads.ServicePrincipalsWithAppId(MicrosoftGraph).GetAsync(asked => asked.QueryParameters.Select = ["id", "appRoles"], cancellationToken);
-        var names = (service?.AppRoles ?? []).Where(role => role is { Id: not null, Value: not null }).ToDictionary(role => role.Id!.Value, role => role.Value!);
-        return granted.Where(one => one.ResourceId?.ToString() == service?.Id).Select(one => names.GetValueOrDefault(one.AppRoleId ?? Guid.Empty, "")).Where(name => name.Length > 0);
+        var service = await PrincipalAsync(graph, MicrosoftGraph, cancellationToken);
+        var names = (service.AppRoles ?? []).Where(role => role is { Id: not null, Value: not null }).ToDictionary(role => role.Id!.Value, role => role.Value!);
+        return granted.Where(one => one.ResourceId?.ToString() == service.Id).Select(one => names.GetValueOrDefault(one.AppRoleId ?? Guid.Empty, "")).Where(name => name.Length > 0);
+    }
+
+    private static async Task<ServicePrincipal> PrincipalAsync(TenantGraph graph, string appId, CancellationToken cancellationToken)
+    {
+        var found = await graph.Reads.ServicePrincipals.GetAsync(
+            asked => (asked.QueryParameters.Filter, asked.QueryParameters.Select) = ($"appId eq '{appId}'", Select), cancellationToken);
+        return found?.Value is [{ } principal] ? principal : throw CallFailedException.Refused("gone");
     }
 }

@@ -9,6 +9,9 @@ public sealed record GraphSettings
     /// <summary>Where Graph is, without its version; another one in national clouds.</summary>
     public Uri GraphHost { get; init; } = new("https://graph.microsoft.com/");
 
+    /// <summary>What tokens are asked for: everything that was consented to in Graph; another address in national clouds.</summary>
+    public string Scope { get; init; } = "https://graph.microsoft.com/.default";
+
     /// <summary>The app registration of each class; a class without one is off.</summary>
     public required IReadOnlyDictionary<PowerClass, GraphApp> Apps { get; init; }
 
@@ -26,9 +29,6 @@ public sealed record GraphSettings
 
     /// <summary>Whether a role that somebody may take up (Privileged Identity Management) counts as a role.</summary>
     public bool ReadEligibleRoles { get; init; } = true;
-
-    /// <summary>What MSAL asks for: everything that was consented to.</summary>
-    internal string Scope => $"{GraphHost.GetLeftPart(UriPartial.Authority)}/.default";
 
     /// <summary>The address that every call begins with.</summary>
     internal string BaseUrl => $"{GraphHost.GetLeftPart(UriPartial.Authority)}/v1.0";
