@@ -120,6 +120,22 @@ public sealed partial class GraphTenant
     /// <summary>Gives an app an administrative role; the app must have been granted something here before.</summary>
     public void AssignRole(GraphApp app, string roleId) => AssignRole(PrincipalOf(app) ?? throw new InvalidOperationException("The app has no consent here."), roleId);
 
+    /// <summary>Lets a person take up an administrative role (Privileged Identity Management), without giving it.</summary>
+    public void MakeEligible(GraphObject holder, string roleId)
+    {
+        lock (_gate)
+        {
+            _state.Add(new GraphObject("unifiedRoleEligibilityScheduleInstance", Guid.NewGuid().ToString("N"), new JsonObject
+            {
+                ["principalId"] = holder.Id,
+                ["roleDefinitionId"] = roleId,
+                ["directoryScopeId"] = "/",
+                ["memberType"] = "Direct",
+                ["startDateTime"] = UserRoutes.Stamp(_clock.GetUtcNow()),
+            }));
+        }
+    }
+
     /// <summary>Adds a device that Intune manages.</summary>
     /// <param name="user">Whose it is; null for nobody's.</param>
     /// <param name="deviceName">Its name.</param>

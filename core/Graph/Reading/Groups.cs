@@ -29,9 +29,9 @@ internal static class Groups
     /// <summary>The groups that an account is directly a member of.</summary>
     public static async Task<List<Group>> OfAsync(GraphServiceClient reads, string userId, CancellationToken cancellationToken)
     {
-        var page = await reads.Users[userId].MemberOf.GetAsync(asked => (asked.QueryParameters.Select, asked.QueryParameters.Top) = (Select, 999), cancellationToken);
-        var all = await Pages.AllAsync(page, next => reads.Users[userId].MemberOf.WithUrl(next).GetAsync(cancellationToken: cancellationToken), each => each.Value);
-        return [.. all.OfType<Group>()];
+        var groups = reads.Users[userId].MemberOf.GraphGroup;
+        var page = await groups.GetAsync(asked => (asked.QueryParameters.Select, asked.QueryParameters.Top) = (Select, 999), cancellationToken);
+        return await Pages.AllAsync(page, next => groups.WithUrl(next).GetAsync(cancellationToken: cancellationToken), each => each.Value);
     }
 
     /// <summary>The strictest kind that fits.</summary>

@@ -3,6 +3,7 @@ using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Graph.Executors;
 using SiOne.Bot.Graph.Settings;
 using SiOne.Bot.TestGraph;
+using SiOne.Bot.TestGraph.Faults;
 
 namespace SiOne.Bot.Graph.Tests.Executors;
 
@@ -49,7 +50,7 @@ public sealed class ActTests
         await using var customers = await Customers.StartAsync();
         var tenant = customers.Add();
         var step = Acts.Make(name, tenant);
-        foreach (var method in Writes) customers.Server.Faults.On(method, "**", tenant).CutBefore();
+        foreach (var fault in FaultsOnWrites(customers, tenant)) fault.CutBefore();
         Assert.IsType<StepAnswer.Unknown>(await customers.DoAsync(tenant, step));
         Assert.IsType<StepSight.ToDo>(await customers.LookAsync(tenant, step));
         Assert.Equal(0, customers.EffectsOn(tenant));
@@ -63,7 +64,7 @@ public sealed class ActTests
         await using var customers = await Customers.StartAsync();
         var tenant = customers.Add();
         var step = Acts.Make(name, tenant);
-        foreach (var method in Writes) customers.Server.Faults.On(method, "**", tenant).CutAfter();
+        foreach (var fault in FaultsOnWrites(customers, tenant)) fault.CutAfter();
         Assert.IsType<StepAnswer.Unknown>(await customers.DoAsync(tenant, step));
         AssertDone(name, await customers.LookAsync(tenant, step));
         Assert.Equal(1, customers.EffectsOn(tenant));
@@ -77,7 +78,7 @@ public sealed class ActTests
         await using var customers = await Customers.StartAsync();
         var tenant = customers.Add();
         var step = Acts.Make(name, tenant);
-        foreach (var method in Writes) customers.Server.Faults.On(method, "**", tenant).LateFor(TimeSpan.FromSeconds(40));
+        foreach (var fault in FaultsOnWrites(customers, tenant)) fault.LateFor(TimeSpan.FromSeconds(40));
         Assert.IsType<StepAnswer.Taken>(await customers.DoAsync(tenant, step));
         Assert.IsType<StepSight.ToDo>(await customers.LookAsync(tenant, step));
         customers.Clock.Advance(TimeSpan.FromSeconds(41));
@@ -142,7 +143,10 @@ public sealed class ActTests
         Assert.Equal(steps, AllExecutors.List.Select(executor => executor.Step).OrderBy(type => type.Name, StringComparer.Ordinal));
     }
 
-    private static string[] Writes => ["POST", "PATCH", "PUT", "DELETE"];
+    private static IEnumerable<FaultOrder> FaultsOnWrites(Customers customers, GraphTenant tenant) =>
+        from method in (string[])["POST", "PATCH", "PUT", "DELETE"]
+        from path in (string[])["users", "users/**", "groups/**", "drives/**", "deviceManagement/**"]
+        select customers.Server.Faults.On(method, path, tenant);
 
     private static int WritesOn(Customers customers, GraphTenant tenant) =>
         customers.Server.Log.Calls.Count(call => call.TenantId == tenant.Id && call.Method != "GET" && call.Path.StartsWith("/v1.0/", StringComparison.Ordinal));

@@ -13,6 +13,8 @@ internal static class RoleRoutes
             call => call.Many(Role(call).LinksOf("members").Select(call.State.Principal).OfType<GraphObject>())),
         new("GET", "roleManagement/directory/roleAssignments", Permissions.ReadRoles, "rbacapplication-list-roleassignments",
             call => call.Many(call.State.All("unifiedRoleAssignment"))),
+        new("GET", "roleManagement/directory/roleEligibilityScheduleInstances", Permissions.ReadRoles, "rbacapplication-list-roleeligibilityscheduleinstances",
+            call => call.Many(call.State.All("unifiedRoleEligibilityScheduleInstance"))),
         new("GET", "roleManagement/directory/roleDefinitions", Permissions.ReadRoles, "rbacapplication-list-roledefinitions",
             call => call.Many(call.State.All("unifiedRoleDefinition"))),
         new("GET", "servicePrincipals", Permissions.ReadApps, "serviceprincipal-list", call => call.Many(call.State.All("servicePrincipal"))),
