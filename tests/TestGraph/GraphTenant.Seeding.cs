@@ -140,7 +140,6 @@ public sealed partial class GraphTenant
                 ["operatingSystem"] = "iOS",
                 ["manufacturer"] = "Apple",
                 ["managedDeviceOwnerType"] = "company",
-                ["managementState"] = "managed",
                 ["managementAgent"] = "mdm",
                 ["complianceState"] = "compliant",
                 ["deviceRegistrationState"] = "registered",

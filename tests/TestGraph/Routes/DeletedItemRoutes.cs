@@ -19,6 +19,7 @@ internal static class DeletedItemRoutes
     private static GraphAnswer Restore(RouteContext call)
     {
         var item = Item(call);
+        call.Parameters();
         var name = item.Text("_userPrincipalName")!;
         if (call.State.ByName(name) is not null) throw GraphRefusalException.Directory("Another object with the same value for property userPrincipalName already exists.");
         Privilege.Require(call, item);
