@@ -26,8 +26,7 @@ internal static class DeletedItemRoutes
         item.Values["userPrincipalName"] = name;
         item.Values["deletedDateTime"] = null;
         call.State.Deleted.Remove(item.Id);
-        call.State.Add(item);
-        Licensing.Refresh(call.State, item);
+        Licensing.Readmit(call.State, item);
         call.Target = item.Id;
         return call.One(item);
     }
