@@ -78,6 +78,18 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task What_a_library_reads_before_it_asks_is_there()
+    {
+        await using var sample = SampleGraph.InProcess();
+        using var http = new HttpClient(sample.Server.CreateHandler());
+        var told = JsonNode.Parse(await http.GetStringAsync(new Uri($"{sample.Server.Url}/{sample.Tenant.Id}/v2.0/.well-known/openid-configuration")))!;
+        Assert.Equal($"{sample.Server.Url}/{sample.Tenant.Id}/oauth2/v2.0/token", (string?)told["token_endpoint"]);
+        var keys = JsonNode.Parse(await http.GetStringAsync(new Uri((string)told["jwks_uri"]!)))!["keys"]!;
+        var head = JsonNode.Parse(System.Buffers.Text.Base64Url.DecodeFromChars((await sample.TokenAsync(sample.Tenant)).Split('.')[0]))!;
+        Assert.Equal((string?)keys[0]!["kid"], (string?)head["kid"]);
+    }
+
+    [Fact]
     public async Task What_was_granted_can_be_read_and_taken_back()
     {
         await using var sample = SampleGraph.InProcess();

@@ -18,8 +18,15 @@ public sealed class ClientModelTests
 
     private static readonly Dictionary<string, string> Primitives = new(StringComparer.Ordinal)
     {
-        ["String"] = "String", ["Boolean"] = "Boolean", ["Int32"] = "Int32", ["Int64"] = "Int64", ["Double"] = "Double", ["Guid"] = "Guid", ["DateTimeOffset"] = "DateTimeOffset",
-        ["Date"] = "Date", ["Duration"] = "TimeSpan",
+        ["String"] = "String",
+        ["Boolean"] = "Boolean",
+        ["Int32"] = "Int32",
+        ["Int64"] = "Int64",
+        ["Double"] = "Double",
+        ["Guid"] = "Guid",
+        ["DateTimeOffset"] = "DateTimeOffset",
+        ["Date"] = "Date",
+        ["Duration"] = "TimeSpan",
     };
 
     public static TheoryData<string> Types => [.. GraphMetadata.Current.Types.Select(type => type.Name)];
