@@ -48,7 +48,8 @@ public sealed class GraphServer : IAsyncDisposable
     /// <summary>Where this listens, without a slash at the end: the sign-in service's address, and Graph's before <c>/v1.0</c>.</summary>
     public string Url { get; private set; } = "http://graph.invalid";
 
-    internal SigningKey Key { get; } = new();
+    // One for the process: making a key takes longer than most tests.
+    internal SigningKey Key { get; } = SigningKey.OfTheProcess;
 
     /// <summary>Listens on a free port.</summary>
     /// <param name="clock">Dates everything; the machine's unless given.</param>
@@ -97,13 +98,9 @@ public sealed class GraphServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_web is not null)
-        {
-            await _web.StopAsync();
-            await _web.DisposeAsync();
-        }
-
-        Key.Dispose();
+        if (_web is null) return;
+        await _web.StopAsync();
+        await _web.DisposeAsync();
     }
 
     internal GraphTenant? FindTenant(string id) => _tenants.GetValueOrDefault(id);

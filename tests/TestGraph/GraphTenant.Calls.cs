@@ -26,7 +26,7 @@ public sealed partial class GraphTenant
                 State = route.IsRead ? _late.View(_state, now) : _state,
             };
             var answer = route.Answer(call);
-            if (route.IsRead) return answer;
+            if (route.IsRead || call.IsUnchanged) return answer;
             if (before is not null) _late.Hide(before, late!, now);
             log.Add(new GraphEffect(now, Id, token.AppId, request.Method, request.Path, route.Template, call.Target));
             return answer;

@@ -156,7 +156,6 @@ public sealed partial class GraphTenant
                 ["operatingSystem"] = "iOS",
                 ["manufacturer"] = "Apple",
                 ["managedDeviceOwnerType"] = "company",
-                ["managementState"] = "managed",
                 ["managementAgent"] = "mdm",
                 ["complianceState"] = "compliant",
                 ["deviceRegistrationState"] = "registered",

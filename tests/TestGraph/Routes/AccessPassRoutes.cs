@@ -35,7 +35,6 @@ internal static class AccessPassRoutes
         var start = body["startDateTime"] is { } wanted ? DateTimeOffset.Parse((string)wanted!, CultureInfo.InvariantCulture) : call.Now;
         var pass = new GraphObject("temporaryAccessPassAuthenticationMethod", Guid.NewGuid().ToString(), new JsonObject
         {
-            ["createdDateTime"] = UserRoutes.Stamp(call.Now),
             ["startDateTime"] = UserRoutes.Stamp(start),
             ["lifetimeInMinutes"] = minutes,
             ["isUsableOnce"] = (bool?)body["isUsableOnce"] ?? false,

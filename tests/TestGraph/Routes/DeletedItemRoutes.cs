@@ -19,14 +19,14 @@ internal static class DeletedItemRoutes
     private static GraphAnswer Restore(RouteContext call)
     {
         var item = Item(call);
+        call.Parameters();
         var name = item.Text("_userPrincipalName")!;
         if (call.State.ByName(name) is not null) throw GraphRefusalException.Directory("Another object with the same value for property userPrincipalName already exists.");
         Privilege.Require(call, item);
         item.Values["userPrincipalName"] = name;
         item.Values["deletedDateTime"] = null;
         call.State.Deleted.Remove(item.Id);
-        call.State.Add(item);
-        Licensing.Refresh(call.State, item);
+        Licensing.Readmit(call.State, item);
         call.Target = item.Id;
         return call.One(item);
     }

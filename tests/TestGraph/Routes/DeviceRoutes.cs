@@ -14,10 +14,10 @@ internal static class DeviceRoutes
         new("GET", "deviceManagement/managedDevices", Permissions.ReadDevices, "intune-devices-manageddevice-list", call => call.Many(call.State.All("managedDevice"))),
         new("GET", Device, Permissions.ReadDevices, "intune-devices-manageddevice-get", call => call.One(Find(call))),
         new("GET", "users/{user}/managedDevices", Permissions.ReadDevices, "intune-devices-manageddevice-list", call => call.Many(Of(call, call.User.Id))),
-        new("POST", $"{Device}/locateDevice", Permissions.ActOnDevices, "intune-devices-manageddevice-locatedevice", call => Act(call, "locateDevice", null)),
-        new("POST", $"{Device}/remoteLock", Permissions.ActOnDevices, "intune-devices-manageddevice-remotelock", call => Act(call, "remoteLock", null)),
-        new("POST", $"{Device}/retire", Permissions.ActOnDevices, "intune-devices-manageddevice-retire", call => Act(call, "retire", "retirePending")),
-        new("POST", $"{Device}/wipe", Permissions.ActOnDevices, "intune-devices-manageddevice-wipe", call => Act(call, "wipe", "wipePending")),
+        new("POST", $"{Device}/locateDevice", Permissions.ActOnDevices, "intune-devices-manageddevice-locatedevice", call => Act(call, "locateDevice")),
+        new("POST", $"{Device}/remoteLock", Permissions.ActOnDevices, "intune-devices-manageddevice-remotelock", call => Act(call, "remoteLock")),
+        new("POST", $"{Device}/retire", Permissions.ActOnDevices, "intune-devices-manageddevice-retire", call => Act(call, "retire")),
+        new("POST", $"{Device}/wipe", Permissions.ActOnDevices, "intune-devices-manageddevice-wipe", call => Act(call, "wipe")),
     ];
 
     private static IEnumerable<GraphObject> Of(RouteContext call, string userId) => call.State.All("managedDevice").Where(device => device.Text("userId") == userId);
@@ -30,13 +30,12 @@ internal static class DeviceRoutes
         return device;
     }
 
-    private static GraphAnswer Act(RouteContext call, string action, string? managementState)
+    private static GraphAnswer Act(RouteContext call, string action)
     {
         var device = Find(call);
         var parameters = call.Parameters();
-        if (managementState is not null) call.Tenant.Approvals.Require(call.Request, action, device.Id, parameters.ToJsonString(), call.Now);
+        if (action is "wipe" or "retire") call.Tenant.Approvals.Require(call.Request, action, device.Id, parameters.ToJsonString(), call.Now);
         Devices.Note(device, action, "pending", call.Now);
-        if (managementState is not null) device.Values["managementState"] = managementState;
         return GraphAnswer.NoContent;
     }
 }

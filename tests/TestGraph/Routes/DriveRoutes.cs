@@ -46,6 +46,7 @@ internal static class DriveRoutes
     private static GraphAnswer Restore(GraphObject item, RouteContext call)
     {
         var restored = Version(item, call);
+        call.Parameters();
         Files.AddVersion(item, (long)restored.Values["size"]!, restored.Text("_content")!, call.Now);
         call.Target = item.Id;
         return GraphAnswer.NoContent;

@@ -35,6 +35,9 @@ internal sealed class RouteContext
     /// <summary>The id of what a write changed.</summary>
     public string Target { get; set; } = "";
 
+    /// <summary>Whether a write found everything as it should be and changed nothing.</summary>
+    public bool IsUnchanged { get; set; }
+
     /// <summary>The user in the path.</summary>
     public GraphObject User
     {

@@ -20,7 +20,7 @@ internal static class Shape
     private static readonly string[] UnusualOfGroup =
     [
         "accessType", "allowExternalSenders", "assignedLicenses", "autoSubscribeNewMembers", "hasMembersWithLicenseErrors", "hideFromAddressLists",
-        "hideFromOutlookClients", "isArchived", "isFavorite", "isManagementRestricted", "isSubscribedByMail", "unseenConversationsCount", "unseenCount", "unseenMessagesCount",
+        "hideFromOutlookClients", "isArchived", "isManagementRestricted", "isSubscribedByMail", "unseenCount",
     ];
 
     /// <summary>One object with its context.</summary>

@@ -49,11 +49,17 @@ internal static class TeamRoutes
         if ((string?)body["@odata.type"] is not "#microsoft.graph.aadUserConversationMember") throw GraphRefusalException.BadRequest("The type of the member is missing.");
         if (body["roles"] is not JsonArray roles || roles.Any(role => (string?)role is not ("owner" or "guest"))) throw GraphRefusalException.BadRequest("Invalid role specified for member.");
         var user = Reference.Follow(call, body["user@odata.bind"]);
-        if (team.LinksOf("members").Contains(user.Id)) throw GraphRefusalException.BadRequest("The user is already a member of the team.");
+        // Who is there already is answered as who is new (https://github.com/microsoftgraph/microsoft-graph-docs/issues/9303), unlike in groups.
+        call.IsUnchanged = team.LinksOf("members").Contains(user.Id);
+        if (!call.IsUnchanged) Join(call, team, user, roles);
+        return new GraphAnswer(HttpStatusCode.Created, Shape.One(Member(call, team, user), Metadata.GraphMetadata.Current.Type("aadUserConversationMember"), null, call.State));
+    }
+
+    private static void Join(RouteContext call, GraphObject team, GraphObject user, JsonArray roles)
+    {
         team.LinksOf("members").Add(user.Id);
         if (roles.Any(role => (string?)role == "owner")) team.LinksOf("owners").Add(user.Id);
         Licensing.FollowGroup(call.State, team, user, isMember: true, call.Now);
-        return new GraphAnswer(HttpStatusCode.Created, Shape.One(Member(call, team, user), Metadata.GraphMetadata.Current.Type("aadUserConversationMember"), null, call.State));
     }
 
     private static GraphAnswer Drop(RouteContext call)

@@ -51,7 +51,9 @@ internal static class UserLinkRoutes
 
     private static GraphAnswer Revoke(RouteContext call)
     {
-        call.User.Values["signInSessionsValidFromDateTime"] = UserRoutes.Stamp(call.Now);
+        var user = call.User;
+        call.Parameters();
+        user.Values["signInSessionsValidFromDateTime"] = UserRoutes.Stamp(call.Now);
         return new GraphAnswer(HttpStatusCode.OK, new JsonObject { ["@odata.context"] = "https://graph.microsoft.com/v1.0/$metadata#Edm.Boolean", ["value"] = true });
     }
 }

@@ -60,6 +60,7 @@ internal static class UserRoutes
         user.Values["userPrincipalName"] = user.Id.Replace("-", "", StringComparison.Ordinal) + user.Text("userPrincipalName");
         user.Values["deletedDateTime"] = Stamp(call.Now);
         call.State.Deleted[user.Id] = user;
+        Licensing.Refresh(call.State, user);
         return GraphAnswer.NoContent;
     }
 

@@ -7,9 +7,12 @@ using System.Text.Json.Nodes;
 namespace SiOne.Bot.TestGraph.SignIn;
 
 /// <summary>The key that signs this sign-in service's tokens (JSON web tokens, RS256), made at random.</summary>
-internal sealed class SigningKey : IDisposable
+internal sealed class SigningKey
 {
     private readonly RSA _rsa = RSA.Create(2_048);
+
+    /// <summary>The key that every server of this process signs with.</summary>
+    public static SigningKey OfTheProcess { get; } = new();
 
     /// <summary>The key's name.</summary>
     public string Id { get; } = Guid.NewGuid().ToString("N");
@@ -51,9 +54,6 @@ internal sealed class SigningKey : IDisposable
             return null;
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _rsa.Dispose();
 
     private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
 }

@@ -60,6 +60,20 @@ internal static class Licensing
         }
     }
 
+    /// <summary>Adds a user who was deleted: a licence that others took meanwhile is in error.</summary>
+    public static void Readmit(TenantState state, GraphObject user)
+    {
+        foreach (var assignment in StatesOf(user).OfType<JsonObject>().Where(assignment => (string?)assignment["state"] == "Active"))
+        {
+            if (Free(state, Sku(state, (string)assignment["skuId"]!)!) > 0) continue;
+            assignment["state"] = "Error";
+            assignment["error"] = "CountViolation";
+        }
+
+        state.Add(user);
+        Refresh(state, user);
+    }
+
     /// <summary>Writes what follows from the assignments.</summary>
     public static void Refresh(TenantState state, GraphObject user)
     {
