@@ -36,7 +36,11 @@ public interface ITenants
 /// <param name="Key">The same for every try of this step of this plan: request, plan and number.</param>
 /// <param name="Password">The new password for a step that sets one; null otherwise. Held in memory alone.</param>
 /// <param name="ApprovalCode">Intune's approval code, where another administrator has approved this very call; null otherwise.</param>
-public sealed record StepCall(string Key, string? Password = null, string? ApprovalCode = null);
+public sealed record StepCall(string Key, string? Password = null, string? ApprovalCode = null)
+{
+    /// <summary>The key alone, never the password.</summary>
+    public override string ToString() => $"{nameof(StepCall)} {Key}";
+}
 
 /// <summary>What looking before and after a step found.</summary>
 public abstract record StepSight
@@ -74,7 +78,11 @@ public abstract record StepAnswer
     /// <summary>It was answered with success; whether the state holds is read back.</summary>
     /// <param name="CreatedId">For an account that was created: its object id; null otherwise.</param>
     /// <param name="Secret">A code that Microsoft made and shows once (an access pass); null otherwise. Held in memory alone.</param>
-    public sealed record Taken(Guid? CreatedId = null, string? Secret = null) : StepAnswer;
+    public sealed record Taken(Guid? CreatedId = null, string? Secret = null) : StepAnswer
+    {
+        /// <summary>Never the code.</summary>
+        public override string ToString() => $"{nameof(Taken)} {CreatedId}";
+    }
 
     /// <summary>Not applied, and not before that instant: throttled, or the service is not there.</summary>
     /// <param name="Until">UTC; exactly what <c>Retry-After</c> said, where it said anything.</param>
