@@ -46,6 +46,20 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public async Task An_account_is_found_by_its_object_id_and_none_by_one_that_nobody_has()
+    {
+        await using var customers = await Customers.StartAsync();
+        var tenant = customers.Add();
+        var lea = tenant.AddUser(Acts.Address, "Léa Morin");
+        tenant.AddUser("p.durand@atelier.example", "Paul Durand");
+        var id = Acts.Ref(lea).Id!.Value.ToString("D");
+        var found = Assert.Single((await ReadAsync(customers, tenant, accounts: [id])).Accounts);
+        Assert.Equal((id, Acts.Ref(lea)), (found.SoughtAs, found.Account));
+        var none = await ReadAsync(customers, tenant, accounts: [Guid.NewGuid().ToString("D")]);
+        Assert.Equal((false, 0), (none.Failed, none.Accounts.Length));
+    }
+
+    [Fact]
     public async Task Two_people_of_one_name_are_two_and_the_words_may_be_turned()
     {
         await using var customers = await Customers.StartAsync();
