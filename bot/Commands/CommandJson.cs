@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Understanding;
 using SiOne.Bot.Understanding.Model;
@@ -62,14 +63,15 @@ public sealed record ExplainedSender(string? Customer, string? Person, string? R
 public sealed record ExplainedRequest(
     string Category, string Operation, double Confidence, bool Abstained, string? Person, DateOnly? Date, bool Urgent,
     IReadOnlyDictionary<string, string> Fields, IReadOnlyList<ExplainedFinding> Findings, string Verdict, string? DueAt, string Promise,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExplainedClause>? Trace)
+    IReadOnlyList<ExplainedStep> Plan, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExplainedClause>? Trace)
 {
     /// <summary>From a judged case.</summary>
     public static ExplainedRequest Of(Case item, Judgement judged, IReadOnlyList<ExplainedClause>? trace) => new(
         item.Operation.Category.Id(), item.Operation.Id, Math.Round(item.Request.Confidence, 3), item.Request.Abstained, item.Request.Person,
         item.Request.Date, item.Request.Urgent, item.Request.Fields,
         [.. judged.Findings.Select(finding => new ExplainedFinding(finding.Code, finding.Article.Number, finding.Text.Fr))],
-        judged.Verdict.Id(), judged.ToldDue is { } due ? InstantText.InParis(due) : null, PromiseId(judged.Promise), trace);
+        judged.Verdict.Id(), judged.ToldDue is { } due ? InstantText.InParis(due) : null, PromiseId(judged.Promise),
+        ExplainedStep.Of(item), trace);
 
     private static string PromiseId(Promise promise) => promise switch
     {
@@ -77,6 +79,25 @@ public sealed record ExplainedRequest(
         Domain.Catalogue.Promise.Target => "target",
         Domain.Catalogue.Promise.Commitment => "commitment",
     };
+}
+
+/// <summary>One step of what would be done in the customer's tenant, which is not read for it.</summary>
+/// <param name="Step">Its kind.</param>
+/// <param name="Target">What it is about.</param>
+/// <param name="Permission">The application permission that it takes; null for what a technician does.</param>
+/// <param name="Before">Null: nothing was read.</param>
+/// <param name="After">The value afterwards; null where there is none to show.</param>
+/// <param name="Reversible">It can be undone.</param>
+/// <param name="Destructive">It destroys data.</param>
+public sealed record ExplainedStep(string Step, string Target, string? Permission, string? Before, string? After, bool Reversible, bool Destructive)
+{
+    /// <summary>The steps whatever the verdict, since a plan is no approval; none where a person does it all.</summary>
+    public static IReadOnlyList<ExplainedStep> Of(Case item) => PlanWriter.Of(item, TenantPicture.Unread) is not { } plan ? [] :
+    [
+        .. plan.Steps.Select(step => (Planned: step, Facts: StepFacts.Of(step.Does))).Select(step => new ExplainedStep(
+            step.Facts.Id, StepTarget.Of(step.Planned.Does), step.Facts.Permission, step.Planned.Before, step.Planned.After,
+            step.Planned.Reversible, step.Planned.Destructive)),
+    ];
 }
 
 /// <summary>One finding.</summary>

@@ -7,6 +7,7 @@ using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
 using SiOne.Bot.Engine.Customers;
+using SiOne.Bot.Engine.Execution;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Ledger;
 using SiOne.Bot.Engine.Operations;
@@ -52,10 +53,12 @@ internal sealed class Bench : IAsyncDisposable
         var notices = new NoticePlanner(Options, Planner, Store, Vault, directory, cases, Chats);
         var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(document.State, weekend: null, Options.LifeTimes));
         Timetable = timetable;
-        Board = new Board(timetable: timetable);
+        Plans = new PlanTimetable(Clock);
+        Board = new Board(timetable: timetable, plans: Plans);
         var commits = new UnitCommits(Store, Board, _decided, CommitPoints.None);
         var corrections = new CorrectionKeeper(directory, Vault);
         var steps = new RequestSteps(Store, units, notices, corrections, commits);
+        (Steps, Cases, Customers) = (steps, cases, directory);
         AgendaOn = (times, board) => new AgendaWorker(
             times, new RequestSteps(Store, units, notices, corrections, new UnitCommits(Store, board, _decided, CommitPoints.None)), directory, Options, board.RequestChanged,
             Clock, NullLogger<AgendaWorker>.Instance);
@@ -137,6 +140,14 @@ internal sealed class Bench : IAsyncDisposable
     };
 
     public FakeTimeProvider Clock { get; } = new(Start);
+
+    public PlanTimetable Plans { get; }
+
+    public RequestSteps Steps { get; }
+
+    public StoredCases Cases { get; }
+
+    public ICustomerDirectory Customers { get; }
 
     public EngineOptions Options { get; }
 

@@ -20,6 +20,9 @@ public sealed record Customer
     /// <summary>The Microsoft 365 tenant, if there is one.</summary>
     public Guid? TenantId { get; init; }
 
+    /// <summary>What is agreed on about that tenant: addresses, licences and groups of who arrives, and accounts that are never a target.</summary>
+    public TenantTerms Microsoft365 { get; init; } = TenantTerms.Default;
+
     /// <summary>The people known by name. An employee who is not listed is still known by a domain of the customer.</summary>
     public ImmutableArray<Person> People { get; init; } = [];
 

@@ -34,7 +34,7 @@ public sealed record TenantPicture
 }
 
 /// <summary>What to read before a request can be planned.</summary>
-/// <param name="Accounts">Addresses, or full names, of whom it is about and of whoever else takes part.</param>
+/// <param name="Accounts">Addresses, object ids (32 digits with hyphens) or full names, of whom it is about and of whoever else takes part.</param>
 /// <param name="Groups">Names or addresses of groups, teams and lists.</param>
 /// <param name="Paths">Files, by path or name, in the first account's drive.</param>
 /// <param name="Devices">The first account's devices.</param>
@@ -43,7 +43,7 @@ public sealed record PictureWanted(ImmutableArray<string> Accounts, ImmutableArr
 /// <summary>An account as the tenant shows it.</summary>
 public sealed record FoundAccount
 {
-    /// <summary>What it was found by: the address or name that was sought.</summary>
+    /// <summary>What it was found by: the address, object id or name that was sought, letter for letter.</summary>
     public required string SoughtAs { get; init; }
 
     /// <summary>The account.</summary>

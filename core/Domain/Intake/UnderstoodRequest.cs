@@ -87,6 +87,34 @@ public static class FieldNames
 
     /// <summary>The Microsoft 365 account that was picked in a form for the person concerned: its id, or what the client sent for one; hostile text.</summary>
     public const string Account = "account";
+
+    /// <summary>The words of an absence message, as the person gave them in a form; hostile text.</summary>
+    public const string Message = "message";
+
+    /// <summary>What is to change, one of <see cref="Changes"/>; absent where the words do not say.</summary>
+    public const string Change = "change";
+
+    /// <summary>The manager of somebody who arrives: full name or address, as written.</summary>
+    public const string Manager = "manager";
+
+    /// <summary>The language that a mailbox is to speak: <c>fr</c> or <c>en</c>.</summary>
+    public const string Language = "language";
+}
+
+/// <summary>The values of <see cref="FieldNames.Change"/>. Anything else counts as not said.</summary>
+public static class Changes
+{
+    /// <summary>Becomes a member, is given a right.</summary>
+    public const string Add = "add";
+
+    /// <summary>Is a member no more, loses a right.</summary>
+    public const string Remove = "remove";
+
+    /// <summary>A locked account is to be unlocked, and keeps its password.</summary>
+    public const string Unlock = "unlock";
+
+    /// <summary>The second factor is lost: a code for one sign-in is needed.</summary>
+    public const string AccessPass = "access-pass";
 }
 
 /// <summary>What a reader is given: visible, masked text and nothing else.</summary>

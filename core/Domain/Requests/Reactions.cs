@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Requests;
@@ -29,6 +30,9 @@ public static class Reactions
 
     /// <summary>The reason of the alert when the customer says that it does not work.</summary>
     public const string Reopened = "reopened";
+
+    /// <summary>The reason of the alert when a plan stands still until a person has looked.</summary>
+    public const string PlanHalted = "plan-halted";
 
     /// <summary>The reason of the alert when the customer's yes has come: the work can begin.</summary>
     public const string ApprovalGiven = "approval-given";
@@ -92,6 +96,7 @@ public static class Reactions
         RequestEvent.Moved { Because: Because.StillBroken, By.Kind: not ActorKind.Technician } => [new Effect.AlertTechnicians(after.Intake, one, Reopened)],
         RequestEvent.Approved { Granted: true, By.Kind: not ActorKind.Technician } when after.State is RequestState.Accepted or RequestState.InProgress =>
             [new Effect.AlertTechnicians(after.Intake, one, ApprovalGiven)],
+        RequestEvent.Execution { What: ExecutionEvent.Halted } => [new Effect.AlertTechnicians(after.Intake, one, PlanHalted)],
         // Whoever acts last has acted upon the message; else somebody has to read it.
         RequestEvent.FollowedUp e when after.UnreadSince is not null => [new Effect.AlertTechnicians(e.Intake, one, FollowUp)],
         _ => [],

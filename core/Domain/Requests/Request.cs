@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Domain.Requests;
@@ -102,6 +103,9 @@ public sealed record Request
 
     /// <summary>When a visit is planned, UTC; null when none is.</summary>
     public DateTimeOffset? VisitAt { get; init; }
+
+    /// <summary>What is done for it in the customer's Microsoft 365; null while no plan was drawn up.</summary>
+    public PlanRun? Run { get; init; }
 
     /// <summary>When it was done, UTC; null while it is not.</summary>
     public DateTimeOffset? DoneAt { get; init; }

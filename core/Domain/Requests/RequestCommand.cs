@@ -1,5 +1,6 @@
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Domain.Requests;
@@ -58,6 +59,12 @@ public abstract record RequestCommand
         /// <summary>The choices of reading in force.</summary>
         public Readings Readings { get; init; } = Readings.Default;
     }
+
+    /// <summary>Somebody, or the product itself, acts on its plan.</summary>
+    /// <param name="At">When, UTC.</param>
+    /// <param name="By">Who.</param>
+    /// <param name="Wants">What.</param>
+    public sealed record Execute(DateTimeOffset At, Actor By, ExecutionCommand Wants) : RequestCommand;
 
     /// <summary>Time has passed: reminders, expiry and escalation that are due by now.</summary>
     /// <param name="At">Now, UTC.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SiOne.Bot.Domain.Execution;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -15,6 +16,7 @@ public static class RequestDecider
         (null, _) => Decision.Refused(Refusal.NoSuchRequest),
         (_, RequestCommand.FollowUp followUp) => FollowUpRules.Decide(state, followUp),
         (_, RequestCommand.Act act) => TechnicianRules.Decide(state, act),
+        (_, RequestCommand.Execute execute) => ExecutionRules.Decide(state, execute),
         (_, RequestCommand.Tick tick) => TickRules.Decide(state, tick),
         _ => throw new UnreachableException(),
     };

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Domain.Requests;
@@ -25,6 +26,7 @@ namespace SiOne.Bot.Domain.Requests;
 [JsonDerivedType(typeof(Wrote), "wrote")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
 [JsonDerivedType(typeof(Escalated), "escalated")]
+[JsonDerivedType(typeof(Execution), "execution")]
 public abstract record RequestEvent
 {
     private RequestEvent() { }
@@ -105,6 +107,11 @@ public abstract record RequestEvent
     /// <param name="By">Who made it so.</param>
     /// <param name="TextKey">The words that were given for it; null without.</param>
     public sealed record Moved(RequestState To, string Because, DateTimeOffset At, Actor By, string? TextKey = null) : RequestEvent;
+
+    /// <summary>Something happened to its plan.</summary>
+    /// <param name="What">What.</param>
+    /// <param name="At">When, UTC.</param>
+    public sealed record Execution(ExecutionEvent What, DateTimeOffset At) : RequestEvent;
 
     /// <summary>A technician took it.</summary>
     /// <param name="By">Who.</param>

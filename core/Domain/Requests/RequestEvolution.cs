@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Execution;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -12,7 +13,12 @@ internal static class RequestEvolution
         Told(state, happened) is var told && ChangesWhatIsAsked(happened) ? told with { Revision = told.Revision + 1 } : told;
 
     private static bool ChangesWhatIsAsked(RequestEvent happened) => happened is RequestEvent.Received or RequestEvent.Decided or RequestEvent.Moved
-        or RequestEvent.Taken or RequestEvent.Corrected or RequestEvent.Approved or RequestEvent.IdentityProven or RequestEvent.DetailsAsked;
+        or RequestEvent.Taken or RequestEvent.Corrected or RequestEvent.Approved or RequestEvent.IdentityProven or RequestEvent.DetailsAsked
+        // A step that goes on asks nobody for anything else.
+        or RequestEvent.Execution
+        {
+            What: ExecutionEvent.Drawn or ExecutionEvent.Voted or ExecutionEvent.Dropped or ExecutionEvent.Halted or ExecutionEvent.Resumed or ExecutionEvent.Ended,
+        };
 
     private static Request Told(Request? state, RequestEvent happened) => happened switch
     {
@@ -21,6 +27,7 @@ internal static class RequestEvolution
         RequestEvent.FollowedUp e => state with { FollowUps = state.FollowUps.Add(e.Intake), UnreadSince = state.UnreadSince ?? e.ReceivedAt },
         RequestEvent.Reminded e => state with { Reminders = e.Number, RemindedAt = e.At },
         RequestEvent.Escalated e => state with { Escalations = Told(state.Escalations, e) },
+        RequestEvent.Execution e => state with { Run = ExecutionEvolution.Evolve(state.Run, e.What, e.At) },
         _ => Acted(state, happened) with { UnreadSince = null },
     };
 
@@ -106,6 +113,7 @@ internal static class RequestEvolution
         Begun = state.Begun || e.To is RequestState.InProgress,
         DoneAt = e.To is RequestState.Done ? e.At : e.To is RequestState.Closed ? state.DoneAt : null,
         TextKeys = e.TextKey is { } key ? state.TextKeys.Add(key) : state.TextKeys,
+        Run = e.To.IsEnded() ? ExecutionEvolution.Outdated(state.Run, e.At) : state.Run,
     };
 
     private static Request Corrected(Request state, RequestEvent.Corrected e)
@@ -121,7 +129,14 @@ internal static class RequestEvolution
         // A yes, a verdict and a moved date were about the operation that they were given for.
         return string.Equals(state.OperationId, e.OperationId, StringComparison.Ordinal)
             ? sorted
-            : sorted with { ApprovedBy = null, Verdict = null, MovedTo = null, Settled = state.Settled.RemoveAll(what => what is not Verdict.Draft) };
+            : sorted with
+            {
+                ApprovedBy = null,
+                Verdict = null,
+                MovedTo = null,
+                Settled = state.Settled.RemoveAll(what => what is not Verdict.Draft),
+                Run = ExecutionEvolution.Outdated(state.Run, state.Since),
+            };
     }
 
     private static Request Entered(Request state, RequestState to, DateTimeOffset at) => state with

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Execution;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -35,6 +36,8 @@ internal static class TechnicianRules
                 ? Decision.Refused(Refusal.InThePast)
                 : Happens(new RequestEvent.VisitPlanned(visit.VisitAt.ToUniversalTime(), by)),
             TechnicianAct.MoveDue move => DueMoved(state, move, at, by),
+            // Nobody hears that it is done while its plan runs: the last step that is read back says so.
+            TechnicianAct.Complete when state.Run is { State: PlanState.Approved } => Decision.Refused(Refusal.NotAllowedNow),
             TechnicianAct.Complete => at < state.Due?.NotBefore
                 ? Decision.Refused(Refusal.BeforeItsDay)
                 : Happens(Moved(RequestState.Done, Because.Done)),

@@ -29,6 +29,7 @@ public static class AlertWords
         [Reactions.Unanswered] = new("Le client ne répond pas", "The customer does not answer"),
         [Reactions.Untaken] = new("Demande que personne n'a encore prise", "Request that nobody has taken yet"),
         [Reactions.ApprovalGiven] = new("Accord du client reçu", "The customer has approved"),
+        [Reactions.PlanHalted] = new("Exécution arrêtée, à regarder", "Execution stopped, needs a look"),
         [Reactions.Withdrawn] = new("Demande annulée par le client", "Request withdrawn by the customer"),
         [Reactions.Reopened] = new("Demande rouverte", "Request reopened"),
         ["no-approver"] = new("Personne ne peut donner l'accord chez ce client", "Nobody at this customer can approve"),

@@ -54,6 +54,7 @@ internal sealed class CustomerFileReader
             Subscription = subscription,
             Domains = Domains(file),
             TenantId = Tenant(file),
+            Microsoft365 = new TenantTermsReader(file, _mistakes).Read(subscription.Services),
             DataProtectionContact = Contact(file),
             LanguageModel = Agreement(file),
             TrainingAgreedOn = TrainingAgreement(file, subscription),

@@ -13,7 +13,8 @@ public static class CustomerFileShape
     public static ImmutableArray<string> CustomerKeys { get; } =
     [
         "$schema", "name", "validFrom", "level", "services", "weekend", "term", "overdueSince", "suspended", "terminatedOn", "dataAtEnd", "urgentHours",
-        "backups", "licences", "officeSoftware", "equipment", "domains", "tenantId", "dataProtectionContact", "languageModel", "trainingAgreedOn", "people",
+        "backups", "licences", "officeSoftware", "equipment", "domains", "tenantId", "microsoft365", "dataProtectionContact", "languageModel",
+        "trainingAgreedOn", "people",
     ];
 
     /// <summary>Keys of <c>weekend</c>.</summary>
@@ -33,6 +34,13 @@ public static class CustomerFileShape
 
     /// <summary>Keys of <c>licences</c>.</summary>
     public static ImmutableArray<string> LicenceKeys { get; } = ["owned", "used", "baseline"];
+
+    /// <summary>Keys of <c>microsoft365</c>.</summary>
+    public static ImmutableArray<string> TenantKeys { get; } =
+        ["usageLocation", "addressRule", "arrivalLicence", "licencePrices", "arrivalGroups", "breakGlass", "serviceAccounts"];
+
+    /// <summary>Keys of each of <c>microsoft365.licencePrices</c>.</summary>
+    public static ImmutableArray<string> PriceKeys { get; } = ["monthlyEuros", "months"];
 
     /// <summary>Keys of <c>languageModel</c>.</summary>
     public static ImmutableArray<string> LanguageModelKeys { get; } = ["provider", "noticeOn", "agreedOn"];

@@ -17,6 +17,9 @@ internal sealed record LocatedJson(JsonValueKind Kind, int Line)
     /// <summary>A whole number of 32 bits; null for everything else.</summary>
     public int? Number { get; private init; }
 
+    /// <summary>A number with its fraction; null for everything else, and for what no price can be.</summary>
+    public decimal? Amount { get; private init; }
+
     /// <summary>An object's members as written, repeated names included.</summary>
     public ImmutableArray<(string Name, int Line, LocatedJson Value)> Members { get; private init; } = [];
 
@@ -54,7 +57,11 @@ internal sealed record LocatedJson(JsonValueKind Kind, int Line)
             JsonTokenType.True => new LocatedJson(JsonValueKind.True, line),
             JsonTokenType.False => new LocatedJson(JsonValueKind.False, line),
             JsonTokenType.Null => new LocatedJson(JsonValueKind.Null, line),
-            _ => new LocatedJson(JsonValueKind.Number, line) { Number = reader.TryGetInt32(out var number) ? number : null },
+            _ => new LocatedJson(JsonValueKind.Number, line) 
+            {
+                Number = reader.TryGetInt32(out var number) ? number : null,
+                Amount = reader.TryGetDecimal(out var amount) ? amount : null,
+            },
         };
     }
 

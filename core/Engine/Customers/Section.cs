@@ -115,6 +115,17 @@ internal sealed class Section
         return null;
     }
 
+    /// <summary>An amount of euros with at most two decimals, more than 0.</summary>
+    public decimal? Amount(string key, decimal most, string what, bool required = false)
+    {
+        var expected = string.Create(CultureInfo.InvariantCulture, $"{what}: an amount above 0 with at most two decimals, up to {most}");
+        var value = required ? Required(key, expected) : Member(key);
+        if (value is null) return null;
+        if (value.Amount is { } amount && amount > 0 && amount <= most && decimal.Round(amount, 2) == amount) return amount;
+        Mistake(key, expected);
+        return null;
+    }
+
     /// <summary>An object under a key; null when missing, or when it is none.</summary>
     public Section? Child(string key, ImmutableArray<string> keys) =>
         Member(key) is { } node ? Open(node, At(key), keys, _mistakes) : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Cards;
+using SiOne.Bot.Engine.Execution;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Requests;
 
@@ -13,7 +14,8 @@ namespace SiOne.Bot.Engine.Projections;
 /// <param name="keepNewest">How many messages are held with their details.</param>
 /// <param name="timetable">Is told of every request; null for none.</param>
 /// <param name="changed">Is told of every request, for cards; null for none.</param>
-public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, ChangedRequests? changed = null) : IDisposable
+/// <param name="plans">Is told of every request whose plan may have to go on; null for none.</param>
+public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, ChangedRequests? changed = null, PlanTimetable? plans = null) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LedgerEnd?> _ends = new(StringComparer.Ordinal);
@@ -128,6 +130,7 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
     private void Set(RequestDocument document)
     {
         timetable?.Set(document);
+        plans?.Set(document);
         changed?.Add(document.Id);
         RequestChanged.Raise();
         foreach (var key in document.State.FollowUps.Prepend(document.State.Intake))

@@ -20,9 +20,10 @@ public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner no
     /// <param name="words">What was written with it; null for nothing.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <param name="beside">What else is sealed with it; null for nothing.</param>
     public async Task<StepResult> DoAsync(
         RequestId id, Func<RequestDocument, Task<RequestCommand?>> command, WrittenWords? words, DateTimeOffset at,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, TextRow? beside = null)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -34,7 +35,7 @@ public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner no
             var changed = units.Appended(document, decision.Events);
             var conversation = await store.FindConversationAsync(document.State.Conversation, cancellationToken);
             var planned = await notices.PlanAsync(new Stepped(document, changed, decision) { Said = words?.Text }, conversation, at, cancellationToken);
-            TextRow?[] texts = [words?.Row, await corrections.RowOfAsync(document, decision, at, cancellationToken)];
+            TextRow?[] texts = [words?.Row, beside, await corrections.RowOfAsync(document, decision, at, cancellationToken)];
             var unit = planned.AddTo(new StoreUnit { Requests = [changed], Texts = [.. texts.OfType<TextRow>()] });
             if (await commits.CommitAsync(unit, cancellationToken)) return new StepResult(changed, Refusal: null);
         }

@@ -20,6 +20,16 @@ public sealed class Timetable(Func<RequestDocument, DateTimeOffset?> nextAt)
         }
     }
 
+    /// <summary>The soonest instant after another, UTC; null when nothing comes after it.</summary>
+    public DateTimeOffset? SoonestAfter(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            var later = _next.GetViewBetween((now.AddTicks(1), ""), (DateTimeOffset.MaxValue, "\uFFFF"));
+            return later.Count == 0 ? null : later.Min.At;
+        }
+    }
+
     /// <summary>A request was made or changed. An older version that comes late changes nothing.</summary>
     public void Set(RequestDocument document)
     {

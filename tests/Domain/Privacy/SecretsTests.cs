@@ -140,15 +140,14 @@ public sealed class SecretsTests
         static TimeSpan Time(int keys)
         {
             var text = string.Concat(Enumerable.Repeat("mot de passe mdp code : ", keys));
-            return Enumerable.Range(0, 3).Min(turn =>
-            {
-                var watch = System.Diagnostics.Stopwatch.StartNew();
-                Secrets.Mask(text);
-                return watch.Elapsed;
-            });
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            Secrets.Mask(text);
+            return watch.Elapsed;
         }
 
-        var (small, large) = (Time(2_500), Time(10_000));
+        // The best of several, in turns: a machine that others use slows single ones down.
+        var times = Enumerable.Range(0, 6).Select(turn => (Small: Time(2_500), Large: Time(10_000))).ToArray();
+        var (small, large) = (times.Min(time => time.Small), times.Min(time => time.Large));
         Assert.True(large < small * 10, $"{small} and {large}");
     }
 

@@ -52,6 +52,8 @@ public sealed class CustomerMistakesTests
     [InlineData("backups", "{\"mail\":true}", "acme.json:7 backups.mail: expected this only with service \"Backup\" or \"Backup365\" (Art. 19)")]
     [InlineData("backups", "{\"servers\":{\"days\":[\"friday\"],\"at\":\"22:30\"}}", "acme.json:7 backups.servers: expected this only with service \"Backup\" (Art. 18)")]
     [InlineData("licences", "{\"owned\":5,\"used\":5,\"baseline\":5}", "acme.json:7 licences: expected this only with service \"Microsoft365\" (Art. 14)")]
+    [InlineData("microsoft365", "true", "acme.json:7 microsoft365: expected an object with usageLocation, addressRule, arrivalLicence, licencePrices, arrivalGroups, breakGlass, serviceAccounts")]
+    [InlineData("microsoft365", "{}", "acme.json:7 microsoft365: expected this only with service \"Microsoft365\" (Art. 14)")]
     [InlineData("terminatedOn", "\"31/12/2026\"", "acme.json:7 terminatedOn: expected a date such as \"2026-11-30\"")]
     [InlineData("terminatedOn", "null", "acme.json:7 terminatedOn: expected a date such as \"2026-11-30\"")]
     [InlineData("trainingAgreedOn", "true", "acme.json:7 trainingAgreedOn: expected a date such as \"2026-11-30\"")]

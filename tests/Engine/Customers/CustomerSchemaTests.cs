@@ -20,6 +20,8 @@ public sealed class CustomerSchemaTests
         { "backups", CustomerFileShape.BackupKeys },
         { "servers", CustomerFileShape.ServerKeys },
         { "licences", CustomerFileShape.LicenceKeys },
+        { "microsoft365", CustomerFileShape.TenantKeys },
+        { "price", CustomerFileShape.PriceKeys },
         { "languageModel", CustomerFileShape.LanguageModelKeys },
         { "person", CustomerFileShape.PersonKeys },
         { "phone", CustomerFileShape.PhoneKeys },
@@ -112,6 +114,7 @@ public sealed class CustomerSchemaTests
         "phone" => "people[1].phones[0].",
         "absence" => "people[1].absence.",
         "servers" => "backups.servers.",
+        "price" => "microsoft365.licencePrices.SPB.",
         _ => $"{part}.",
     };
 
@@ -130,6 +133,7 @@ public sealed class CustomerSchemaTests
               "absence":{{Members([("from", "\"2026-01-01\""), ("to", "\"2026-01-05\""), ("substitute", "\"ada\"")], key, json)}}}
             """),
         "servers" => OrderForm("backups", $"{{\"servers\": {Members([("days", "[\"monday\"]"), ("at", "\"22:30\"")], key, json)}}}"),
+        "price" => OrderForm("microsoft365", $"{{\"licencePrices\": {{\"SPB\": {Members([("monthlyEuros", "20.60"), ("months", "12")], key, json)}}}}}"),
         _ => OrderForm(part, Members(
             part switch
             {

@@ -23,7 +23,7 @@ public sealed class ExplainCommandTests(ITestOutputHelper output)
         foreach (var request in requests)
         {
             Assert.Equal(
-                ["category", "operation", "confidence", "abstained", "person", "date", "urgent", "fields", "findings", "verdict", "dueAt", "promise"], Names(request));
+                ["category", "operation", "confidence", "abstained", "person", "date", "urgent", "fields", "findings", "verdict", "dueAt", "promise", "plan"], Names(request));
             Assert.Equal(JsonValueKind.Object, request.GetProperty("fields").ValueKind);
         }
 
@@ -56,6 +56,34 @@ public sealed class ExplainCommandTests(ITestOutputHelper output)
         Assert.Equal(["code", "article", "text"], Names(finding));
         Assert.Equal(("14", "await-approval"), (finding.GetProperty("article").GetString(), request.GetProperty("verdict").GetString()));
         Assert.Equal(JsonValueKind.Null, request.GetProperty("dueAt").ValueKind);
+    }
+
+    [Fact]
+    public async Task The_plan_is_printed_whatever_the_verdict_with_the_permission_that_each_step_takes()
+    {
+        var verb = await Verb.RunAsync(["explain", Path.Combine(Repository.DemoMails, "04-depart.eml"), Path.Combine(Repository.DemoMails, "05-ordinateur-panne.eml")]);
+        var departure = Assert.Single(verb.Json[0].GetProperty("requests").EnumerateArray());
+        Assert.NotEqual("accepted", departure.GetProperty("verdict").GetString());
+        var plan = departure.GetProperty("plan").EnumerateArray().ToArray();
+        Assert.All(plan, step => Assert.Equal(["step", "target", "permission", "before", "after", "reversible", "destructive"], Names(step)));
+        Assert.Equal(
+            ["set-sign-in", "revoke-sessions", "by-hand", "set-membership", "set-licences"], plan.Select(step => step.GetProperty("step").GetString()!));
+        Assert.Equal(
+            ["User.EnableDisableAccount.All", "User.RevokeSessions.All", null, "GroupMember.ReadWrite.All", "LicenseAssignment.ReadWrite.All"],
+            plan.Select(step => step.GetProperty("permission").GetString()));
+        Assert.All(plan, step => Assert.Equal(JsonValueKind.Null, step.GetProperty("before").ValueKind));
+        Assert.Equal("blocked", plan[0].GetProperty("after").GetString());
+        Assert.Equal([true, false, false, true, true], plan.Select(step => step.GetProperty("reversible").GetBoolean()));
+        Assert.Empty(Assert.Single(verb.Json[1].GetProperty("requests").EnumerateArray()).GetProperty("plan").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_wipe_is_printed_as_what_destroys()
+    {
+        var verb = await Verb.RunAsync(["explain", Path.Combine(Repository.DemoMails, "06-telephone-vole.eml")]);
+        var plan = Assert.Single(Assert.Single(verb.Json).GetProperty("requests").EnumerateArray()).GetProperty("plan").EnumerateArray();
+        var destructive = Assert.Single(plan, step => step.GetProperty("destructive").GetBoolean());
+        Assert.Equal(("wipe-device", false), (destructive.GetProperty("step").GetString(), destructive.GetProperty("reversible").GetBoolean()));
     }
 
     [Fact]

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SiOne.Bot.Domain.Requests;
+
+namespace SiOne.Bot.Domain.Execution;
+
+/// <summary>What a command about a plan makes happen. A plan runs once, as it was approved, and nobody hears that it is done before it was read back.</summary>
+internal static class ExecutionRules
+{
+    public static Decision Decide(Request state, RequestCommand.Execute command)
+    {
+        var (at, by, wanted) = command;
+        return wanted switch
+        {
+            ExecutionCommand.Draw draw => Draw(state, draw.PlanKey, draw.Plan, at, by),
+            ExecutionCommand.Undo undo => Undo(state, undo, at, by),
+            ExecutionCommand.Approve approve => Approve(state, approve, at, by),
+            ExecutionCommand.Drop drop => state.Run is { IsLive: true, HasBegun: false }
+                ? Happens(at, new ExecutionEvent.Dropped(drop.Because, by))
+                : Decision.Refused(Refusal.NotAllowedNow),
+            ExecutionCommand.Resume => state.Run is { State: PlanState.Halted } && IsOpen(state)
+                ? Happens(at, new ExecutionEvent.Resumed(by))
+                : Decision.Refused(Refusal.NotAllowedNow),
+            ExecutionCommand.Show => state.Run is null || !IsTechnician(by)
+                ? Decision.Refused(Refusal.NotAllowedNow)
+                : Happens(at, new ExecutionEvent.SecretShown(by)),
+            ExecutionCommand.Tick tick => Tick(state, tick, at, by),
+            ExecutionCommand.Report report => Report(state, report, at),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Whether a request may be worked on at all.</summary>
+    public static bool IsOpen(Request state) => state.State is RequestState.Accepted or RequestState.InProgress;
+
+    private static Decision Draw(Request state, string key, Plan plan, DateTimeOffset at, Actor by)
+    {
+        if (!IsTechnician(by)) return Decision.Refused(Refusal.NotTheirs);
+        // What has begun is brought to its end, or undone; no other plan runs beside it.
+        if (!IsOpen(state) || !plan.CanRun || state.Run is { IsLive: true, HasBegun: true }) return Decision.Refused(Refusal.NotAllowedNow);
+        return Happens(at, Drawn(key, plan, undoes: false, by));
+    }
+
+    private static Decision Undo(Request state, ExecutionCommand.Undo undo, DateTimeOffset at, Actor by)
+    {
+        if (!IsTechnician(by)) return Decision.Refused(Refusal.NotTheirs);
+        if (state.Run is not { Undoes: false, State: PlanState.Done or PlanState.Halted } || undo.Plan.Steps.IsEmpty
+            || !(IsOpen(state) || state.State is RequestState.Done)) return Decision.Refused(Refusal.NotAllowedNow);
+        var drawn = Drawn(undo.PlanKey, undo.Plan with { NotBefore = null }, undoes: true, by);
+        ImmutableArray<RequestEvent> reopened = state.State is RequestState.Done
+            ? [new RequestEvent.Moved(RequestState.InProgress, Because.Reopened, at, by)]
+            : [];
+        return new Decision([.. reopened, Of(at, drawn), Of(at, new ExecutionEvent.Voted(drawn.Hash, by, undo.Account, Complete: true))], []);
+    }
+
+    private static Decision Approve(Request state, ExecutionCommand.Approve approve, DateTimeOffset at, Actor by)
+    {
+        if (!IsTechnician(by)) return Decision.Refused(Refusal.NotTheirs);
+        if (state.Run is not { State: PlanState.Drawn } drawn || !IsOpen(state) || !string.Equals(drawn.Hash, approve.Hash, StringComparison.Ordinal))
+            return Decision.Refused(Refusal.NotAllowedNow);
+        // RELIABILITY E68: one person has one voice.
+        if (approve.Account.Length == 0 || drawn.Votes.Any(vote => string.Equals(vote.Account, approve.Account, StringComparison.OrdinalIgnoreCase))) return Decision.Refused(Refusal.SamePerson);
+        ImmutableArray<RequestEvent> begun = approve.Complete && state.State is RequestState.Accepted && (drawn.NotBefore is not { } day || day <= at)
+            ? [.. state.TakenBy is null ? [new RequestEvent.Taken(by)] : ImmutableArray<RequestEvent>.Empty, new RequestEvent.Moved(RequestState.InProgress, Because.Started, at, by)]
+            : [];
+        return new Decision([Of(at, new ExecutionEvent.Voted(approve.Hash, by, approve.Account, approve.Complete)), .. begun], []);
+    }
+
+    private static Decision Tick(Request state, ExecutionCommand.Tick tick, DateTimeOffset at, Actor by)
+    {
+        if (!IsTechnician(by)) return Decision.Refused(Refusal.NotTheirs);
+        return state.Run is { State: PlanState.Approved } running && running.Current == tick.Step
+            && running.Steps[tick.Step] is { WaitsFor: StepWait.Technician }
+            ? Settled(state, new ExecutionEvent.Settled(tick.Step, StepEnd.ByHand, CreatedId: null, by), at)
+            : Decision.Refused(Refusal.NotAllowedNow);
+    }
+
+    private static Decision Report(Request state, ExecutionCommand.Report report, DateTimeOffset at)
+    {
+        if (state.Run is not { State: PlanState.Approved } running || !string.Equals(running.Hash, report.Hash, StringComparison.Ordinal)
+            || running.Current != report.Step || running.Steps[report.Step].Tries != report.Tries) return Decision.Refused(Refusal.NotAllowedNow);
+        return report.What switch
+        {
+            ExecutionEvent.Settled settled => Settled(state, settled, at),
+            // What was approved for a later day begins now (Art. 13).
+            ExecutionEvent.Intended when state.State is RequestState.Accepted => new Decision(
+                [new RequestEvent.Moved(RequestState.InProgress, Because.Started, at, Approver(running)), Of(at, report.What)], []),
+            _ => Happens(at, report.What),
+        };
+    }
+
+    /// <summary>The last step ends the plan, and the request with it; what was undone stays open, for a person to decide on.</summary>
+    private static Decision Settled(Request state, ExecutionEvent.Settled settled, DateTimeOffset at)
+    {
+        var running = state.Run!;
+        if (settled.Step + 1 < running.Steps.Length) return Happens(at, settled);
+        ImmutableArray<RequestEvent> ends = [Of(at, settled), Of(at, new ExecutionEvent.Ended())];
+        return new Decision(running.Undoes || !IsOpen(state) ? ends : [.. ends, new RequestEvent.Moved(RequestState.Done, Because.Done, at, Approver(running))], []);
+    }
+
+    /// <summary>Who answers for what was done: whoever approved last.</summary>
+    private static Actor Approver(PlanRun running) => running.Votes.IsEmpty ? Actor.Product : running.Votes[^1].By;
+
+    private static ExecutionEvent.Drawn Drawn(string key, Plan plan, bool undoes, Actor by) =>
+        new(key, PlanHash.Of(plan), plan.Steps.Length, ApprovalRules.TakesTwo(plan), plan.NotBefore, undoes, by)
+        {
+            Capped = [.. plan.Steps.Select(step => ApprovalCaps.KindOf(step.Does)).OfType<CapKind>()],
+        };
+
+    private static Decision Happens(DateTimeOffset at, ExecutionEvent happened) => new([Of(at, happened)], []);
+
+    private static RequestEvent.Execution Of(DateTimeOffset at, ExecutionEvent happened) => new(happened, at);
+
+    private static bool IsTechnician(Actor by) => by is { Kind: ActorKind.Technician, Id.Length: > 0 };
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Requests;
+
+namespace SiOne.Bot.Domain.Execution;
+
+/// <summary>Where the plan of a request stands: what folding its events gives.</summary>
+public sealed record PlanRun
+{
+    /// <summary>The key under which the plan lies, sealed.</summary>
+    public required string PlanKey { get; init; }
+
+    /// <summary>What approvals bind to.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>When it was drawn up, UTC.</summary>
+    public required DateTimeOffset DrawnAt { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public PlanState State { get; init; } = PlanState.Drawn;
+
+    /// <summary>Two people have to approve it.</summary>
+    public bool Destructive { get; init; }
+
+    /// <summary>It brings back what the plan before it changed.</summary>
+    public bool Undoes { get; init; }
+
+    /// <summary>What of it is counted by the hour (RELIABILITY E69).</summary>
+    public ImmutableArray<CapKind> Capped { get; init; } = [];
+
+    /// <summary>The earliest instant of its first step, UTC (Art. 13); null: at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Who approved it, in order.</summary>
+    public ImmutableArray<Vote> Votes { get; init; } = [];
+
+    /// <summary>Its steps, in order.</summary>
+    public ImmutableArray<StepRun> Steps { get; init; } = [];
+
+    /// <summary>Why it stands still, or will not run; null otherwise.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>When it ended, UTC; null before.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The first step that is not settled; the number of steps when all are.</summary>
+    public int Current
+    {
+        get
+        {
+            for (var i = 0; i < Steps.Length; i++)
+                if (Steps[i].State is not StepState.Settled) return i;
+            return Steps.Length;
+        }
+    }
+
+    /// <summary>It runs, or may be approved, or waits for a person: nobody says that the request is done.</summary>
+    public bool IsLive => State is PlanState.Drawn or PlanState.Approved or PlanState.Halted;
+
+    /// <summary>A step has been begun: something may have changed in the tenant.</summary>
+    public bool HasBegun => Steps.Any(step => step.IntendedAt is not null || step.State is StepState.Settled);
+
+    /// <summary>The same in everything, votes and steps included.</summary>
+    public bool Equals(PlanRun? other) => other is not null
+        && (PlanKey, Hash, DrawnAt, State, Destructive, Undoes, NotBefore) == (other.PlanKey, other.Hash, other.DrawnAt, other.State, other.Destructive, other.Undoes, other.NotBefore)
+        && (Reason, EndedAt) == (other.Reason, other.EndedAt) && Capped.SequenceEqual(other.Capped) && Votes.SequenceEqual(other.Votes) && Steps.SequenceEqual(other.Steps);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(PlanKey, State, Steps.Length);
+}
+
+/// <summary>Where a plan stands.</summary>
+public enum PlanState
+{
+    /// <summary>Waits for approval, or for the second one.</summary>
+    Drawn,
+
+    /// <summary>Approved: it runs as soon as it may.</summary>
+    Approved,
+
+    /// <summary>A person has to look.</summary>
+    Halted,
+
+    /// <summary>Every step is settled.</summary>
+    Done,
+
+    /// <summary>It will not run.</summary>
+    Dropped,
+}
+
+/// <summary>One approval.</summary>
+/// <param name="By">Who, by name.</param>
+/// <param name="Account">Their account's object id.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record Vote(Actor By, string Account, DateTimeOffset At);
+
+/// <summary>Where one step stands.</summary>
+public sealed record StepRun
+{
+    /// <summary>Where.</summary>
+    public StepState State { get; init; }
+
+    /// <summary>When its call was first about to be made, UTC; null while it was not.</summary>
+    public DateTimeOffset? IntendedAt { get; init; }
+
+    /// <summary>How often its call was about to be made.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>What it waits for; null when it waits for nothing.</summary>
+    public StepWait? WaitsFor { get; init; }
+
+    /// <summary>Looked at again then, UTC; null: at once.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
+    /// <summary>Since when it has waited for that, UTC; null when it waits for nothing.</summary>
+    public DateTimeOffset? WaitsSince { get; init; }
+
+    /// <summary>Intune's approval code; null where none was asked.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The object id of an account that it made; null otherwise.</summary>
+    public Guid? CreatedId { get; init; }
+
+    /// <summary>How it came to its end; null before.</summary>
+    public StepEnd? End { get; init; }
+
+    /// <summary>When it came to its end, UTC; null before.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+}
+
+/// <summary>Where one step stands.</summary>
+public enum StepState
+{
+    /// <summary>Nothing was done.</summary>
+    Waiting,
+
+    /// <summary>Its call may have been applied.</summary>
+    Intended,
+
+    /// <summary>Its call was answered with success.</summary>
+    Applied,
+
+    /// <summary>Read back, or ticked off.</summary>
+    Settled,
+}

@@ -1,0 +1,166 @@
+using SiOne.Bot.Domain.Execution;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Ports;
+
+namespace SiOne.Bot.Engine.Execution;
+
+/// <summary>
+/// Takes the step that stands one move on: look, intend, call, read back. Each move is committed before the next, so that a crash anywhere repeats a
+/// look and never a call (RELIABILITY E60).
+/// </summary>
+/// <param name="tenants">The customers' tenants.</param>
+/// <param name="plans">Seals what an undo brings back.</param>
+/// <param name="reports">Writes what became of it.</param>
+/// <param name="shelf">New passwords, for their one reader.</param>
+/// <param name="stop">Nothing is called while it is set.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="points">Commit points.</param>
+public sealed class StepRunner(
+    ITenants tenants, PlanVault plans, PlanReports reports, SecretShelf shelf, StopSwitch stop, TimeProvider clock, CommitPoints points)
+{
+    /// <summary>How often the effect of a call is looked for.</summary>
+    public static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan WhileStopped = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DeviceLook = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan CustomerLook = TimeSpan.FromMinutes(15);
+    private const int MostTries = 3;
+    private const int MostPasswords = 10;
+
+    /// <summary>One move. Null: go on at once; else the instant, UTC, before which there is nothing to do.</summary>
+    /// <param name="document">The request, as it was just read.</param>
+    /// <param name="plan">Its approved plan.</param>
+    /// <param name="cancellationToken">Stops waiting; a call on its way may have been applied.</param>
+    public async Task<DateTimeOffset?> MoveAsync(RequestDocument document, Plan plan, CancellationToken cancellationToken)
+    {
+        var run = document.State.Run!;
+        var at = new Standing(document, plan.TenantId!.Value, run.Current, StepOf(run, plan), run.Steps[run.Current]);
+        if (at.Step is Step.ByHand) return await WaitAsync(at, StepWait.Technician, DateTimeOffset.MaxValue, cancellationToken);
+        return await tenants.LookAsync(at.Tenant, at.Step, at.Run.IntendedAt ?? clock.GetUtcNow(), cancellationToken) switch
+        {
+            StepSight.Holds holds => await HoldsAsync(at, holds, cancellationToken),
+            StepSight.Drifted drifted => await HaltAsync(at, drifted.Reason, cancellationToken),
+            StepSight.Failed failed => await AnsweredAsync(at, failed.Answer, null, cancellationToken),
+            StepSight.Pending => await WaitAsync(at, StepWait.Device, clock.GetUtcNow() + DeviceLook, cancellationToken),
+            StepSight.ToDo todo => await ToDoAsync(at, todo.Before, cancellationToken),
+            // What leaves no trace is done once it was answered with success; asked for once more, it harms nothing.
+            StepSight.Untold when at.Run.State is StepState.Applied => await SettleAsync(at, StepEnd.Done, null, cancellationToken),
+            _ => await ToDoAsync(at, null, cancellationToken),
+        };
+    }
+
+    private async Task<DateTimeOffset?> ToDoAsync(Standing at, Step? before, CancellationToken cancellationToken) => at.Run.State switch
+    {
+        StepState.Waiting => await CallAsync(at, before, cancellationToken),
+        _ when at.Run.WaitsFor is StepWait.CustomerAdministrator => await AskAgainAsync(at, cancellationToken),
+        _ => await NotSeenAsync(at, cancellationToken),
+    };
+
+    /// <summary>The call left, and its effect is not there: it may come late. Only what was looked for in vain is called again, and nothing that destroys.</summary>
+    private async Task<DateTimeOffset?> NotSeenAsync(Standing at, CancellationToken cancellationToken)
+    {
+        var since = at.Run.WaitsFor is StepWait.ReadBack or StepWait.Service ? at.Run.WaitsSince!.Value : clock.GetUtcNow();
+        // Throttled or not there: Microsoft said that nothing was applied.
+        if (at.Run.WaitsFor is StepWait.Service) return await CallAsync(at, before: null, cancellationToken);
+        if (clock.GetUtcNow() - since < PlanAgenda.ReadBackWithin) return await WaitAsync(at, StepWait.ReadBack, clock.GetUtcNow() + LookAgain, cancellationToken);
+        if (IsDestructive(at)) return await HaltAsync(at, PlanReasons.Unclear, cancellationToken);
+        return at.Run.State is StepState.Intended && at.Run.Tries < MostTries
+            ? await CallAsync(at, before: null, cancellationToken)
+            : await HaltAsync(at, PlanReasons.NotReadBack, cancellationToken);
+    }
+
+    private async Task<DateTimeOffset?> CallAsync(Standing at, Step? before, CancellationToken cancellationToken)
+    {
+        if (stop.IsSet) return clock.GetUtcNow() + WhileStopped;
+        var kept = before is null || at.Run.IntendedAt is not null ? null : plans.SealBefore(at.Document.State.Run!, at.Number, before);
+        if (!await ReportAsync(at, new ExecutionEvent.Intended(at.Number), cancellationToken, kept)) return null;
+        points.Reached("P14");
+        var password = StepAccounts.SetsPassword(at.Step) ? SecretShelf.NewPassword() : null;
+        var answer = await tenants.DoAsync(at.Tenant, at.Step, new StepCall(KeyOf(at), password, at.Run.Code), cancellationToken);
+        points.Reached("P15");
+        var intended = at with { Run = at.Run with { State = StepState.Intended, Tries = at.Run.Tries + 1 } };
+        return await AnsweredAsync(intended, answer, password, cancellationToken);
+    }
+
+    private async Task<DateTimeOffset?> AnsweredAsync(Standing at, StepAnswer answer, string? password, CancellationToken cancellationToken)
+    {
+        switch (answer)
+        {
+            case StepAnswer.Taken taken:
+                if ((taken.Secret ?? password) is { } secret) shelf.Put(at.Document.Id, secret);
+                points.Reached("P16");
+                await ReportAsync(at, new ExecutionEvent.Applied(at.Number, taken.CreatedId), cancellationToken);
+                return null;
+            case StepAnswer.Later later: return await WaitAsync(at, StepWait.Service, later.Until, cancellationToken);
+            case StepAnswer.AwaitsCustomer awaits:
+                if (at.Run.WaitsFor is not StepWait.CustomerAdministrator || !string.Equals(at.Run.Code, awaits.ApprovalCode, StringComparison.Ordinal))
+                    await ReportAsync(at, new ExecutionEvent.Waits(at.Number, StepWait.CustomerAdministrator, clock.GetUtcNow() + CustomerLook, awaits.ApprovalCode), cancellationToken);
+                return clock.GetUtcNow() + CustomerLook;
+            case StepAnswer.Refused refused: return await HaltAsync(at, refused.Code, cancellationToken);
+            default:
+                return await WaitAsync(at, StepWait.ReadBack, clock.GetUtcNow() + LookAgain, cancellationToken);
+        }
+    }
+
+    /// <summary>The state holds. A new password that was lost with the process is made anew: only the last one is ever shown (RELIABILITY E62).</summary>
+    private async Task<DateTimeOffset?> HoldsAsync(Standing at, StepSight.Holds holds, CancellationToken cancellationToken)
+    {
+        if (at.Run.State is StepState.Waiting) return await SettleAsync(at, StepEnd.AlreadySo, holds.CreatedId, cancellationToken);
+        if (StepAccounts.SetsPassword(at.Step) && shelf.HeldUntil(at.Document.Id) is null)
+        {
+            if (at.Run.Tries >= MostPasswords) return await HaltAsync(at, PlanReasons.Unclear, cancellationToken);
+            var made = StepAccounts.Of(at.Step)! with { Id = holds.CreatedId ?? at.Run.CreatedId ?? StepAccounts.Of(at.Step)!.Id };
+            return await CallAsync(at with { Step = new Step.ResetPassword(made) }, before: null, cancellationToken);
+        }
+
+        return await SettleAsync(at, StepEnd.Done, holds.CreatedId, cancellationToken);
+    }
+
+    /// <summary>The same call once more with its code: it was intended, and nothing of it was applied while it waits for the other administrator.</summary>
+    private async Task<DateTimeOffset?> AskAgainAsync(Standing at, CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() - at.Run.WaitsSince >= PlanAgenda.CustomerAdministratorHolds)
+            return await HaltAsync(at, PlanReasons.NoSecondAdministrator, cancellationToken);
+        if (stop.IsSet) return clock.GetUtcNow() + WhileStopped;
+        return await AnsweredAsync(at, await tenants.DoAsync(at.Tenant, at.Step, new StepCall(KeyOf(at), null, at.Run.Code), cancellationToken), null, cancellationToken);
+    }
+
+    private async Task<DateTimeOffset?> SettleAsync(Standing at, StepEnd how, Guid? createdId, CancellationToken cancellationToken)
+    {
+        await ReportAsync(at, new ExecutionEvent.Settled(at.Number, how, createdId, Actor.Product), cancellationToken);
+        points.Reached("P17");
+        return null;
+    }
+
+    private async Task<DateTimeOffset?> HaltAsync(Standing at, string reason, CancellationToken cancellationToken)
+    {
+        await ReportAsync(at, new ExecutionEvent.Halted(at.Number, reason), cancellationToken);
+        return null;
+    }
+
+    private async Task<DateTimeOffset?> WaitAsync(Standing at, StepWait why, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        // The same wait is written down once: its instant alone moves on.
+        if (at.Run.WaitsFor != why || why is StepWait.Service) await ReportAsync(at, new ExecutionEvent.Waits(at.Number, why, until), cancellationToken);
+        return until;
+    }
+
+    private Task<bool> ReportAsync(Standing at, ExecutionEvent what, CancellationToken cancellationToken, TextRow? beside = null) =>
+        reports.ReportAsync(at.Document.Id, at.Document.State.Run!.Hash, at.Number, at.Run.Tries, what, beside, cancellationToken);
+
+    private static bool IsDestructive(Standing at) => at.Step is Step.WipeDevice or Step.RetireDevice or Step.DeleteAccount;
+
+    private static string KeyOf(Standing at) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at.Document.Id}/{at.Document.State.Run!.Hash[..16]}/{at.Number}");
+
+    private static Step StepOf(PlanRun run, Plan plan)
+    {
+        var step = plan.Steps[run.Current].Does;
+        for (var i = 0; i < run.Current; i++)
+            if (run.Steps[i].CreatedId is { } made && StepAccounts.Of(plan.Steps[i].Does) is { } account) step = StepAccounts.With(step, account with { Id = made });
+        return step;
+    }
+
+    private sealed record Standing(RequestDocument Document, Guid Tenant, int Number, Step Step, StepRun Run);
+}
