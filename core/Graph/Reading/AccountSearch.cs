@@ -17,6 +17,7 @@ internal static class AccountSearch
     /// <summary>The candidates.</summary>
     public static async Task<List<User>> FindAsync(GraphServiceClient reads, string sought, CancellationToken cancellationToken)
     {
+        if (!sought.Any(char.IsLetterOrDigit)) return [];
         var page = Guid.TryParseExact(sought, "D", out var id) ? await ByIdAsync(reads, id, cancellationToken)
             : sought.Contains('@', StringComparison.Ordinal) ? await ByAddressAsync(reads, sought, cancellationToken)
             : await ByNameAsync(reads, sought, cancellationToken);

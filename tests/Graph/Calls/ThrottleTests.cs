@@ -1,4 +1,5 @@
 using System.Net;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Graph.Tests.Executors;
 
@@ -137,6 +138,20 @@ public sealed class ThrottleTests
         customers.Server.Faults.On("POST", "*/oauth2/**", tenant).Unavailable(TimeSpan.FromSeconds(9));
         Assert.Equal(new StepAnswer.Later(Customers.Start.AddSeconds(9)), await customers.DoAsync(tenant, Acts.Make("block-sign-in", tenant)));
         Assert.DoesNotContain(customers.Server.Log.Calls, call => call.Path.StartsWith("/v1.0", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_token_service_that_breaks_off_leaves_a_refusal_as_Graph_gave_it()
+    {
+        await using var customers = await Customers.StartAsync();
+        var tenant = customers.Add();
+        var step = Acts.Make("block-sign-in", tenant);
+        customers.Server.Faults.On("POST", "*/oauth2/**", tenant).CutBefore();
+        Assert.Equal(new StepAnswer.Later(Customers.Start.AddSeconds(30)), await customers.DoAsync(tenant, step));
+        customers.Server.Faults.On("PATCH", "users/**", tenant).Refuse(HttpStatusCode.Forbidden, "Authorization_RequestDenied", "");
+        Assert.IsType<StepAnswer.Taken>(await customers.DoAsync(tenant, new Step.RevokeSessions(((Step.SetSignIn)step).Account)));
+        customers.Server.Faults.On("POST", "*/oauth2/**", tenant).CutBefore();
+        Assert.Equal(new StepAnswer.Refused("Authorization_RequestDenied"), await customers.DoAsync(tenant, step));
     }
 
     [Fact]

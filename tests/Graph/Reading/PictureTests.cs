@@ -133,6 +133,22 @@ public sealed class PictureTests
         Assert.Equal((2, 0, 0), (unclear.Accounts.Length, unclear.Devices.Length, unclear.Files.Length));
     }
 
+    [Theory]
+    [InlineData("../../users")]
+    [InlineData("Documents/Devis.docx:/permissions")]
+    [InlineData("Documents//Devis.docx")]
+    [InlineData("Devis.docx?$select=id")]
+    [InlineData("")]
+    public async Task A_path_that_means_another_thing_in_an_address_is_no_file(string path)
+    {
+        await using var customers = await Customers.StartAsync();
+        var tenant = customers.Add();
+        tenant.AddFile(tenant.AddUser(Acts.Address, "Léa Morin"), "Documents/Devis.docx", (Customers.Start, "a"));
+        var picture = await ReadAsync(customers, tenant, accounts: [Acts.Address, " ", "\""], paths: [path]);
+        Assert.Equal((false, 1, 0), (picture.Failed, picture.Accounts.Length, picture.Files.Length));
+        Assert.DoesNotContain(customers.Server.Log.Calls, call => call.Path.Contains("drive", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_tenant_that_cannot_be_read_gives_a_picture_that_says_so()
     {
