@@ -9,6 +9,9 @@ namespace SiOne.Bot.Graph.Executors;
 internal sealed class LocateDeviceExecutor : DeviceExecutor<Step.LocateDevice>
 {
     /// <inheritdoc/>
+    public override string Permission => "DeviceManagementManagedDevices.ReadWrite.All";
+
+    /// <inheritdoc/>
     public override Uri Page { get; } = new("https://learn.microsoft.com/graph/api/intune-devices-manageddevice-locatedevice");
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Microsoft.Graph.Models;
 
 namespace SiOne.Bot.Graph.Reading;
 
-/// <summary>Everyone who could be meant by an address or a name. Nobody is chosen here: several are several.</summary>
+/// <summary>Everyone who could be meant by an address, an object id or a name. Nobody is chosen here: several are several.</summary>
 internal static class AccountSearch
 {
     private const string Eventual = "eventual";
@@ -18,6 +18,7 @@ internal static class AccountSearch
     public static async Task<List<User>> FindAsync(GraphServiceClient reads, string sought, CancellationToken cancellationToken)
     {
         if (!sought.Any(char.IsLetterOrDigit)) return [];
+        if (Guid.TryParseExact(sought, "D", out _)) return await Accounts.FindAsync(reads, sought, Select, cancellationToken) is { } one ? [one] : [];
         var page = sought.Contains('@', StringComparison.Ordinal)
             ? await ByAddressAsync(reads, sought, cancellationToken)
             : await ByNameAsync(reads, sought, cancellationToken);
