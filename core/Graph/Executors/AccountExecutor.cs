@@ -17,6 +17,9 @@ internal abstract class AccountExecutor<TStep> : Executor<TStep>
     /// <summary>How long a new account may have no mailbox yet.</summary>
     private static readonly TimeSpan MailboxAppears = TimeSpan.FromHours(24);
 
+    /// <summary>How long a new account may be unknown to some of Microsoft's servers.</summary>
+    private static readonly TimeSpan AccountAppears = TimeSpan.FromMinutes(5);
+
     private static readonly string[] Always = ["id", "userPrincipalName", "accountEnabled", "userType", "onPremisesSyncEnabled", "createdDateTime"];
 
     /// <inheritdoc/>
@@ -45,7 +48,7 @@ internal abstract class AccountExecutor<TStep> : Executor<TStep>
     {
         var account = AccountOf(step);
         var user = await Accounts.FindAsync(graph.Reads, Accounts.KeyOf(account), [.. Always, .. Select], cancellationToken);
-        if (user is null) return account.Id is null ? NotYet(graph) : Gone;
+        if (user is null) return await MissingAsync(graph, account, since, cancellationToken);
         if (Drift(account, user) is { } reason) return new StepSight.Drifted(reason);
         if (await Privileges.AnyAsync(graph, user.Id!, cancellationToken)) return new StepSight.Drifted("privileged");
         try
@@ -60,6 +63,14 @@ internal abstract class AccountExecutor<TStep> : Executor<TStep>
 
     /// <summary>How the account is named in a call.</summary>
     protected static string IdOf(AccountRef account) => Accounts.KeyOf(account);
+
+    /// <summary>Deleted is in the bin for 30 days; what is neither here nor there may have been made a moment ago by an earlier step.</summary>
+    private async Task<StepSight> MissingAsync(TenantGraph graph, AccountRef account, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        if (account.Id is null) return NotYet(graph);
+        if (Gone is StepSight.Holds || graph.Time.GetUtcNow() - since >= AccountAppears) return Gone;
+        return await Accounts.IsDeletedAsync(graph.Reads, Accounts.KeyOf(account), cancellationToken) ? Gone : NotYet(graph);
+    }
 
     private string? Drift(AccountRef account, User user)
     {

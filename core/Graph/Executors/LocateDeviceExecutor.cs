@@ -12,6 +12,9 @@ internal sealed class LocateDeviceExecutor : DeviceExecutor<Step.LocateDevice>
     public override string Permission => "DeviceManagementManagedDevices.ReadWrite.All";
 
     /// <inheritdoc/>
+    public override string Permission => "DeviceManagementManagedDevices.ReadWrite.All";
+
+    /// <inheritdoc/>
     public override Uri Page { get; } = new("https://learn.microsoft.com/graph/api/intune-devices-manageddevice-locatedevice");
 
     /// <inheritdoc/>

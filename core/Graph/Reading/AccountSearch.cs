@@ -3,7 +3,7 @@ using Microsoft.Graph.Models;
 
 namespace SiOne.Bot.Graph.Reading;
 
-/// <summary>Everyone who could be meant by an address or a name. Nobody is chosen here: several are several.</summary>
+/// <summary>Everyone who could be meant by an address, an object id or a name. Nobody is chosen here: several are several.</summary>
 internal static class AccountSearch
 {
     private const string Eventual = "eventual";
@@ -18,16 +18,12 @@ internal static class AccountSearch
     public static async Task<List<User>> FindAsync(GraphServiceClient reads, string sought, CancellationToken cancellationToken)
     {
         if (!sought.Any(char.IsLetterOrDigit)) return [];
-        var page = Guid.TryParseExact(sought, "D", out var id) ? await ByIdAsync(reads, id, cancellationToken)
-            : sought.Contains('@', StringComparison.Ordinal) ? await ByAddressAsync(reads, sought, cancellationToken)
+        if (Guid.TryParseExact(sought, "D", out _)) return await Accounts.FindAsync(reads, sought, Select, cancellationToken) is { } one ? [one] : [];
+        var page = sought.Contains('@', StringComparison.Ordinal)
+            ? await ByAddressAsync(reads, sought, cancellationToken)
             : await ByNameAsync(reads, sought, cancellationToken);
         return await Pages.AllAsync(page, next => reads.Users.WithUrl(next).GetAsync(asked => asked.Headers.Add("ConsistencyLevel", Eventual), cancellationToken), each => each.Value);
     }
-
-    /// <summary>By the object id of somebody who is signed in, or was picked in a form: a filter, since nobody found is no fault.</summary>
-    private static Task<UserCollectionResponse?> ByIdAsync(GraphServiceClient reads, Guid id, CancellationToken cancellationToken) =>
-        reads.Users.GetAsync(
-            asked => (asked.QueryParameters.Filter, asked.QueryParameters.Select) = ($"id eq {Quoted(id.ToString("D"))}", Select), cancellationToken);
 
     private static Task<UserCollectionResponse?> ByAddressAsync(GraphServiceClient reads, string address, CancellationToken cancellationToken)
     {

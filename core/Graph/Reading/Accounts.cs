@@ -25,6 +25,19 @@ internal static class Accounts
         }
     }
 
+    /// <summary>Whether it lies in the tenant's bin.</summary>
+    public static async Task<bool> IsDeletedAsync(GraphServiceClient reads, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reads.Directory.DeletedItems[id].GetAsync(cancellationToken: cancellationToken) is not null;
+        }
+        catch (CallFailedException none) when (none.Status == 404)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Its manager with id and address; null for none.</summary>
     public static async Task<AccountRef?> ManagerAsync(GraphServiceClient reads, string id, CancellationToken cancellationToken)
     {

@@ -9,6 +9,6 @@ public enum PowerClass
     /// <summary>Changes what can be changed back.</summary>
     Changing,
 
-    /// <summary>Deletes, and acts on devices: one permission of Intune covers locating, locking and wiping alike. Off unless configured.</summary>
+    /// <summary>Deletes, and acts on devices: one permission of Intune covers locking, retiring and wiping alike. Off unless configured.</summary>
     Destroying,
 }

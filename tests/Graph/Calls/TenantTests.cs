@@ -68,6 +68,7 @@ public sealed class TenantTests
         await using var customers = await Customers.StartAsync();
         var (tenant, other) = (customers.Add("atelier.example"), customers.Add("usine.example"));
         var stranger = Acts.Ref(other.AddUser("paul@usine.example", "Paul"));
+        customers.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(new StepSight.Drifted("gone"), await customers.LookAsync(tenant, new Step.SetSignIn(stranger, false)));
         Assert.IsType<StepAnswer.Refused>(await customers.DoAsync(tenant, new Step.SetSignIn(stranger, false)));
         Assert.Equal(0, customers.EffectsOn(other));

@@ -143,6 +143,19 @@ public sealed class ActTests
         Assert.Equal(steps, AllExecutors.List.Select(executor => executor.Step).OrderBy(type => type.Name, StringComparer.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Needs_the_permission_that_plans_show_and_no_way_back_that_they_do_not(string name)
+    {
+        await using var customers = await Customers.StartAsync();
+        var tenant = customers.Add();
+        var step = Acts.Make(name, tenant);
+        var (fact, executor) = (StepFacts.Of(step), AllExecutors.Of(step)!);
+        Assert.Equal((fact.Permission, fact.Reference), (executor.Permission, executor.Page));
+        Assert.True(fact.Reversible || ((StepSight.ToDo)await customers.LookAsync(tenant, step)).Before is null);
+        Assert.True(!fact.Destructive || executor.Power == PowerClass.Destroying);
+    }
+
     private static IEnumerable<FaultOrder> FaultsOnWrites(Customers customers, GraphTenant tenant) =>
         from method in (string[])["POST", "PATCH", "PUT", "DELETE"]
         from path in (string[])["users", "users/**", "groups/**", "drives/**", "deviceManagement/**"]

@@ -70,7 +70,27 @@ public sealed class DriftTests
         var tenant = customers.Add();
         var left = new AccountRef(Acts.Address, Guid.NewGuid());
         tenant.AddUser(Acts.Address, "Léa Morin");
+        customers.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(new StepSight.Drifted("gone"), await customers.LookAsync(tenant, new Step.SetSignIn(left, false)));
+    }
+
+    [Fact]
+    public async Task An_account_in_the_bin_is_gone_at_once_and_one_just_made_is_waited_for()
+    {
+        await using var customers = await Customers.StartAsync();
+        var tenant = customers.Add();
+        var deleted = Acts.User(tenant);
+        await customers.DoAsync(tenant, new Step.DeleteAccount(deleted));
+        Assert.Equal(new StepSight.Drifted("gone"), await customers.LookAsync(tenant, new Step.SetSignIn(deleted, false)));
+        var create = (Step.CreateAccount)Acts.Make("create-account", tenant);
+        customers.Server.Faults.On("POST", "users", tenant).LateFor(TimeSpan.FromMinutes(2));
+        var made = (StepAnswer.Taken)await customers.DoAsync(tenant, create);
+        var licence = new Step.SetLicences(create.Account with { Id = made.CreatedId }, [Acts.Sku(tenant.AddSku("SPB", 1))], []);
+        var later = new StepSight.Failed(new StepAnswer.Later(Customers.Start.AddSeconds(30)));
+        Assert.Equal(later, await customers.LookAsync(tenant, licence));
+        Assert.Equal(later, await customers.LookAsync(tenant, licence with { Account = create.Account }));
+        customers.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.IsType<StepSight.ToDo>(await customers.LookAsync(tenant, licence));
     }
 
     [Fact]

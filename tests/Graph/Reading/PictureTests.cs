@@ -41,6 +41,7 @@ public sealed class PictureTests
         var tenant = customers.Add();
         tenant.AddUser(Acts.Address, "Léa Morin", user => user["proxyAddresses"] = new JsonArray("SMTP:lea.morin@atelier.example", "smtp:l.o'brien@atelier.example"));
         Assert.Single((await ReadAsync(customers, tenant, accounts: ["l.o'brien@atelier.example"])).Accounts);
+        Assert.Single((await ReadAsync(customers, tenant, accounts: [tenant.Find("user", Acts.Address)!.Id, Guid.NewGuid().ToString()])).Accounts);
         var none = await ReadAsync(customers, tenant, accounts: ["x@y' or startswith(userPrincipalName,'l') or mail eq 'z"]);
         Assert.Equal((false, 0), (none.Failed, none.Accounts.Length));
     }

@@ -24,7 +24,7 @@ internal static class DriveRoutes
         new("GET", $"{drive}/items/{{item}}", Permissions.ReadFiles, "driveitem-get", call => call.One(Item(find(call), call))),
         new("GET", $"{drive}/items/{{item}}/versions", Permissions.ReadFiles, "driveitem-list-versions", call => call.Many(Versions(Item(find(call), call)))),
         new("GET", $"{drive}/items/{{item}}/versions/{{version}}", Permissions.ReadFiles, "driveitemversion-get", call => call.One(Version(Item(find(call), call), call))),
-        new("POST", $"{drive}/items/{{item}}/versions/{{version}}/restoreVersion", Permissions.WriteFiles, "driveitemversion-restore", call => Restore(Item(find(call), call), call)),
+        new("POST", $"{drive}/items/{{item}}/versions/{{version}}/restoreVersion", Permissions.WriteFiles, "driveitemversion-restoreversion", call => Restore(Item(find(call), call), call)),
     ];
 
     private static GraphObject DriveOf(RouteContext call, GraphObject owner) =>

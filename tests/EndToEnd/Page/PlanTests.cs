@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+using SiOne.Bot.EndToEnd.Running;
+using static Microsoft.Playwright.Assertions;
+
+namespace SiOne.Bot.EndToEnd.Page;
+
+/// <summary>Approved means done: a whole arrival and a whole departure on the demo's page, from the mail to the mark that everything was read back.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class PlanTests(Browser browser, DemoHost demo)
+{
+    private const string Administrator = "admin@demo-standard.example";
+
+    [Fact]
+    public async Task An_arrival_is_planned_approved_done_read_back_and_undone()
+    {
+        await using var board = await browser.OpenAsync(demo.Host);
+        var request = await AskAsync(
+            board, "Arrivée, plan", "Bonjour,\n\nManon Guilbert nous rejoint le 4 janvier 2027. Merci de créer son compte Microsoft 365.");
+        var plan = request.Locator(".plan");
+        await Press(plan, "Préparer le plan");
+        await Expect(plan).ToHaveAttributeAsync("data-plan", "drawn");
+        await Expect(plan.Locator("li").First).ToContainTextAsync("manon.guilbert@demo-standard.example");
+        await Expect(plan).ToContainTextAsync("HT");
+        await SaveAsync(board, request, "plan-arrivee-a-approuver");
+
+        await Press(plan, "Approuver");
+        await Expect(plan).ToHaveAttributeAsync("data-plan", "done", new LocatorAssertionsToHaveAttributeOptions { Timeout = 30_000 });
+        await Expect(request).ToHaveAttributeAsync("data-state", "Done");
+        await Expect(plan.Locator(".tag.good").First).ToHaveTextAsync("fait et relu");
+        await SaveAsync(board, request, "plan-arrivee-faite");
+
+        await Press(plan, "Lire le nouveau mot de passe");
+        var secret = (await plan.Locator(".secret").TextContentAsync())!;
+        Assert.Equal(16, secret.Length);
+        await Expect(plan.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Lire le nouveau mot de passe" })).ToHaveCountAsync(0);
+        await Expect(board.Message("Arrivée, plan").Locator("[data-kind='notify-Done']")).ToHaveCountAsync(1);
+
+        await Press(plan, "Annuler ces changements");
+        await Expect(plan).ToContainTextAsync("Les changements ont été annulés et relus.");
+        await Expect(request).ToHaveAttributeAsync("data-state", "InProgress");
+        Assert.Empty(board.Mishaps);
+    }
+
+    [Fact]
+    public async Task A_departure_is_planned_and_carried_out_to_the_last_step_by_hand()
+    {
+        await using var board = await browser.OpenAsync(demo.Host);
+        var request = await AskAsync(board, "Départ, plan", "Bonjour,\n\nPaul Tessier quitte l'entreprise aujourd'hui. Merci de fermer son compte Microsoft 365.");
+        var plan = request.Locator(".plan");
+        await Press(plan, "Préparer le plan");
+        await Expect(plan).ToHaveAttributeAsync("data-plan", "drawn");
+        await Expect(plan).ToContainTextAsync("irréversible");
+        await SaveAsync(board, request, "plan-depart-a-approuver");
+        await Press(plan, "Approuver");
+        await SaveAsync(board, request, "plan-depart-approuve");
+        await Expect(plan).ToContainTextAsync("Approuvé par Technicien de démonstration");
+        Assert.Empty(board.Mishaps);
+    }
+
+    private static async Task<ILocator> AskAsync(BoardPage board, string subject, string text)
+    {
+        await board.WriteAsync(Administrator, subject, text, "Envoyer par mail");
+        var request = board.Message(subject).Locator(".request").First;
+        await Expect(request).ToHaveAttributeAsync("data-state", "Accepted");
+        return request;
+    }
+
+    private static Task Press(ILocator plan, string name) =>
+        plan.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>A picture for whoever asks for it by <c>SIONE_PICTURES=FOLDER</c>.</summary>
+    private static async Task SaveAsync(BoardPage board, ILocator request, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SIONE_PICTURES") is not { Length: > 0 } folder) return;
+        foreach (var width in (int[])[390, 700, 1280])
+        {
+            await board.Page.SetViewportSizeAsync(width, 900);
+            await request.ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png") });
+        }
+    }
+}
