@@ -49,7 +49,8 @@ function makeBlock(reference) {
     if (plan.word) parts.push(...field(`Pour approuver, recopiez\u00a0: ${plan.word}`, word));
     const row = element('div', 'buttons');
     for (const act of plan.acts) {
-      const one = button(names[act], main.has(act) ? 'main' : '', () => take(act, row));
+      const again = act === 'draw' && plan.hash;
+      const one = button(again ? 'Préparer de nouveau' : names[act], main.has(act) && !again ? 'main' : '', () => take(act, row));
       one.dataset.plan = act;
       row.append(one);
     }

@@ -42,6 +42,9 @@ public static class StepAccounts
         };
     }
 
+    /// <summary>The step makes something secret that has to reach a person: what was lost is made anew.</summary>
+    public static bool MakesSecret(Step step) => SetsPassword(step) || step is Step.CreateAccessPass;
+
     /// <summary>The step's call sets a password that has to reach a person.</summary>
     public static bool SetsPassword(Step step) => step is Step.CreateAccount or Step.ResetPassword;
 }

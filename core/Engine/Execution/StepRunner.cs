@@ -107,9 +107,10 @@ public sealed class StepRunner(
     private async Task<DateTimeOffset?> HoldsAsync(Standing at, StepSight.Holds holds, CancellationToken cancellationToken)
     {
         if (at.Run.State is StepState.Waiting) return await SettleAsync(at, StepEnd.AlreadySo, holds.CreatedId, cancellationToken);
-        if (StepAccounts.SetsPassword(at.Step) && shelf.HeldUntil(at.Document.Id) is null)
+        if (StepAccounts.MakesSecret(at.Step) && shelf.HeldUntil(at.Document.Id) is null)
         {
             if (at.Run.Tries >= MostPasswords) return await HaltAsync(at, PlanReasons.Unclear, cancellationToken);
+            if (!StepAccounts.SetsPassword(at.Step)) return await CallAsync(at, before: null, cancellationToken);
             var made = StepAccounts.Of(at.Step)! with { Id = holds.CreatedId ?? at.Run.CreatedId ?? StepAccounts.Of(at.Step)!.Id };
             return await CallAsync(at with { Step = new Step.ResetPassword(made) }, before: null, cancellationToken);
         }
