@@ -103,7 +103,7 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
     private DateMention? Week(int i)
     {
         if (WordAt(i) is not ("semaine" or "sem" or "week") || Number(i + 1) is not (>= 1 and <= 53 and var week)) return null;
-        if (WordAt(i - 1) is "par" or "chaque" or "une" or "cette" or "per" || WordAt(i + 2) is "fois" or "h" or "heures" || IsCounted(WordAt(i + 2)) || _tokens[i].Clause != _tokens[i + 1].Clause) return null;
+        if (WordAt(i - 1) is "par" or "chaque" or "une" or "cette" or "per" || WordAt(i + 2) is "fois" or "h" or "heures" || IsCounted(WordAt(i + 2)) || (WordAt(i) != "sem" && _tokens[i].Clause != _tokens[i + 1].Clause)) return null;
         int[] years = preferPast ? [today.Year, today.Year - 1] : [today.Year, today.Year + 1];
         foreach (var year in years)
         {
