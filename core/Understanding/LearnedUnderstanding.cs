@@ -13,7 +13,7 @@ public sealed class LearnedUnderstanding : IUnderstanding
     private const double Empty = 0.6;
     private const double Vague = 0.1;
     private const int FewWords = 2;
-    private const int MostVagueWords = 8;
+    private const int MostVagueWords = 12;
     private readonly OperationModel _model;
     private readonly UnderstandingOptions _options;
 
