@@ -93,6 +93,6 @@ public sealed record ActWords(Label Name, Label Hint)
         CardVerb.Reopen => new(
             new("Rouvrir", "Reopen"),
             new("Le contrat est examiné de nouveau, et le délai court à partir de maintenant.", "The contract is examined again, and the clock runs from now.")),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => PlanActWords.Of(verb),
     };
 }
