@@ -77,6 +77,8 @@ internal sealed record DemoMail(string From, string Subject, string Text);
 [JsonSerializable(typeof(EffectDecision))]
 [JsonSerializable(typeof(ReplayWish))]
 [JsonSerializable(typeof(DeskAct))]
+[JsonSerializable(typeof(PlanAct))]
+[JsonSerializable(typeof(PlanActAnswer))]
 [JsonSerializable(typeof(DeskAnswer))]
 [JsonSerializable(typeof(DeskCall))]
 [JsonSerializable(typeof(ConfirmationAnswer))]

@@ -94,7 +94,11 @@ internal sealed record BoardRequest
 /// <param name="Approvers">Who at the customer's may say yes to it.</param>
 internal sealed record BoardLife(
     IReadOnlyList<BoardFact> Facts, IReadOnlyList<BoardFinding> Findings, IReadOnlyList<BoardText> Written, IReadOnlyList<BoardLine> Journal,
-    IReadOnlyList<BoardAct> Acts, IReadOnlyList<BoardChoice> Approvers);
+    IReadOnlyList<BoardAct> Acts, IReadOnlyList<BoardChoice> Approvers)
+{
+    /// <summary>What is, or would be, done in the customer's Microsoft 365; null where nothing could be planned.</summary>
+    public BoardPlan? Plan { get; init; }
+}
 
 /// <summary>One fact, as a term and what is said of it.</summary>
 internal sealed record BoardFact(string Id, string Name, string Text);

@@ -10,6 +10,7 @@ internal static class PageFiles
         ["/page.js"] = "text/javascript; charset=utf-8",
         ["/message.js"] = "text/javascript; charset=utf-8",
         ["/request.js"] = "text/javascript; charset=utf-8",
+        ["/plan.js"] = "text/javascript; charset=utf-8",
         ["/acts.js"] = "text/javascript; charset=utf-8",
         ["/effects.js"] = "text/javascript; charset=utf-8",
         ["/queue.js"] = "text/javascript; charset=utf-8",

@@ -2,6 +2,7 @@ using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Alarms;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Engine.Execution;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Operations;
 using SiOne.Bot.Engine.Outbox;
@@ -105,6 +106,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>Destroys raw messages when their time has come.</summary>
     public required RawRetention Retention { get; init; }
 
+    /// <summary>What is done in the customers' Microsoft 365.</summary>
+    public required PlanParts Plans { get; init; }
+
     /// <summary>The settings in force.</summary>
     public required UsableSettings Settings { get; init; }
 
@@ -133,7 +137,8 @@ public sealed class EngineParts : IAsyncDisposable
         var timetable = new Timetable(document => Domain.Requests.Agenda.NextAt(
             document.State, directory.Find(document.State.CustomerId, clock.GetUtcNow())?.Subscription.Weekend, options.LifeTimes));
         var changed = new ChangedRequests();
-        var board = new Board(timetable: timetable, changed: changed);
+        var planned = new PlanTimetable(clock);
+        var board = new Board(timetable: timetable, changed: changed, plans: planned);
         var caps = new AnswerCaps(options, clock);
         var decided = new Signal();
         var door = new IntakeDoor(store, spool, board, options, clock, points, logs.CreateLogger<IntakeDoor>());
@@ -186,10 +191,11 @@ public sealed class EngineParts : IAsyncDisposable
             Quarantine = new QuarantineDesk(store, spool, journal, board, door.Arrived, clock, logs.CreateLogger<QuarantineDesk>()),
             Retention = new RawRetention(store, spool, board, options, clock, logs.CreateLogger<RawRetention>()),
             Renderer = renderer,
+            Plans = PlanParts.Of(settings, store, vault, cases, directory, steps, planned, points, clock, logs),
             Settings = settings,
         };
         if (readers.Client is { } client) parts._owned.Add(client);
-        parts._owned.AddRange([mails, sender, door, decided, board, changed, files, vault, spool, store]);
+        parts._owned.AddRange([parts.Plans, mails, sender, door, decided, board, changed, files, vault, spool, store]);
         try
         {
             if (!looks && options.HoldAll is { } reason) await HeldBack.HoldWaitingAsync(store, reason, cancellationToken);

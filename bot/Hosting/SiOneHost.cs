@@ -6,6 +6,7 @@ using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Demo;
+using SiOne.Bot.Host.Demo.Graph;
 using SiOne.Bot.Host.Demo.Teams;
 using SiOne.Bot.Host.Operations;
 using SiOne.Bot.Host.Settings;
@@ -39,6 +40,9 @@ public sealed class SiOneHost : IAsyncDisposable
     /// <summary>The codes by which technicians sign in to the demo's page; null where there are none.</summary>
     public OneTimeCodes? Codes { get; private init; }
 
+    /// <summary>The demo's Microsoft 365; null outside the demo.</summary>
+    private DemoTenants? Tenants { get; init; }
+
     /// <summary>Where it listens.</summary>
     public string Url => App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
@@ -58,6 +62,8 @@ public sealed class SiOneHost : IAsyncDisposable
         var builder = Builder(url, logs);
         var directory = Customers(settings, customers, clock, logs);
         var demo = settings.Demo ? await DemoTeams.StartAsync(url, customers.Customers, clock, cancellationToken) : null;
+        var tenants = demo is null ? null : await DemoTenants.StartAsync(customers.Customers, demo.Settings, clock);
+        if (tenants is not null) settings = settings with { Graph = tenants.Graph, Execution = tenants.Execution };
         var bots = demo?.Settings ?? settings.Teams;
         if (bots is not null) PackageChecks.Report(bots, logs.CreateLogger(typeof(PackageChecks)));
         var parts = await OpenAsync(settings, directory, clock, logs, points, bots is null ? null : new ActivityReader(), demo, cancellationToken);
@@ -75,6 +81,7 @@ public sealed class SiOneHost : IAsyncDisposable
         app.MapDoor(parts, clock);
         app.MapIntake(parts);
         app.MapDesk(parts, clock);
+        new PlanEndpoints(parts).Map(app);
         app.MapBoard(parts, clock);
         app.MapQuarantine(parts);
         app.MapConfirmations(parts, clock);
@@ -90,7 +97,7 @@ public sealed class SiOneHost : IAsyncDisposable
             DemoMails.PlaceIn(settings.Host.MailFolder!);
         }
 
-        return new SiOneHost(app, parts, operators, teams, demo) { Codes = access.Codes };
+        return new SiOneHost(app, parts, operators, teams, demo) { Codes = access.Codes, Tenants = tenants };
     }
 
     /// <inheritdoc/>
@@ -101,6 +108,7 @@ public sealed class SiOneHost : IAsyncDisposable
         await App.DisposeAsync();
         _teams?.Dispose();
         if (_demo is not null) await _demo.DisposeAsync();
+        if (Tenants is not null) await Tenants.DisposeAsync();
         await Parts.DisposeAsync();
     }
 

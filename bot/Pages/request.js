@@ -1,6 +1,7 @@
 // One request: where it stands, what the contract says, what was written and done, and what can be done to it.
 import { actsBar } from '/acts.js';
 import { element, plural, tag, unbroken } from '/dom.js';
+import { planBlock } from '/plan.js';
 
 const opened = new Set(); // Journals that somebody reads stay open when the board changes.
 
@@ -32,6 +33,8 @@ export function requestBlock(request, lists) {
   block.append(factList(request.life.facts));
   if (request.life.findings.length) block.append(element('h4', '', 'Ce que dit le contrat'), findingList(request.life.findings));
   for (const written of request.life.written) block.append(writtenBlock(written));
+  const plan = planBlock(request);
+  if (plan) block.append(plan);
   block.append(actsBar(request, lists), journalBlock(request));
   return block;
 }

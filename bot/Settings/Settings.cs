@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine;
+using SiOne.Bot.Engine.Execution;
+using SiOne.Bot.Graph.Settings;
 using SiOne.Bot.Mail.Transport;
 using SiOne.Bot.MailWatcher.Settings;
 using SiOne.Bot.Understanding;
@@ -19,6 +21,15 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
 
     /// <summary>How technicians sign in to the local page by Entra ID; null: by a one-time code in the demo, else not at all.</summary>
     public SignInSettings? SignIn { get; init; }
+
+    /// <summary>How the customers' tenants are reached; null: they are not. The demo has its own.</summary>
+    public GraphSettings? Graph { get; init; }
+
+    /// <summary>Who lets plans run, and how much.</summary>
+    public ExecutionOptions Execution { get; init; } = ExecutionOptions.Nobody;
+
+    /// <summary>While this file exists, nothing is changed in any tenant.</summary>
+    public string StopSwitchPath => Path.Combine(Host.DataFolder, "stopped");
 
     /// <summary>Whether the local page is shown to signed-in technicians alone.</summary>
     public bool AsksForSignIn => Demo || SignIn is not null;
@@ -66,7 +77,7 @@ public sealed record SettingsReading(UsableSettings? Usable, ImmutableArray<Sett
 public static class SettingsReader
 {
     private const string Root = "SiOne";
-    private static readonly string[] ReadElsewhere = ["Teams", "SignIn", "Mailboxes"];
+    private static readonly string[] ReadElsewhere = ["Teams", "SignIn", "Mailboxes", "Graph"];
 
     /// <summary>Reads them. With no mailbox, way out, support address or customers configured, it is the demo.</summary>
     public static SettingsReading Read(IConfiguration configuration)
@@ -78,7 +89,8 @@ public static class SettingsReader
         foreach (var (name, mailbox) in MailboxSettings.Read(section, mistakes)) host.Mailboxes.Add(name, mailbox);
         var teams = TeamsSettingsReader.Read(configuration, IsDevelopment(configuration));
         var signIn = SignInSettingsReader.Read(configuration, IsDevelopment(configuration), teams);
-        mistakes.AddRange(teams.Mistakes.Concat(signIn.Mistakes));
+        var graph = GraphSettingsReader.Read(configuration, teams.Usable);
+        mistakes.AddRange(teams.Mistakes.Concat(signIn.Mistakes).Concat(teams.Mistakes.IsEmpty ? graph.Mistakes : []));
         var demo = host is { SupportAddress: null, Customers: null, Imap: null, MailFolder: null, IntakeKey: null, Smtp: null, OutFolder: null, Mailboxes.Count: 0 };
         if (demo) Demo.DemoSettings.Fill(host, observeOnlyIsSet: section["ObserveOnly"] is { Length: > 0 });
         mistakes.AddRange(Validate(host).Select(mistake => mistake with { Key = $"{Root}:{mistake.Key}" }));
@@ -88,6 +100,8 @@ public static class SettingsReader
             {
                 Teams = teams.Usable,
                 SignIn = signIn.Usable,
+                Graph = graph.Graph,
+                Execution = graph.Execution,
                 ConfirmationUrl = host.ConfirmationUrl is { Length: > 0 } address ? SignInSettingsReader.PublicUrlOf(address) : null,
             }, []);
     }

@@ -4,6 +4,7 @@ using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Graph.Executors;
 using SiOne.Bot.Graph.Settings;
+using SiOne.Bot.Graph.Tokens;
 using SiOne.Bot.TestGraph;
 using FakeApp = SiOne.Bot.TestGraph.SignIn.GraphApp;
 
@@ -28,8 +29,11 @@ internal sealed class Customers : IAsyncDisposable
             GraphHost = new Uri(server.Url),
             Apps = _apps.ToDictionary(app => app.Key, app => new GraphApp(Guid.Parse(app.Value.ClientId), new GraphCredential.Secret(app.Value.Secret!))),
         };
-        Sut = new GraphTenants(set?.Invoke(settings) ?? settings, Known.Contains, clock, _lines);
+        Settings = set?.Invoke(settings) ?? settings;
+        Sut = new GraphTenants(Settings, Known.Contains, clock, _lines);
     }
+
+    public GraphSettings Settings { get; }
 
     public GraphServer Server { get; }
 
@@ -56,6 +60,9 @@ internal sealed class Customers : IAsyncDisposable
         Known.Add(id);
         return tenant;
     }
+
+    /// <summary>Another one, whose tokens come from elsewhere.</summary>
+    public GraphTenants With(ITenantTokens tokens) => new(Settings, Known.Contains, Clock, _lines, tokens);
 
     public string AppOf(PowerClass power) => _apps[power].ClientId;
 

@@ -18,7 +18,7 @@ internal static class ExecutionRules
             ExecutionCommand.Drop drop => state.Run is { IsLive: true, HasBegun: false }
                 ? Happens(at, new ExecutionEvent.Dropped(drop.Because, by))
                 : Decision.Refused(Refusal.NotAllowedNow),
-            ExecutionCommand.Resume => state.Run is { State: PlanState.Halted } && IsOpen(state)
+            ExecutionCommand.Resume => state.Run is { State: PlanState.Halted } && PlanAgenda.IsOpen(state)
                 ? Happens(at, new ExecutionEvent.Resumed(by))
                 : Decision.Refused(Refusal.NotAllowedNow),
             ExecutionCommand.Show => state.Run is null || !IsTechnician(by)
@@ -30,14 +30,11 @@ internal static class ExecutionRules
         };
     }
 
-    /// <summary>Whether a request may be worked on at all.</summary>
-    public static bool IsOpen(Request state) => state.State is RequestState.Accepted or RequestState.InProgress;
-
     private static Decision Draw(Request state, string key, Plan plan, DateTimeOffset at, Actor by)
     {
         if (!IsTechnician(by)) return Decision.Refused(Refusal.NotTheirs);
         // What has begun is brought to its end, or undone; no other plan runs beside it.
-        if (!IsOpen(state) || !plan.CanRun || state.Run is { IsLive: true, HasBegun: true }) return Decision.Refused(Refusal.NotAllowedNow);
+        if (!PlanAgenda.IsOpen(state) || !plan.CanRun || state.Run is { IsLive: true, HasBegun: true }) return Decision.Refused(Refusal.NotAllowedNow);
         return Happens(at, Drawn(key, plan, undoes: false, by));
     }
 
@@ -45,7 +42,7 @@ internal static class ExecutionRules
     {
         if (!IsTechnician(by)) return Decision.Refused(Refusal.NotTheirs);
         if (state.Run is not { Undoes: false, State: PlanState.Done or PlanState.Halted } || undo.Plan.Steps.IsEmpty
-            || !(IsOpen(state) || state.State is RequestState.Done)) return Decision.Refused(Refusal.NotAllowedNow);
+            || !(PlanAgenda.IsOpen(state) || state.State is RequestState.Done)) return Decision.Refused(Refusal.NotAllowedNow);
         var drawn = Drawn(undo.PlanKey, undo.Plan with { NotBefore = null }, undoes: true, by);
         ImmutableArray<RequestEvent> reopened = state.State is RequestState.Done
             ? [new RequestEvent.Moved(RequestState.InProgress, Because.Reopened, at, by)]
@@ -56,7 +53,7 @@ internal static class ExecutionRules
     private static Decision Approve(Request state, ExecutionCommand.Approve approve, DateTimeOffset at, Actor by)
     {
         if (!IsTechnician(by)) return Decision.Refused(Refusal.NotTheirs);
-        if (state.Run is not { State: PlanState.Drawn } drawn || !IsOpen(state) || !string.Equals(drawn.Hash, approve.Hash, StringComparison.Ordinal))
+        if (state.Run is not { State: PlanState.Drawn } drawn || !PlanAgenda.IsOpen(state) || !string.Equals(drawn.Hash, approve.Hash, StringComparison.Ordinal))
             return Decision.Refused(Refusal.NotAllowedNow);
         // RELIABILITY E68: one person has one voice.
         if (approve.Account.Length == 0 || drawn.Votes.Any(vote => string.Equals(vote.Account, approve.Account, StringComparison.OrdinalIgnoreCase))) return Decision.Refused(Refusal.SamePerson);
@@ -95,7 +92,7 @@ internal static class ExecutionRules
         var running = state.Run!;
         if (settled.Step + 1 < running.Steps.Length) return Happens(at, settled);
         ImmutableArray<RequestEvent> ends = [Of(at, settled), Of(at, new ExecutionEvent.Ended())];
-        return new Decision(running.Undoes || !IsOpen(state) ? ends : [.. ends, new RequestEvent.Moved(RequestState.Done, Because.Done, at, Approver(running))], []);
+        return new Decision(running.Undoes || !PlanAgenda.IsOpen(state) ? ends : [.. ends, new RequestEvent.Moved(RequestState.Done, Because.Done, at, Approver(running))], []);
     }
 
     /// <summary>Who answers for what was done: whoever approved last.</summary>

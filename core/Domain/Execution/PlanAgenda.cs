@@ -11,6 +11,9 @@ public static class PlanAgenda
     /// <summary>How long the effect of a call that was answered, or cut, is looked for.</summary>
     public static readonly TimeSpan ReadBackWithin = TimeSpan.FromMinutes(15);
 
+    /// <summary>Whether a request may be worked on at all.</summary>
+    public static bool IsOpen(Request state) => state.State is RequestState.Accepted or RequestState.InProgress;
+
     /// <summary>When a plan that nobody has approved expires, UTC.</summary>
     public static DateTimeOffset ExpiresAt(PlanRun run) => run.DrawnAt + HoldsFor(run);
 

@@ -77,7 +77,9 @@ internal sealed class PlanDraft(Case request, TenantPicture picture, ProtectedAc
     public Target? Concerned() => Account(Whom.Of(request));
 
     /// <summary>An account that was sought. Whatever may never be a target is an obstacle (RELIABILITY E65, E66), and nobody guesses between two.</summary>
-    public Target? Account(Sought? sought)
+    /// <param name="sought">Whom.</param>
+    /// <param name="named">It is only named, and stays as it is: a manager, who receives mail. That may be an administrator.</param>
+    public Target? Account(Sought? sought, bool named = false)
     {
         if (sought is null)
         {
@@ -95,7 +97,7 @@ internal sealed class PlanDraft(Case request, TenantPicture picture, ProtectedAc
             return called;
         }
 
-        Guard(one);
+        Guard(one, named);
         return new Target(one.Account, one);
     }
 
@@ -122,11 +124,12 @@ internal sealed class PlanDraft(Case request, TenantPicture picture, ProtectedAc
         else if (picture.ReadAt is null) Blocked(Obstacle.NotRead);
     }
 
-    private void Guard(FoundAccount account)
+    private void Guard(FoundAccount account, bool named)
     {
         // A guest's address is of another company's domain: said as what it is.
         if (account.IsGuest) Blocked(Obstacle.GuestAccount);
         else if (!IsVerified(account.Account.UserPrincipalName)) Blocked(Obstacle.ForeignDomain);
+        if (named) return;
         if (account.IsPrivileged) Blocked(Obstacle.PrivilegedAccount);
         if (account.IsSynced) Blocked(Obstacle.SyncedAccount);
         if (provider.Hold(account.Account, Customer.Microsoft365)) Blocked(Obstacle.ProtectedAccount);

@@ -42,17 +42,18 @@ public static class StepFacts
     ];
 
     /// <summary>
-    /// What planning reads beside: accounts and managers; domains and licences bought; groups and members; roles, so that a privileged account is
-    /// seen (RELIABILITY E66); devices; files with versions; mailbox settings.
+    /// What is read beside, by an app registration of its own: accounts and managers; domains; licences bought; groups and members; roles, so that a
+    /// privileged account is seen (RELIABILITY E66); devices; files with versions; mailbox settings; access passes.
     /// </summary>
     public static ImmutableArray<string> ToRead { get; } =
     [
-        "User.Read.All", "Organization.Read.All", "GroupMember.Read.All", "RoleManagement.Read.Directory", "DeviceManagementManagedDevices.Read.All",
-        "Files.Read.All", "MailboxSettings.Read",
+        "User.Read.All", "Organization.Read.All", "LicenseAssignment.Read.All", "GroupMember.Read.All", "RoleManagement.Read.Directory",
+        "DeviceManagementManagedDevices.Read.All", "Files.Read.All", "MailboxSettings.Read", "UserAuthMethod-TAP.Read.All",
     ];
 
-    /// <summary>Every permission that is needed, each once, in ordinal order. What a permission to write brings along is not asked for a second time.</summary>
-    public static ImmutableArray<string> Needed { get; } = NeededOf();
+    /// <summary>Every permission that is needed, each once, in ordinal order.</summary>
+    public static ImmutableArray<string> Needed { get; } =
+        [.. All.Select(fact => fact.Permission).OfType<string>().Concat(ToRead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The facts of a step's kind.</summary>
     public static StepFact Of(Step step)
@@ -65,19 +66,11 @@ public static class StepFacts
     /// <param name="granted">The application permissions granted.</param>
     public static (ImmutableArray<string> Missing, ImmutableArray<string> Surplus) Compare(IReadOnlySet<string> granted) => (
         [.. Needed.Where(name => !granted.Contains(name))],
-        [.. granted.Where(name => !Needed.Contains(name, StringComparer.Ordinal) && !ToRead.Contains(name, StringComparer.Ordinal)).Order(StringComparer.Ordinal)]);
+        [.. granted.Where(name => !Needed.Contains(name, StringComparer.Ordinal)).Order(StringComparer.Ordinal)]);
 
     private static StepFact Fact(
         string id, string permission, string page, bool reversible = false, bool destructive = false, bool needsSecret = false) =>
         new(id, permission, reversible, destructive, needsSecret, new Uri($"https://learn.microsoft.com/graph/api/{page}"));
-
-    private static ImmutableArray<string> NeededOf()
-    {
-        string[] written = [.. All.Select(fact => fact.Permission).OfType<string>()];
-        var read = ToRead.Where(name => !written.Contains(name.Replace(".Read.", ".ReadWrite.", StringComparison.Ordinal), StringComparer.Ordinal)
-            && !written.Contains($"{name}Write", StringComparer.Ordinal));
-        return [.. written.Concat(read).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-    }
 
     private static string IdOf(Step step) => step switch
     {

@@ -7,8 +7,11 @@ namespace SiOne.Bot.Engine.Execution;
 /// <param name="path">The file; while it exists, nothing is changed.</param>
 public sealed class StopSwitch(string path)
 {
+    /// <summary>Everything that leaves is held for another reason: a store that was restored, or a product that only looks.</summary>
+    public bool Held { get; init; }
+
     /// <summary>Nothing is changed in any tenant.</summary>
-    public bool IsSet => File.Exists(path);
+    public bool IsSet => Held || File.Exists(path);
 
     /// <summary>Stops, or lets go on.</summary>
     public void Set(bool stopped)

@@ -29,7 +29,8 @@ internal sealed class CreateAccessPassExecutor : AccountExecutor<Step.CreateAcce
     protected override async Task<StepSight> SeeAsync(TenantGraph graph, Step.CreateAccessPass step, User user, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var passes = await graph.Reads.Users[user.Id].Authentication.TemporaryAccessPassMethods.GetAsync(cancellationToken: cancellationToken);
-        return passes?.Value?.Any(pass => pass.CreatedDateTime >= graph.OursSince(since)) == true ? new StepSight.Holds() : new StepSight.ToDo(null);
+        // Ours hold from the instant they are made: where Graph leaves that one out, their beginning says it.
+        return passes?.Value?.Any(pass => (pass.CreatedDateTime ?? pass.StartDateTime) >= graph.OursSince(since)) == true ? new StepSight.Holds() : new StepSight.ToDo(null);
     }
 
     /// <inheritdoc/>

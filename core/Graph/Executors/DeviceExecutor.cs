@@ -20,7 +20,7 @@ internal abstract class DeviceExecutor<TStep> : Executor<TStep>
     public sealed override PowerClass Power => PowerClass.Destroying;
 
     /// <inheritdoc/>
-    public sealed override string Permission => "DeviceManagementManagedDevices.PrivilegedOperations.All";
+    public override string Permission => "DeviceManagementManagedDevices.PrivilegedOperations.All";
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> ReadPermissions => ["DeviceManagementManagedDevices.Read.All"];

@@ -8,6 +8,9 @@ namespace SiOne.Bot.Graph.Executors;
 /// <summary>Asks the device where it is. The place stays in Intune, where a technician reads it: it is nobody else's here.</summary>
 internal sealed class LocateDeviceExecutor : DeviceExecutor<Step.LocateDevice>
 {
+    /// <summary>Microsoft's page of this action names this one alone.</summary>
+    public override string Permission => "DeviceManagementManagedDevices.ReadWrite.All";
+
     /// <inheritdoc/>
     public override Uri Page { get; } = new("https://learn.microsoft.com/graph/api/intune-devices-manageddevice-locatedevice");
 

@@ -21,7 +21,7 @@ internal sealed class RestoreFileVersionExecutor : Executor<Step.RestoreFileVers
     public override IReadOnlyList<string> ReadPermissions => ["Files.Read.All"];
 
     /// <inheritdoc/>
-    public override Uri Page { get; } = new("https://learn.microsoft.com/graph/api/driveitemversion-restore");
+    public override Uri Page { get; } = new("https://learn.microsoft.com/graph/api/driveitemversion-restoreversion");
 
     /// <inheritdoc/>
     protected override async Task<StepSight> LookAsync(TenantGraph graph, Step.RestoreFileVersion step, DateTimeOffset since, CancellationToken cancellationToken)

@@ -12,8 +12,6 @@ internal sealed class SetAbsenceMessageExecutor : AccountExecutor<Step.SetAbsenc
     /// <summary>Exchange wants both ends of a schedule; without one the message stays a year at most.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
-    private static readonly string[] Setting = ["automaticRepliesSetting"];
-
     /// <inheritdoc/>
     public override string Permission => "MailboxSettings.ReadWrite";
 
@@ -29,7 +27,7 @@ internal sealed class SetAbsenceMessageExecutor : AccountExecutor<Step.SetAbsenc
     /// <inheritdoc/>
     protected override async Task<StepSight> SeeAsync(TenantGraph graph, Step.SetAbsenceMessage step, User user, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var settings = await graph.Reads.Users[user.Id].MailboxSettings.GetAsync(asked => asked.QueryParameters.Select = Setting, cancellationToken);
+        var settings = await graph.Reads.Users[user.Id].MailboxSettings.GetAsync(cancellationToken: cancellationToken);
         var before = AsStep(step.Account, settings?.AutomaticRepliesSetting);
         return Same(before, step) ? new StepSight.Holds() : new StepSight.ToDo(before);
     }

@@ -7,8 +7,6 @@ namespace SiOne.Bot.Graph.Executors;
 /// <summary>Sets a mailbox's language and time zone.</summary>
 internal sealed class SetMailboxLanguageExecutor : AccountExecutor<Step.SetMailboxLanguage>
 {
-    private static readonly string[] Settings = ["language", "timeZone"];
-
     /// <inheritdoc/>
     public override string Permission => "MailboxSettings.ReadWrite";
 
@@ -24,7 +22,7 @@ internal sealed class SetMailboxLanguageExecutor : AccountExecutor<Step.SetMailb
     /// <inheritdoc/>
     protected override async Task<StepSight> SeeAsync(TenantGraph graph, Step.SetMailboxLanguage step, User user, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var now = await graph.Reads.Users[user.Id].MailboxSettings.GetAsync(asked => asked.QueryParameters.Select = Settings, cancellationToken);
+        var now = await graph.Reads.Users[user.Id].MailboxSettings.GetAsync(cancellationToken: cancellationToken);
         var (locale, zone) = (now?.Language?.Locale ?? "", now?.TimeZone ?? "");
         if (string.Equals(locale, step.Locale, StringComparison.OrdinalIgnoreCase) && string.Equals(zone, step.TimeZone, StringComparison.OrdinalIgnoreCase))
             return new StepSight.Holds();

@@ -8,8 +8,6 @@ namespace SiOne.Bot.Graph.Reading;
 /// <summary>An account with all that a plan compares.</summary>
 internal static class AccountReader
 {
-    private static readonly string[] Absence = ["automaticRepliesSetting"];
-
     /// <summary>Reads what belongs to it, side by side.</summary>
     public static async Task<FoundAccount> ReadAsync(TenantGraph graph, User user, string soughtAs, ImmutableArray<FoundLicence> bought, CancellationToken cancellationToken)
     {
@@ -40,7 +38,7 @@ internal static class AccountReader
     {
         try
         {
-            var settings = await graph.Reads.Users[id].MailboxSettings.GetAsync(asked => asked.QueryParameters.Select = Absence, cancellationToken);
+            var settings = await graph.Reads.Users[id].MailboxSettings.GetAsync(cancellationToken: cancellationToken);
             return settings?.AutomaticRepliesSetting?.Status is AutomaticRepliesStatus.AlwaysEnabled or AutomaticRepliesStatus.Scheduled;
         }
         catch (CallFailedException none) when (none.Status is 403 or 404)

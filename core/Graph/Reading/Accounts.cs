@@ -31,13 +31,18 @@ internal static class Accounts
         try
         {
             var manager = await reads.Users[id].Manager.GetAsync(asked => asked.QueryParameters.Select = ["id", "userPrincipalName"], cancellationToken);
-            return manager is User user ? RefOf(user) : manager?.Id is { } only ? new AccountRef("", Guid.Parse(only)) : null;
+            return manager?.Id is { } found ? new AccountRef(NameOf(manager).ToLowerInvariant(), Guid.Parse(found)) : null;
         }
         catch (CallFailedException none) when (none.Status == 404)
         {
             return null;
         }
     }
+
+    /// <summary>Without its type's name beside it Kiota reads a person as a mere directory object.</summary>
+    private static string NameOf(DirectoryObject manager) => manager is User user
+        ? user.UserPrincipalName ?? ""
+        : manager.AdditionalData.TryGetValue("userPrincipalName", out var name) ? name as string ?? "" : "";
 
     /// <summary>How plans name it.</summary>
     public static AccountRef RefOf(User user) => new((user.UserPrincipalName ?? "").ToLowerInvariant(), Guid.Parse(user.Id!));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
@@ -9,6 +10,9 @@ namespace SiOne.Bot.Graph.Reading;
 /// <summary>Files and their versions.</summary>
 internal static class Files
 {
+    /// <summary>What no name in SharePoint holds, and what would mean another thing in an address.</summary>
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\"*:<>?|");
+
     private static readonly string[] Item = ["id", "name", "file", "parentReference"];
 
     /// <summary>The last part of a path.</summary>
@@ -26,10 +30,11 @@ internal static class Files
     /// <summary>A file of somebody's OneDrive by its path; null when there is none, or no drive.</summary>
     public static async Task<FoundFile?> FindAsync(GraphServiceClient reads, string userId, string path, CancellationToken cancellationToken)
     {
+        var inside = path.Replace('\\', '/').Trim('/');
+        if (inside.AsSpan().ContainsAny(Forbidden) || inside.Split('/').Any(part => part is "" or "." or "..")) return null;
         try
         {
             if ((await reads.Users[userId].Drive.GetAsync(asked => asked.QueryParameters.Select = ["id"], cancellationToken))?.Id is not { } drive) return null;
-            var inside = path.Replace('\\', '/').Trim('/');
             var item = await reads.Drives[drive].Root.ItemWithPath(inside).GetAsync(asked => asked.QueryParameters.Select = Item, cancellationToken);
             if (item?.Id is not { } id || item.File is null) return null;
             var versions = await VersionsAsync(reads, drive, id, cancellationToken);

@@ -17,15 +17,11 @@ internal sealed class MsalTokens(GraphSettings settings, HttpClient http, TimePr
     public async Task<TenantToken> GetAsync(Guid tenant, PowerClass power, bool anew, CancellationToken cancellationToken)
     {
         var source = _sources.GetOrAdd((tenant, power), key => new Source(Build(key.Tenant, key.Power)));
-        await source.One.WaitAsync(cancellationToken);
+        using var limit = new CancellationTokenSource(settings.CallTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var held = source.Token;
-            if (held is not null && !anew && !source.Doubted && held.EndsAt - time.GetUtcNow() > Margin) return held;
-            var asked = await source.App.AcquireTokenForClient([settings.Scope])
-                .WithForceRefresh(anew || source.Doubted || held is not null).ExecuteAsync(cancellationToken);
-            source.Doubted = false;
-            return source.Token = TenantToken.Of(asked.AccessToken);
+            return await GetAsync(source, anew, either.Token);
         }
         catch (MsalServiceException refused)
         {
@@ -35,9 +31,9 @@ internal sealed class MsalTokens(GraphSettings settings, HttpClient http, TimePr
         {
             throw CallFailedException.Refused(GraphError.IsCode(failed.ErrorCode) ? failed.ErrorCode : "sign-in");
         }
-        finally
+        catch (Exception lost) when (lost is HttpRequestException or IOException || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            source.One.Release();
+            throw new CallFailedException(new StepAnswer.Later(time.GetUtcNow() + settings.BackOff), code: "sign-in");
         }
     }
 
@@ -51,6 +47,24 @@ internal sealed class MsalTokens(GraphSettings settings, HttpClient http, TimePr
     public void Dispose()
     {
         foreach (var source in _sources.Values) source.One.Dispose();
+    }
+
+    private async Task<TenantToken> GetAsync(Source source, bool anew, CancellationToken cancellationToken)
+    {
+        await source.One.WaitAsync(cancellationToken);
+        try
+        {
+            var held = source.Token;
+            if (held is not null && !anew && !source.Doubted && held.EndsAt - time.GetUtcNow() > Margin) return held;
+            var asked = await source.App.AcquireTokenForClient([settings.Scope])
+                .WithForceRefresh(anew || source.Doubted || held is not null).ExecuteAsync(cancellationToken);
+            source.Doubted = false;
+            return source.Token = TenantToken.Of(asked.AccessToken);
+        }
+        finally
+        {
+            source.One.Release();
+        }
     }
 
     private CallFailedException FailureOf(MsalServiceException refused)

@@ -76,18 +76,9 @@ public sealed class PlanConsistencyTests
     {
         Assert.Empty(StepFacts.Compare(StepFacts.Needed.ToHashSet()).Missing);
         Assert.Empty(StepFacts.Compare(StepFacts.Needed.ToHashSet()).Surplus);
-        var (missing, surplus) = StepFacts.Compare(StepFacts.Needed.Remove("Files.ReadWrite.All").Append("Mail.ReadWrite").Append("MailboxSettings.Read").ToHashSet());
+        var (missing, surplus) = StepFacts.Compare(StepFacts.Needed.Remove("Files.ReadWrite.All").Append("Mail.ReadWrite").ToHashSet());
         PlanScene.Same(["Files.ReadWrite.All"], missing);
         PlanScene.Same(["Mail.ReadWrite"], surplus);
-    }
-
-    [Fact]
-    public void A_permission_to_write_is_not_asked_for_a_second_time_to_read()
-    {
-        Assert.DoesNotContain("User.Read.All", StepFacts.Needed);
-        Assert.DoesNotContain("MailboxSettings.Read", StepFacts.Needed);
-        Assert.Contains("RoleManagement.Read.Directory", StepFacts.Needed);
-        Assert.Contains("Organization.Read.All", StepFacts.Needed);
     }
 
     [Fact]

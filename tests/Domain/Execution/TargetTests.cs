@@ -54,6 +54,18 @@ public sealed class TargetTests
         });
     }
 
+    [Theory]
+    [InlineData(true, false, "")]
+    [InlineData(false, true, "GuestAccount")]
+    public void Whom_a_plan_only_names_may_be_an_administrator_but_of_no_other_company(bool privileged, bool guest, string obstacle)
+    {
+        var other = PlanScene.Account("bo@acme.example", 2) with { IsPrivileged = privileged, IsSynced = privileged, IsGuest = guest };
+        var redirected = PlanScene.Asked(MailboxOperations.Redirect, ("addresses", "bo@acme.example")).Plan(PlanScene.Picture(PlanScene.Lea, other));
+        Assert.Equal(obstacle, string.Join(' ', redirected.Obstacles));
+        var arrival = PlanScene.Plain(LicenceOperations.Arrival, ("licences", "Business Standard"), ("manager", "bo@acme.example")).About("Ines Caron");
+        Assert.Equal(obstacle, string.Join(' ', arrival.Plan(PlanScene.Picture(other)).Obstacles));
+    }
+
     [Fact]
     public void A_plain_account_is_a_target()
     {

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Xunit;
 using SiOne.Bot.TestGraph.State;
 
 namespace SiOne.Bot.Graph.Tests.Fake;
@@ -125,11 +127,23 @@ public sealed class PeopleTests
     [InlineData("displayName in ('Direction','Autre')", 1)]
     [InlineData("assignedLicenses/any(x:x/skuId eq {sku})", 1)]
     [InlineData("displayName eq 'O''Brien'", 0)]
+    [InlineData("proxyAddresses/Any(x:x eq 'smtp:employe@client.example')", 0)]
     public async Task People_are_found_by_a_filter(string filter, int count)
     {
         await using var sample = SampleGraph.InProcess();
         var text = Uri.EscapeDataString(filter.Replace("{sku}", sample.SkuId, StringComparison.Ordinal));
         Assert.Equal(count, (await sample.CallAsync("GET", $"users?$filter={text}")).Value.Count);
+    }
+
+    [Property(MaxTest = 50)]
+    public bool A_quoted_text_in_a_filter_is_that_text_whatever_stands_in_it(NonEmptyString text)
+    {
+        var sample = SampleGraph.InProcess();
+        var name = string.Concat(text.Get.Where(character => !char.IsSurrogate(character)));
+        sample.Tenant.Change("user", sample.Employee.Id, values => values["displayName"] = name);
+        var filter = Uri.EscapeDataString($"displayName eq '{name.Replace("'", "''", StringComparison.Ordinal)}'");
+        var found = sample.CallAsync("GET", $"users?$filter={filter}").GetAwaiter().GetResult();
+        return found.Value.Count == 1 && (string?)found.Value[0]!["id"] == sample.Employee.Id;
     }
 
     [Fact]

@@ -75,7 +75,7 @@ internal sealed class Filter
         {
             "startswith" or "startsWith" => Text((value, part) => value.StartsWith(part, StringComparison.OrdinalIgnoreCase)),
             "endswith" or "endsWith" => Advanced(Text((value, part) => value.EndsWith(part, StringComparison.OrdinalIgnoreCase))),
-            _ when word.EndsWith("/any", StringComparison.Ordinal) => Any(word[..^4]),
+            _ when word.EndsWith("/any", StringComparison.OrdinalIgnoreCase) => Any(word[..^4]),
             _ => Comparison(Path(word)),
         };
     }

@@ -62,7 +62,8 @@ internal sealed class QueryOptions
     public static IReadOnlyList<string> Names(string select, GraphType type)
     {
         var names = select.Split(',', StringSplitOptions.TrimEntries);
-        if (names.FirstOrDefault(name => !type.Properties.ContainsKey(name)) is { } unknown)
+        // A mailbox's settings are a path of their own here; a null in their place would be a lie.
+        if (names.FirstOrDefault(name => !type.Properties.ContainsKey(name) || name == "mailboxSettings") is { } unknown)
             throw GraphRefusalException.BadRequest($"Parsing OData Select and Expand failed: Could not find a property named '{unknown}' on type 'microsoft.graph.{type.Name}'.");
         return names;
     }

@@ -14,7 +14,7 @@ internal static class DeviceRoutes
         new("GET", "deviceManagement/managedDevices", Permissions.ReadDevices, "intune-devices-manageddevice-list", call => call.Many(call.State.All("managedDevice"))),
         new("GET", Device, Permissions.ReadDevices, "intune-devices-manageddevice-get", call => call.One(Find(call))),
         new("GET", "users/{user}/managedDevices", Permissions.ReadDevices, "intune-devices-manageddevice-list", call => call.Many(Of(call, call.User.Id))),
-        new("POST", $"{Device}/locateDevice", Permissions.ActOnDevices, "intune-devices-manageddevice-locatedevice", call => Act(call, "locateDevice")),
+        new("POST", $"{Device}/locateDevice", Permissions.LocateDevices, "intune-devices-manageddevice-locatedevice", call => Act(call, "locateDevice")),
         new("POST", $"{Device}/remoteLock", Permissions.ActOnDevices, "intune-devices-manageddevice-remotelock", call => Act(call, "remoteLock")),
         new("POST", $"{Device}/retire", Permissions.ActOnDevices, "intune-devices-manageddevice-retire", call => Act(call, "retire")),
         new("POST", $"{Device}/wipe", Permissions.ActOnDevices, "intune-devices-manageddevice-wipe", call => Act(call, "wipe")),

@@ -32,5 +32,6 @@ internal static class Permissions
     public static readonly string[] ReadRoles = ["RoleManagement.Read.Directory", "RoleManagement.ReadWrite.Directory", "Directory.Read.All", "Directory.ReadWrite.All"];
     public static readonly string[] ReadApps = ["Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"];
     public static readonly string[] ReadDevices = ["DeviceManagementManagedDevices.Read.All", "DeviceManagementManagedDevices.ReadWrite.All"];
+    public static readonly string[] LocateDevices = ["DeviceManagementManagedDevices.ReadWrite.All"];
     public static readonly string[] ActOnDevices = ["DeviceManagementManagedDevices.PrivilegedOperations.All"];
 }

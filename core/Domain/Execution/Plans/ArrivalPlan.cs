@@ -49,7 +49,7 @@ internal sealed class ArrivalPlan : IPlanner
             [.. draft.Customer.Microsoft365.ArrivalGroups.Concat(draft.Values(FieldNames.Teams)).Distinct(StringComparer.OrdinalIgnoreCase)], member: true);
         Membership.Set(draft, target, draft.Values(FieldNames.Lists), member: true, HandTask.ChangeDistributionList);
         Membership.Set(draft, target, draft.Values(FieldNames.Sites), member: true, HandTask.GrantSiteRights);
-        if (Manager(request) is { } manager && draft.Account(manager) is { } boss)
+        if (Manager(request) is { } manager && draft.Account(manager, named: true) is { } boss)
             draft.Do(new Step.SetManager(target.Ref, boss.Ref), StepValues.None, boss.Ref.UserPrincipalName);
     }
 

@@ -52,7 +52,7 @@ internal sealed class DeparturePlan : IPlanner
 
     private static bool Redirect(PlanDraft draft, Target target)
     {
-        if (Heir(draft.Request) is not { } heir || draft.Account(heir) is not { } to) return false;
+        if (Heir(draft.Request) is not { } heir || draft.Account(heir, named: true) is not { } to) return false;
         RedirectionPlan.Set(draft, target, to);
         return true;
     }

@@ -93,7 +93,7 @@ internal static class Members
 
         foreach (var who in groups.IsEmpty ? members : []) draft.ByHand(otherwise ?? HandTask.FollowProcedure, who.Address ?? who.Key);
 
-        foreach (var target in members.Select(draft.Account).OfType<Target>())
+        foreach (var target in members.Select(who => draft.Account(who)).OfType<Target>())
             foreach (var group in groups)
                 Membership.Set(draft, target, [group], IsAdded(draft, target, group), otherwise);
     }

@@ -66,7 +66,7 @@ internal sealed class RedirectionPlan : IPlanner
         var (from, to) = Ends(draft.Request);
         if (draft.Account(from) is not { } target) return;
         if (draft.Field(FieldNames.Change) == Changes.Remove) draft.Do(new Step.SetRedirection(target.Ref, To: null, RuleName), after: StepValues.None);
-        else if (draft.Account(to) is { } heir) Set(draft, target, heir);
+        else if (draft.Account(to, named: true) is { } heir) Set(draft, target, heir);
     }
 
     /// <summary>The step.</summary>

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Execution;
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Execution;
+
+namespace SiOne.Bot.Host.Api;
+
+/// <summary>A request's plan as technicians see it.</summary>
+/// <param name="desk">What can be done with it.</param>
+internal sealed class PlanView(PlanDesk desk)
+{
+    /// <summary>The plan as it stands; null where nothing could be planned.</summary>
+    public async Task<BoardPlan?> OfAsync(RequestDocument document, Language language, CancellationToken cancellationToken)
+    {
+        var planned = PlanWriter.Planned.Any(operation => operation.Id == document.State.OperationId);
+        if (document.State.Run is not { } run)
+            return planned && PlanAgenda.IsOpen(document.State)
+                ? new BoardPlan { State = "none", Says = Typography.Set(RunWords.None, language), Acts = ["draw"] }
+                : null;
+        var plan = await desk.PlanOfAsync(document, cancellationToken);
+        return new BoardPlan
+        {
+            State = run.State.ToString().ToLowerInvariant(),
+            Says = Typography.Set(RunWords.Say(run, Typography.OneLine), language),
+            Hash = run.Hash,
+            Steps = plan is null ? [] : [.. plan.Steps.Select((step, i) => Step(step, run.State is PlanState.Drawn or PlanState.Dropped ? null : run.Steps[i], language))],
+            Cautions = Sentences(plan?.Cautions.Select(caution => caution.Say()) ?? [], language),
+            Word = run.State is PlanState.Drawn && run.Destructive && plan is not null ? ConfirmationWord.Of(plan) : null,
+            Acts = [.. Acts(document, run)],
+        };
+    }
+
+    /// <summary>A plan that cannot run, with its obstacles.</summary>
+    public static BoardPlan Blocked(Plan plan, Language language) => new()
+    {
+        State = "blocked",
+        Says = Typography.Set(RunWords.Blocked, language),
+        Steps = [.. plan.Steps.Select(step => Step(step, null, language))],
+        Obstacles = Sentences(plan.Obstacles.Select(obstacle => obstacle.Say()), language),
+        Cautions = Sentences(plan.Cautions.Select(caution => caution.Say()), language),
+        Acts = ["draw"],
+    };
+
+    private IEnumerable<string> Acts(RequestDocument document, PlanRun run)
+    {
+        if (PlanAgenda.IsOpen(document.State) && !(run is { IsLive: true, HasBegun: true }) && run.State is not PlanState.Done) yield return "draw";
+        if (run.State is PlanState.Drawn) yield return "approve";
+        if (run is { State: PlanState.Drawn } or { State: PlanState.Approved, HasBegun: false }) yield return "refuse";
+        if (run.State is PlanState.Approved && run.Current < run.Steps.Length && run.Steps[run.Current].WaitsFor is StepWait.Technician) yield return "tick";
+        if (run.State is PlanState.Halted) yield return "resume";
+        if (desk.CanUndo(run)) yield return "undo";
+        if (desk.SecretHeldUntil(document.Id) is not null) yield return "reveal";
+    }
+
+    private static BoardStep Step(PlannedStep step, StepRun? run, Language language) => new(
+        PlanWords.Line(step, language), PlanWords.Change(step, language), step.Cost is { } cost ? PlanWords.Say(cost, language) : null,
+        run is null ? null : Typography.Set(RunWords.Say(run), language), run switch
+        {
+            null => "",
+            { State: StepState.Settled } => "good",
+            { WaitsFor: StepWait.Technician or StepWait.CustomerAdministrator or StepWait.Service } => "wait",
+            _ => "",
+        });
+
+    private static ImmutableArray<string> Sentences(IEnumerable<Label> labels, Language language) => [.. labels.Select(label => Typography.Set(label, language))];
+}

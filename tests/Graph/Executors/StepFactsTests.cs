@@ -1,0 +1,17 @@
+using SiOne.Bot.Domain.Execution;
+using SiOne.Bot.Graph.Executors;
+
+namespace SiOne.Bot.Graph.Tests.Executors;
+
+/// <summary>The table of steps says of each kind what its executor does.</summary>
+public sealed class StepFactsTests
+{
+    [Fact]
+    public void Every_kind_that_is_not_by_hand_has_an_executor_with_its_permission_and_page() => Assert.Equal(
+        StepFacts.All.Where(fact => fact.Permission is not null).Select(fact => (fact.Permission!, fact.Reference!.AbsoluteUri)).Order(),
+        AllExecutors.List.Select(executor => (executor.Permission, executor.Page.AbsoluteUri)).Order());
+
+    [Fact]
+    public void Whatever_looking_needs_is_among_what_is_asked_for() => Assert.All(
+        AllExecutors.List.SelectMany(executor => executor.ReadPermissions), permission => Assert.Contains(permission, StepFacts.ToRead));
+}
