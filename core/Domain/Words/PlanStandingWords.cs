@@ -19,7 +19,7 @@ public static class PlanStandingWords
             Obstacles = Lines(plan.Obstacles.Select(PlanNotices.Say), language),
             Cautions = run is null or { State: PlanState.Drawn or PlanState.Approved } ? Lines(plan.Cautions.Select(PlanNotices.Say), language) : [],
             Facts = [.. Facts(standing)],
-            Stopped = run is { Reason: { } reason } && Stopped(run, reason) is { } why ? Typography.Set(why, language) : null,
+            Stopped = run is { State: PlanState.Halted or PlanState.Dropped } ? Typography.Set(RunWords.Say(run, Typography.OneLine), language) : null,
             Secret = standing.SecretUntil is { } until ? Secret(until, language) : null,
             Confirmation = run is { State: PlanState.Drawn } && ApprovalRules.TakesTwo(plan) && ConfirmationWord.Of(plan) is { Length: > 0 } word
                 ? Typography.Set(Confirm, language) + Typography.OneLine(word)
@@ -59,19 +59,6 @@ public static class PlanStandingWords
             Tone = tone,
             IsByHandNow = run is { State: PlanState.Approved } && run.Current == index && run.Steps[index].WaitsFor is StepWait.Technician,
         };
-    }
-
-    private static Label? Stopped(PlanRun run, string reason)
-    {
-        if (run.State is PlanState.Dropped)
-            return reason switch
-            {
-                PlanReasons.Refused => new("Un technicien l'a refusé. Rien n'a été changé.", "A technician refused it. Nothing was changed."),
-                PlanReasons.Expired => new("Il n'a pas été approuvé à temps. Rien n'a été changé.", "It was not approved in time. Nothing was changed."),
-                _ => new("La demande a changé. Rien n'a été exécuté.", "The request has changed. Nothing was carried out."),
-            };
-        var why = PlanReasons.Say(reason);
-        return new($"Arrêté : {why.Fr}.", $"Stopped: {why.En}.");
     }
 
     private static IEnumerable<string> Facts(PlanStanding standing)
