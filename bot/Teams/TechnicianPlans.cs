@@ -28,7 +28,7 @@ internal sealed class TechnicianPlans(EngineParts parts)
         var run = blocked is null ? document.State.Run : null;
         var plan = blocked ?? await parts.Plans.Desk.PlanOfAsync(document, cancellationToken);
         var buttons = (offered?.Acts ?? []).Select(VerbOf).OfType<CardVerb>().Where(verb => blocked is null || verb is CardVerb.DrawPlan)
-            .Select(verb => GrantOf(card, document, verb)).Select(grant => (Act: ActOf(grant, language), Grant: grant)).ToImmutableArray();
+            .Select(verb => GrantOf(card, document, verb)).Select(grant => (Act: ActOf(grant, exists: run is not null, language), Grant: grant)).ToImmutableArray();
         var acts = buttons.Select(button => button.Act).ToImmutableArray();
         ImmutableArray<Grant> grants = [.. buttons.Select(button => button.Grant)];
         if (plan is null) return new PaintedPlan(null, acts, grants);
@@ -54,10 +54,10 @@ internal sealed class TechnicianPlans(EngineParts parts)
             : grant with { Plan = run.Hash, Step = verb is CardVerb.TickStep ? run.Current : null };
     }
 
-    private CardAct ActOf(Grant grant, Language language)
+    private CardAct ActOf(Grant grant, bool exists, Language language)
     {
         var action = parts.Cards.ActionOf(grant);
-        var words = ActWords.Of(action.Verb);
+        var words = ActWords.OfPlan(action.Verb, exists);
         return new CardAct(action, Typography.Set(words.Name, language), Typography.Set(words.Hint, language));
     }
 

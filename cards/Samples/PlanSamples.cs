@@ -33,7 +33,7 @@ internal static class PlanSamples
         Card("plan-halted", Departure, Run(Departure, [Yes(), .. DoneTo(2), new ExecutionEvent.Intended(2), new ExecutionEvent.Halted(2, PlanReasons.NotReadBack)]), [ResumePlan, UndoPlan], undo: true),
         Card("plan-done", Departure, Run(Departure, [Yes(), .. DoneTo(4), new ExecutionEvent.Ended()]), [UndoPlan], undo: true),
         Card("plan-password", Password, Run(Password, [Yes(), .. DoneTo(1), new ExecutionEvent.Ended()]), [], secret: true),
-        Card("plan-undone", Back, Run(Back, undoes: true, [Yes(), .. DoneTo(2), new ExecutionEvent.Ended()]), [DrawPlan]),
+        Card("plan-undone", Back, Run(Back, undoes: true, [Yes(), .. DoneTo(2), new ExecutionEvent.Ended()]), []),
     ];
 
     private static SampleCard Card(
@@ -46,10 +46,10 @@ internal static class PlanSamples
                 Run = run,
                 Language = language,
                 CalledBackAt = calledBack ? Drawn.AddMinutes(-10) : null,
-                UndoUntil = undo ? Drawn.AddHours(72) : null,
-                SecretUntil = secret ? Drawn.AddHours(24) : null,
+                UndoUntil = undo ? run!.Steps.Max(step => step.SettledAt)!.Value.AddHours(72) : null,
+                SecretUntil = secret ? run!.EndedAt!.Value.AddHours(24) : null,
             };
-            var acts = verbs.Select(verb => SampleActs.Of(sample, verb, language)).ToImmutableArray();
+            var acts = verbs.Select(verb => SampleActs.OfPlan(sample, verb, language, exists: run is not null)).ToImmutableArray();
             var isOver = run is { State: PlanState.Done, Undoes: false };
             return TechnicianCards.Request(TechnicianSamples.Request(sample, language) with
             {
@@ -60,7 +60,7 @@ internal static class PlanSamples
                 Plan = standing is null ? null : new PlanCardView(standing.Say())
                 {
                     Acts = acts,
-                    Tick = tick ? SampleActs.Of(sample, TickStep, language) : null,
+                    Tick = tick ? SampleActs.OfPlan(sample, TickStep, language, exists: true) : null,
                 },
                 Acts = standing is null
                     ? [.. acts, .. SampleActs.Accepted(sample, language)]

@@ -76,9 +76,15 @@ internal static class SamplePlans
     public static PlanRun Run(Plan plan, bool undoes, ImmutableArray<ExecutionEvent> happened)
     {
         var drawn = new ExecutionEvent.Drawn("k", PlanHash.Of(plan), plan.Steps.Length, ApprovalRules.TakesTwo(plan), plan.NotBefore, undoes, Hugo);
-        var at = Drawn;
+        var at = undoes ? Drawn.AddDays(25) : Drawn;
         var run = ExecutionEvolution.Evolve(null, drawn, at);
-        foreach (var one in happened) run = ExecutionEvolution.Evolve(run, one, at = at.AddMinutes(1));
+        foreach (var one in happened)
+        {
+            // Art. 13: nothing is applied before the date given.
+            at = one is ExecutionEvent.Intended && plan.NotBefore > at ? plan.NotBefore.Value : at.AddMinutes(1);
+            run = ExecutionEvolution.Evolve(run, one, at);
+        }
+
         return run;
     }
 

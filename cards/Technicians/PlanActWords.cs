@@ -6,8 +6,13 @@ namespace SiOne.Bot.Cards.Technicians;
 internal static class PlanActWords
 {
     /// <summary>The words of an act on a plan.</summary>
-    public static ActWords Of(CardVerb verb) => verb switch
+    /// <param name="verb">The act.</param>
+    /// <param name="exists">There is a plan already.</param>
+    public static ActWords Of(CardVerb verb, bool exists) => verb switch
     {
+        CardVerb.DrawPlan when exists => new(
+            new("Refaire le plan", "Prepare it anew"),
+            new("L'environnement du client est relu ; un nouveau plan prend la place de celui-ci.", "The customer's tenant is read again; a new plan takes this one's place.")),
         CardVerb.DrawPlan => new(
             new("Préparer le plan", "Prepare the plan"),
             new("L'environnement du client est lu, et le plan s'affiche. Rien n'est changé.", "The customer's tenant is read, and the plan is shown. Nothing is changed.")),

@@ -17,7 +17,7 @@ public static class PlanStandingWords
             [.. plan.Steps.Select((step, index) => Step(step, index, run, language))])
         {
             Obstacles = Lines(plan.Obstacles.Select(PlanNotices.Say), language),
-            Cautions = run is null or { State: PlanState.Drawn or PlanState.Approved } ? Lines(plan.Cautions.Select(PlanNotices.Say), language) : [],
+            Cautions = run is null or { State: PlanState.Drawn } ? Lines(plan.Cautions.Select(PlanNotices.Say), language) : [],
             Facts = [.. Facts(standing)],
             Stopped = run is { State: PlanState.Halted or PlanState.Dropped } ? Typography.Set(RunWords.Say(run, Typography.OneLine), language) : null,
             Secret = standing.SecretUntil is { } until ? Secret(until, language) : null,
@@ -34,7 +34,7 @@ public static class PlanStandingWords
     {
         null when plan.Steps.IsEmpty => (new("Aucun plan possible", "No plan is possible"), PlanTone.Stop),
         null => (new("Plan impossible en l'état", "Plan that cannot run as it stands"), PlanTone.Stop),
-        { State: PlanState.Drawn, Votes.IsEmpty: false } => (new("Plan à approuver : 1 approbation sur 2", "Plan to approve: 1 approval of 2"), PlanTone.Wait),
+        { State: PlanState.Drawn, Votes.IsEmpty: false } => (new("Plan à approuver : 1 approbation sur\u00A02", "Plan to approve: 1 approval of\u00A02"), PlanTone.Wait),
         { State: PlanState.Drawn } when ApprovalRules.TakesTwo(plan) => (new("Plan à approuver par deux personnes", "Plan to be approved by two people"), PlanTone.Wait),
         { State: PlanState.Drawn } => (new("Plan à approuver", "Plan to approve"), PlanTone.Wait),
         { State: PlanState.Approved, Undoes: true } => (new("Retour arrière en cours", "Being undone"), PlanTone.Wait),
@@ -67,12 +67,12 @@ public static class PlanStandingWords
         if (run is not null)
             foreach (var vote in run.Votes) yield return Approved(vote, run.Undoes, language);
         if (run is { State: PlanState.Drawn })
-            yield return Said(new("À approuver avant : ", "To be approved before: "), PlanAgenda.ExpiresAt(run), language);
+            yield return Said(new("À approuver avant ", "To be approved before "), PlanAgenda.ExpiresAt(run), language);
         if (run is null or { State: PlanState.Drawn or PlanState.Approved, HasBegun: false } && plan.NotBefore is { } day)
-            yield return Said(new("Exécuté au plus tôt : ", "Carried out at the earliest: "), day, language);
+            yield return Said(new("Rien n'est exécuté avant ", "Nothing is carried out before "), day, language);
         if (standing.CalledBackAt is { } called && run is { State: PlanState.Drawn or PlanState.Approved or PlanState.Halted })
-            yield return Said(new("L'identité du demandeur repose sur un rappel noté : ", "The requester's identity rests on a call back noted: "), called, language);
-        if (run is not null && standing.UndoUntil is { } until) yield return Said(new("Annulable jusqu'au : ", "Can be undone until: "), until, language);
+            yield return Said(new("L'identité du demandeur repose sur un rappel, noté ", "The requester's identity rests on a call back, noted on "), called, language);
+        if (run is not null && standing.UndoUntil is { } until) yield return Said(new("Peut être annulé avant ", "Can be undone before "), until, language);
     }
 
     private static string Approved(Vote vote, bool undoes, Language language) =>
@@ -83,8 +83,8 @@ public static class PlanStandingWords
 
     private static string Secret(DateTimeOffset until, Language language) => Typography.Set(
         new Label(
-            $"Nouveau mot de passe à lire une seule fois, sur la page locale, avant : {Instants.Say(until, Language.French)}.",
-            $"New password, to be read only once, on the local page, before: {Instants.Say(until, Language.English)}."),
+            $"Nouveau mot de passe à lire une seule fois, sur la page locale, avant {Instants.Say(until, Language.French)}.",
+            $"New password, to be read only once, on the local page, before {Instants.Say(until, Language.English)}."),
         language);
 
     private static ImmutableArray<string> Lines(IEnumerable<Label> labels, Language language) => [.. labels.Select(label => Typography.Set(label, language))];

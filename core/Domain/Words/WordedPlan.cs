@@ -34,7 +34,7 @@ public sealed record WordedPlan(string Title, PlanTone Tone, ImmutableArray<Word
     /// <summary>Why it cannot run, as sentences; empty when it can.</summary>
     public ImmutableArray<string> Obstacles { get; init; } = [];
 
-    /// <summary>What whoever approves must know, as sentences.</summary>
+    /// <summary>What whoever approves must know, as sentences; empty once it is approved.</summary>
     public ImmutableArray<string> Cautions { get; init; } = [];
 
     /// <summary>Approvals so far, until when it may be approved, from when it runs, a call back, the window of the undo.</summary>
