@@ -27,7 +27,7 @@ internal sealed class TechnicianPlans(EngineParts parts)
     {
         var run = blocked is null ? document.State.Run : null;
         var plan = blocked ?? await parts.Plans.Desk.PlanOfAsync(document, cancellationToken);
-        var buttons = (offered?.Acts ?? []).Select(VerbOf).OfType<CardVerb>().Where(verb => blocked is null || verb is CardVerb.DrawPlan)
+        var buttons = (offered?.Acts ?? []).Select(VerbOf).OfType<CardVerb>().Where(verb => blocked is null || verb is CardVerb.DrawPlan).OrderBy(Place)
             .Select(verb => GrantOf(card, document, verb)).Select(grant => (Act: ActOf(grant, exists: run is not null, language), Grant: grant)).ToImmutableArray();
         var acts = buttons.Select(button => button.Act).ToImmutableArray();
         ImmutableArray<Grant> grants = [.. buttons.Select(button => button.Grant)];
@@ -60,6 +60,14 @@ internal sealed class TechnicianPlans(EngineParts parts)
         var words = ActWords.OfPlan(action.Verb, exists);
         return new CardAct(action, Typography.Set(words.Name, language), Typography.Set(words.Hint, language));
     }
+
+    /// <summary>What comes next in most cases first.</summary>
+    private static int Place(CardVerb verb) => verb switch
+    {
+        CardVerb.ApprovePlan or CardVerb.ResumePlan or CardVerb.TickStep => 0,
+        CardVerb.RefusePlan or CardVerb.UndoPlan => 1,
+        _ => 2,
+    };
 
     /// <summary>What is called so on the local page; null for what is done there alone: a new password is read nowhere else.</summary>
     private static CardVerb? VerbOf(string act) => act switch

@@ -23,7 +23,7 @@ internal static class PlanSamples
         Card("plan-one-of-two", Wipe, Run(Wipe, Yes(complete: false)), [ApprovePlan, RefusePlan, DrawPlan], calledBack: true),
         Card("plan-refused", Arrival, Run(Arrival, new ExecutionEvent.Dropped(PlanReasons.Refused, new Actor(ActorKind.Technician, "Hugo Ferrand"))), [DrawPlan]),
         Card("plan-expired", Departure, Run(Departure, new ExecutionEvent.Dropped(PlanReasons.Expired, Actor.Product)), [DrawPlan]),
-        Card("plan-waits-day", Departure, Run(Departure, Yes()), [RefusePlan]),
+        Card("plan-waits-day", Departure, Run(Departure, Yes()), [RefusePlan, DrawPlan]),
         Card("plan-call-begun", Arrival, Run(Arrival, [Yes(), .. DoneTo(1), new ExecutionEvent.Intended(1)]), []),
         Card("plan-waits-read-back", Arrival, Run(Arrival, [Yes(), .. DoneTo(1), new ExecutionEvent.Intended(1), new ExecutionEvent.Applied(1, null), .. Waits(1, StepWait.ReadBack, begun: false)]), []),
         Card("plan-waits-service", Arrival, Run(Arrival, [Yes(), .. DoneTo(2), .. Waits(2, StepWait.Service)]), []),

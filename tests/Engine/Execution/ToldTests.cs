@@ -1,5 +1,6 @@
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;

@@ -176,7 +176,7 @@ public sealed class TechnicianPlanTests : IAsyncLifetime
     {
         var (mine, request) = await _bench.AskAsync(_bench.Person(who), text);
         var card = await _bench.ChannelCardAsync(request, post => post.Verbs().Contains("draw-plan"));
-        await ClickAsync(_bench.Technician, card, "draw-plan");
+        Assert.Contains("À approuver avant", await ClickAsync(_bench.Technician, card, "draw-plan"), StringComparison.Ordinal);
         return (mine, request, await _bench.ChannelCardAsync(request, post => post.Verbs().Contains("approve-plan")));
     }
 
