@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
@@ -107,7 +106,7 @@ public sealed class PlanStandingWordsTests
         Assert.StartsWith("Approuvé par un technicien, ", Assert.Single(work.Approved), StringComparison.Ordinal);
     }
 
-    private static ExecutionEvent Settled(int step) => new ExecutionEvent.Settled(step, StepEnd.Done, null, Actor.Product);
+    private static ExecutionEvent.Settled Settled(int step) => new(step, StepEnd.Done, null, Actor.Product);
 
     private static PlanRun Run(ExecutionEvent[] happened)
     {
@@ -126,7 +125,7 @@ public sealed class PlanStandingWordsTests
             Reference = new RequestReference("SI-7K3M-9QXA"),
             OperationId = "licence.departure",
             ReceivedAt = new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero),
-            Verdict = Contract.Verdict.Accepted,
+            Verdict = Domain.Contract.Verdict.Accepted,
             DetailsWithheld = withheld,
             Work = WorkReport.Of(Plan, Run(happened)),
         };
