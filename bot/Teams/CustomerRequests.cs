@@ -65,6 +65,7 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
             {
                 Findings = parts.Cases.FindingsOf(document, details, now),
                 PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(state.OperationId), customer),
+                Work = WorkReport.Of(await parts.Plans.Desk.PlanOfAsync(document, cancellationToken), state.Run),
             },
             State = state.State,
             Language = language,

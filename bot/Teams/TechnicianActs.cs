@@ -3,10 +3,12 @@ using SiOne.Bot.Cards;
 using SiOne.Bot.Cards.Actions;
 using SiOne.Bot.Cards.Layout;
 using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Engine.Execution;
 using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Host.Hosting;
@@ -23,6 +25,8 @@ namespace SiOne.Bot.Host.Teams;
 internal sealed class TechnicianActs(
     EngineParts parts, TechnicianPainter painter, CardPosts posts, TurnAnswers answers, CardCopies copies, Language channel)
 {
+    private readonly PlanClicks _plans = new(parts.Plans.Desk);
+
     /// <summary>Takes a click; always answers.</summary>
     /// <param name="turn">The authenticated activity.</param>
     /// <param name="technician">Who clicked.</param>
@@ -40,12 +44,26 @@ internal sealed class TechnicianActs(
         if (forAll) language = card.Language;
         var shown = verb is CardVerb.Show ? CardOf(document, channel) : card;
         if (submit.IsAutomatic || verb is CardVerb.Show or CardVerb.Refresh) return await FreshAsync(shown, document, language, null, cancellationToken);
+        if (verb.IsAboutPlan())
+        {
+            var done = TeamsPerson.AccountOf(turn) is { } account
+                ? await _plans.DoAsync(new PressedButton(submit, grant, verb, request, card), document, new Actor(ActorKind.Technician, technician), account, cancellationToken)
+                : PlanResult.Refused(Refusal.NotTheirs);
+            return await ShowAsync(turn, card, done?.Document ?? document, language, PlanClicks.BannerOf(done, language), isCopy, cancellationToken, done?.Plan is { CanRun: false } plan ? plan : null);
+        }
+
         if (WishOf(Enum.Parse<ActVerb>(verb.ToString()), submit, grant.Revision) is not { } wish)
             return await FreshAsync(card, document, language, CardBanner.Refused(TeamsWords.Incomplete.Say(language)), cancellationToken);
         var result = await parts.Desk.DoAsync(document.State.Reference, technician, wish, cancellationToken);
-        // Shown on the device that clicked; the copy itself is made true for all others.
-        if (isCopy) answers.Replace(turn, await painter.RequestAsync(card, result.Document ?? document, card.Language, banner: null, cancellationToken));
-        return await FreshAsync(card, result.Document ?? document, language, BannerOf(result, language), cancellationToken);
+        return await ShowAsync(turn, card, result.Document ?? document, language, BannerOf(result, language), isCopy, cancellationToken);
+    }
+
+    /// <summary>Shown on the device that clicked; the copy itself is made true for all others.</summary>
+    private async Task<AdaptiveCardInvokeResponse> ShowAsync(
+        VerifiedActivity turn, ShownCard card, RequestDocument document, Language language, CardBanner banner, bool isCopy, CancellationToken cancellationToken, Plan? blocked = null)
+    {
+        if (isCopy) answers.Replace(turn, await painter.RequestAsync(card, document, card.Language, banner: null, cancellationToken));
+        return await FreshAsync(card, document, language, banner, cancellationToken, blocked);
     }
 
     /// <summary>A typed act, checked like a click; gives the request as it stands in the technician's language, with what became of it.</summary>
@@ -66,9 +84,9 @@ internal sealed class TechnicianActs(
         new() { Id = ShownCard.IdForTechnicians(document.Id), Chat = ChatKey.Technicians, Language = channel, Requests = [document.Id] };
 
     private async Task<AdaptiveCardInvokeResponse> FreshAsync(
-        ShownCard card, RequestDocument document, Language language, CardBanner? banner, CancellationToken cancellationToken)
+        ShownCard card, RequestDocument document, Language language, CardBanner? banner, CancellationToken cancellationToken, Plan? blocked = null)
     {
-        var painted = await painter.RequestAsync(card, document, language, banner, cancellationToken);
+        var painted = await painter.RequestAsync(card, document, language, banner, cancellationToken, blocked);
         await posts.KeepAsync(card, painted, cancellationToken);
         return AdaptiveCardInvokeResponse.Card(painted.ToJson());
     }

@@ -5,6 +5,7 @@ using SiOne.Bot.Cards.Technicians;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
@@ -24,6 +25,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
     private static readonly Label Colon = new("\u00a0: ", ": ");
 
     private readonly RequestView _view = new(parts, clock);
+    private readonly TechnicianPlans _plans = new(parts);
 
     /// <summary>One request.</summary>
     /// <param name="card">The card.</param>
@@ -31,8 +33,9 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
     /// <param name="language">Of who reads it.</param>
     /// <param name="banner">What became of the last click.</param>
     /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="blocked">A plan that was drawn up just now and cannot run; null: the one that is kept, if there is one.</param>
     public async Task<PaintedCard> RequestAsync(
-        ShownCard card, RequestDocument document, Language language, CardBanner? banner, CancellationToken cancellationToken)
+        ShownCard card, RequestDocument document, Language language, CardBanner? banner, CancellationToken cancellationToken, Plan? blocked = null)
     {
         var state = document.State;
         var now = clock.GetUtcNow();
@@ -44,6 +47,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
         var text = await KeptText.ReadAsync(parts.Vault, state.Intake, cancellationToken);
         var life = await _view.LifeAsync(document, details, findings, text?.Flags ?? Domain.Intake.ReadingFlags.None, language, cancellationToken);
         var grants = life.Acts.Select(act => (Act: act, Grant: CardButtons.GrantOf(card, document, Enum.Parse<CardVerb>(act.Verb)))).ToArray();
+        var plan = await _plans.OfAsync(card, document, life.Plan, blocked, language, cancellationToken);
         var view = new TechnicianCardView
         {
             Language = language,
@@ -69,10 +73,11 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             Excerpt = text is null ? null : string.Join('\n', new[] { text.Subject, text.Text }.Where(part => part.Length > 0)),
             Attachments = await AttachmentsAsync(state, cancellationToken),
             History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. life.Written.Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}){Colon.In(language)}{written.Text}"))],
-            Acts = [.. grants.Select(item => ActOf(item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers, language))],
+            Plan = plan.View,
+            Acts = [.. plan.Acts, .. grants.Select(item => ActOf(item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers, language))],
             Banner = banner,
         };
-        return new PaintedCard(TechnicianCards.Request(view), [.. grants.Select(item => item.Grant)], [document]);
+        return new PaintedCard(TechnicianCards.Request(view), [.. plan.Grants, .. grants.Select(item => item.Grant)], [document]);
     }
 
     /// <summary>A list, in the order in which things are due, in the card's language.</summary>

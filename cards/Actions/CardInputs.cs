@@ -29,6 +29,9 @@ public enum CardInput
 
     /// <summary>What becomes of a mailbox: one of <see cref="CardInputs.Fates"/>.</summary>
     Fate,
+
+    /// <summary>The word that confirms something destructive.</summary>
+    Confirmation,
 }
 
 /// <summary>

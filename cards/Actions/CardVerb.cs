@@ -1,6 +1,6 @@
 namespace SiOne.Bot.Cards.Actions;
 
-/// <summary>Everything that a button can mean: a closed list. Technicians' verbs bear the names of the engine's acts.</summary>
+/// <summary>Everything that a button can mean: a closed list. Technicians' verbs bear the names of the engine's acts, those about plans of what its desk for plans does.</summary>
 public enum CardVerb
 {
     /// <summary>Either: shows the card as it stands now.</summary>
@@ -92,4 +92,22 @@ public enum CardVerb
 
     /// <summary>Technician: writes a note; needs a text.</summary>
     Note,
+
+    /// <summary>Technician: reads the customer's tenant and draws a plan up.</summary>
+    DrawPlan,
+
+    /// <summary>Technician: says yes to the plan on the card; a word is typed where two people have to.</summary>
+    ApprovePlan,
+
+    /// <summary>Technician: says no to the plan on the card.</summary>
+    RefusePlan,
+
+    /// <summary>Technician: has done the step that stands by hand.</summary>
+    TickStep,
+
+    /// <summary>Technician: lets the plan go on where it stopped.</summary>
+    ResumePlan,
+
+    /// <summary>Technician: brings back what the plan changed.</summary>
+    UndoPlan,
 }

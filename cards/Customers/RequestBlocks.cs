@@ -17,7 +17,7 @@ internal static class RequestBlocks
     {
         Separator = true,
         Spacing = Spacing.Large,
-        Items = [.. Named(request), .. Standing(request, cut), .. Why(request, cut), .. Next(request, buttons, language, cut), .. Form(buttons, language)],
+        Items = [.. Named(request), .. Standing(request, cut), .. Work(request, cut), .. Why(request, cut), .. Next(request, buttons, language, cut), .. Form(buttons, language)],
     };
 
     /// <summary>The reference and how it stands: the words carry it, the colour only helps.</summary>
@@ -56,6 +56,12 @@ internal static class RequestBlocks
                 ],
             };
     }
+
+    private static IEnumerable<CardElement> Work(WordedRequest request, Cut cut) => request.Work is not { } work || cut >= Cut.Most ? [] :
+    [
+        .. Blocks.Part(CardText.Own(work.Label), work.Lines.Select(CardText.Own)),
+        .. work.Approved.Select(approved => Blocks.Subtle(CardText.Own(approved))),
+    ];
 
     private static IEnumerable<CardElement> Why(WordedRequest request, Cut cut)
     {

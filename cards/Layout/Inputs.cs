@@ -32,6 +32,10 @@ internal static class Inputs
             },
             required, language);
 
+    /// <summary>An input that its form does without only by a mistake.</summary>
+    public static T Needed<T>(T input, Language language)
+        where T : InputElement => Required(input, true, language);
+
     private static T Required<T>(T input, bool required, Language language)
         where T : InputElement =>
         required ? input with { IsRequired = true, ErrorMessage = CardWords.Say(Missing, language) } : input;

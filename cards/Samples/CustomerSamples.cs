@@ -4,6 +4,7 @@ using SiOne.Bot.Cards.Customers;
 using SiOne.Bot.Cards.Layout;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
@@ -49,6 +50,10 @@ internal static class CustomerSamples
         Stands("in-progress", new() { Request = Licence, State = RequestState.InProgress }, Withdraw),
         Stands("visit", new() { Request = SampleRequests.Of(OtherOperations.Intervention), State = RequestState.Accepted, VisitAt = new(2026, 12, 1, 8, 30, 0, TimeSpan.Zero) }, Withdraw),
         Stands("on-hold", new() { Request = Licence, State = RequestState.OnHold }, Withdraw),
+        Stands("work-begun", new() { Request = Leaving(SamplePlans.Run(SamplePlans.Departure, [SamplePlans.Yes(), .. SamplePlans.DoneTo(2)])), State = RequestState.InProgress }, CorrectRequest),
+        Stands("work-two-people", new() { Request = Worked(PhoneOperations.Lost, SamplePlans.Wipe, [SamplePlans.Yes(complete: false), SamplePlans.Yes(second: true), .. SamplePlans.DoneTo(2)]), State = RequestState.InProgress }, CorrectRequest),
+        Stands("work-done", new() { Request = Leaving(SamplePlans.Run(SamplePlans.Departure, [SamplePlans.Yes(), .. SamplePlans.DoneTo(4), new ExecutionEvent.Ended()])), State = RequestState.Done }, Settled, StillBroken),
+        Stands("work-undone", new() { Request = Worked(LicenceOperations.Departure, SamplePlans.Back, [SamplePlans.Yes(), .. SamplePlans.DoneTo(2), new ExecutionEvent.Ended()], undoes: true), State = RequestState.InProgress }, CorrectRequest),
         Told("done", new() { Request = Licence, State = RequestState.Done }, new("La licence est active. Relancez Outlook une fois.", "The licence is active. Restart Outlook once."), Settled, StillBroken),
         Told("declined", new() { Request = Licence, State = RequestState.Declined }, new("Cette application n’est plus distribuée par son éditeur.", "This application is no longer sold by its publisher.")),
         Stands("withdrawn", new() { Request = Licence, State = RequestState.Withdrawn }),
@@ -61,6 +66,13 @@ internal static class CustomerSamples
         StatusList("my-requests-hint", withButtons: false),
         new("my-requests-none", (_, language) => CustomerCards.StatusList(new StatusListView(language, []))),
     ];
+
+    /// <summary>A request for which a plan is carried out.</summary>
+    private static Request Worked(Operation operation, Plan plan, ImmutableArray<ExecutionEvent> happened, bool undoes = false) =>
+        SampleRequests.Of(operation, person: "Julien Tessier") with { Work = WorkReport.Of(plan, SamplePlans.Run(plan, undoes, happened)) };
+
+    private static Request Leaving(PlanRun run) =>
+        SampleRequests.Of(LicenceOperations.Departure, person: "Julien Tessier", date: new(2026, 12, 18)) with { Work = WorkReport.Of(SamplePlans.Departure, run) };
 
     private static SampleCard Answer(string name, ImmutableArray<Request> requests, params ImmutableArray<CardVerb> verbs) => new(name, (sample, language) =>
         CustomerCards.Answer(View(sample, SampleRequests.Answer(language, requests).Say(), requests, verbs)));

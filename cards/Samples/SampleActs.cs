@@ -33,6 +33,13 @@ internal static class SampleActs
         };
     }
 
+    /// <summary>One act on a plan.</summary>
+    public static CardAct OfPlan(SampleCard sample, CardVerb verb, Language language, bool exists)
+    {
+        var words = ActWords.OfPlan(verb, exists);
+        return new CardAct(sample.Action(verb), Typography.Set(words.Name, language), Typography.Set(words.Hint, language));
+    }
+
     private static ImmutableArray<CardChoice> Approvers(Language language) =>
     [
         new("direction", "Élise d’Orval, " + new Label("direction", "management").In(language)),

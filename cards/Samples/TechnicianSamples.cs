@@ -82,7 +82,7 @@ internal static class TechnicianSamples
         Facts = [new(Set(Waits, language), Set(State(state).WaitsFor(), language))],
     };
 
-    private static TechnicianCardView Request(SampleCard sample, Language language) => new()
+    public static TechnicianCardView Request(SampleCard sample, Language language) => new()
     {
         Language = language,
         Reference = "SI-7K3M-9QXA",

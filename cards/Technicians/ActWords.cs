@@ -60,6 +60,11 @@ public sealed record ActWords(Label Name, Label Hint)
         _ => Moving(verb),
     };
 
+    /// <summary>The words of an act on a plan.</summary>
+    /// <param name="verb">What technicians can do with plans.</param>
+    /// <param name="exists">There is a plan already.</param>
+    public static ActWords OfPlan(CardVerb verb, bool exists) => PlanActWords.Of(verb, exists);
+
     /// <summary>The words of those that move the request on, or end it.</summary>
     private static ActWords Moving(CardVerb verb) => verb switch
     {
@@ -93,6 +98,6 @@ public sealed record ActWords(Label Name, Label Hint)
         CardVerb.Reopen => new(
             new("Rouvrir", "Reopen"),
             new("Le contrat est examiné de nouveau, et le délai court à partir de maintenant.", "The contract is examined again, and the clock runs from now.")),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => PlanActWords.Of(verb, exists: false),
     };
 }

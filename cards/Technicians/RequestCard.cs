@@ -40,6 +40,8 @@ internal static class RequestCard
                 yield return element;
         if (view.Excerpt is { } excerpt && cut < Cut.Excerpt && CardText.Lines(excerpt) is { IsEmpty: false } lines)
             yield return Blocks.Quoted(Say(TheirWords, view), lines);
+        if (view.Plan is { } plan)
+            foreach (var element in PlanBlocks.Of(plan, view.Language, cut)) yield return element;
         foreach (var element in ActButtons.Of(view.Acts, view.Language)) yield return element;
         if (!view.History.IsEmpty && cut < Cut.History) yield return Past(view);
     }

@@ -80,6 +80,9 @@ public sealed record TechnicianCardView
     /// <summary>What happened, oldest first.</summary>
     public ImmutableArray<CardHistory> History { get; init; } = [];
 
+    /// <summary>What is done in the customer's Microsoft 365, and how far it is; null where no plan was drawn up.</summary>
+    public PlanCardView? Plan { get; init; }
+
     /// <summary>What can be done, what comes next in most cases first.</summary>
     public ImmutableArray<CardAct> Acts { get; init; } = [];
 

@@ -12,7 +12,7 @@ public static class ConfirmationWord
             null => null,
         };
 
-    /// <summary>Whether that was typed; blanks around it and capitals do not count.</summary>
+    /// <summary>Whether that was typed; blanks around it, capitals, and the invisible mark that a card puts into addresses do not count.</summary>
     public static bool Is(Plan plan, string? typed) =>
-        Of(plan) is { Length: > 0 } word && string.Equals(word, typed?.Trim(), StringComparison.OrdinalIgnoreCase);
+        Of(plan) is { Length: > 0 } word && string.Equals(word, typed?.Replace("\u2060", "", StringComparison.Ordinal).Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -94,6 +94,9 @@ public sealed record AnsweredRequest
     /// <summary>A sender who is known but not proven reads reference, category and date, and no details.</summary>
     public bool DetailsWithheld { get; init; }
 
+    /// <summary>What was done in Microsoft 365 for it, and who approved that; null where nothing was, and for a reader who may not know.</summary>
+    public WorkReport? Work { get; init; }
+
     /// <summary>The reader left the sorting to a technician: the answer does not claim to have understood.</summary>
     public bool Abstained { get; init; }
 

@@ -48,6 +48,7 @@ internal static class EndNotices
     {
         Stands = (Tone.Done, new("Traitée", "Done")),
         TitleLabel = IsForReader(notice) ? new("La demande", "The request") : null,
+        Shows = Shows.Work,
         Steps =
         [
             new($"Ça ne marche toujours pas ? Répondez à ce message {Within(notice).Fr}, en gardant la référence "

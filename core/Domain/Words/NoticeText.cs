@@ -56,4 +56,7 @@ internal enum Shows
 
     /// <summary>All that an answer would say of it.</summary>
     Everything = 32,
+
+    /// <summary>What was done for it, and who approved that.</summary>
+    Work = 64,
 }

@@ -85,7 +85,7 @@ public static class NoticeWords
         var language = notice.Language;
         var administrator = notice.ReaderIsAdministrator || notice.Kind is NoticeKind.ApprovalNeeded;
         var reader = new ReaderOf(language, administrator);
-        if (text.Shows.HasFlag(Shows.Everything)) return Extra(RequestWords.Of(request, reader), notice, text);
+        if (text.Shows.HasFlag(Shows.Everything)) return Extra(RequestWords.Of(request, reader), request, notice, text);
         var block = RequestWords.Of(request, reader, Outcome.Of(request));
         return Extra(block with
         {
@@ -94,14 +94,15 @@ public static class NoticeWords
                 : text.Shows.HasFlag(Shows.Promise) ? PromiseWords.Of(request, PromiseIs.Told, language) : null),
             Questions = text.Shows.HasFlag(Shows.Questions) ? QuestionWords.Of(request, language) : [],
             Notes = text.Shows.HasFlag(Shows.Notes) ? ReasonWords.Informing(request, reader) : [],
-        }, notice, text);
+        }, request, notice, text);
     }
 
-    private static WordedRequest Extra(WordedRequest block, Notice notice, NoticeText text) => block with
+    private static WordedRequest Extra(WordedRequest block, AnsweredRequest request, Notice notice, NoticeText text) => block with
     {
         Tone = text.Stands?.Tone ?? block.Tone,
         Status = text.Stands is { } stands ? Typography.Set(stands.Status, notice.Language) : block.Status,
         TitleLabel = text.TitleLabel is { } label && block.TitleLabel is not null ? Typography.Set(label, notice.Language) : block.TitleLabel,
+        Work = text.Shows.HasFlag(Shows.Work) ? WorkReportWords.Of(request, notice.Language) : null,
         Facts = [.. block.Facts, .. text.Facts.Select(fact => Typography.Set(fact, notice.Language)), .. From(notice)],
         Steps = text.Steps.IsEmpty ? block.Steps : [.. text.Steps.Select(step => Typography.Set(step, notice.Language))],
     };

@@ -117,7 +117,7 @@ public static class StandingWords
         Kind = kind,
         Language = standing.Language,
         Greeting = standing.Greeting,
-        Requests = [standing.Request],
+        Requests = [standing.ReaderIsThirdParty ? standing.Request with { Work = null } : standing.Request],
         Said = standing.Said,
         At = kind is NoticeKind.VisitPlanned ? standing.VisitAt : null,
         ReopenDays = standing.ReopenDays,

@@ -47,6 +47,9 @@ public sealed record WordedRequest
     /// <summary>What is promised about time; null while no clock runs.</summary>
     public WordedPromise? Promise { get; init; }
 
+    /// <summary>What was done for it, and who approved that; null where nothing was, or the reader may not know.</summary>
+    public WordedWork? Work { get; init; }
+
     /// <summary>Heads the questions.</summary>
     public required string QuestionsLabel { get; init; }
 

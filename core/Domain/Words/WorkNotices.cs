@@ -8,7 +8,7 @@ internal static class WorkNotices
         new("Un technicien travaille sur votre demande.", "A technician is working on your request."))
     {
         Stands = (Tone.Done, new("En cours", "In progress")),
-        Shows = Shows.PromiseUnchanged,
+        Shows = Shows.PromiseUnchanged | Shows.Work,
         Steps =
         [
             new("Vous n'avez rien à faire : nous vous écrivons dès que c'est terminé.", "You have nothing to do: we write to you as soon as it is done."),

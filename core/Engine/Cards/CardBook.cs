@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
@@ -27,7 +27,7 @@ public sealed class CardBook(MasterKey master, TextVault vault)
     /// </summary>
     public string IdOf(Grant grant)
     {
-        var row = RowOf(grant.Card, grant.Request, grant.Revision);
+        var row = RowOf(grant);
         return CodeOf(row, grant.Verb) + row;
     }
 
@@ -37,13 +37,13 @@ public sealed class CardBook(MasterKey master, TextVault vault)
     public async Task<ImmutableArray<TextRow>> SealNewAsync(ImmutableArray<Grant> grants, CancellationToken cancellationToken)
     {
         var rows = ImmutableArray.CreateBuilder<TextRow>();
-        foreach (var same in grants.GroupBy(grant => (grant.Card, grant.Request, grant.Revision)))
+        foreach (var same in grants.GroupBy(RowOf, StringComparer.Ordinal))
         {
-            var row = RowOf(same.Key.Card, same.Key.Request, same.Key.Revision);
+            var (row, first) = (same.Key, same.First());
             var known = await FindRowAsync(row, cancellationToken);
             var verbs = same.Select(grant => grant.Verb).Union(known?.Verbs ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
             if (known is not null && verbs.Length == known.Verbs.Length) continue;
-            var granted = new GrantedVerbs(same.Key.Card, same.Key.Request, same.Key.Revision, verbs);
+            var granted = new GrantedVerbs(first.Card, first.Request, first.Revision, verbs) { Plan = first.Plan, Step = first.Step };
             rows.Add(vault.Seal(GrantKey(row), JsonSerializer.SerializeToUtf8Bytes(granted, CardJson.Default.GrantedVerbs)));
         }
 
@@ -66,7 +66,7 @@ public sealed class CardBook(MasterKey master, TextVault vault)
         if (id.Length != CodeLength + RowLength || !id.All(char.IsAsciiHexDigitLower)) return null;
         var (code, row) = (id[..CodeLength], id[CodeLength..]);
         return await FindRowAsync(row, cancellationToken) is { } granted && granted.Verbs.FirstOrDefault(verb => CodeOf(row, verb) == code) is { } meant
-            ? new Grant(granted.Card, granted.Request, meant, granted.Revision)
+            ? new Grant(granted.Card, granted.Request, meant, granted.Revision) { Plan = granted.Plan, Step = granted.Step }
             : null;
     }
 
@@ -81,7 +81,8 @@ public sealed class CardBook(MasterKey master, TextVault vault)
     private async Task<GrantedVerbs?> FindRowAsync(string row, CancellationToken cancellationToken) =>
         await vault.ReadBytesAsync(GrantKey(row), cancellationToken) is { } bytes ? JsonSerializer.Deserialize(bytes, CardJson.Default.GrantedVerbs) : null;
 
-    private string RowOf(string card, RequestId? request, int revision) => Hash($"{card}|{request}|{revision}", RowLength);
+    private string RowOf(Grant grant) => Hash(
+        $"{grant.Card}|{grant.Request}|{grant.Revision}{(grant.Plan is { } plan ? string.Create(CultureInfo.InvariantCulture, $"|{plan}|{grant.Step}") : "")}", RowLength);
 
     private string CodeOf(string row, string verb) => Hash($"{row}|{verb}", CodeLength);
 

@@ -48,14 +48,28 @@ public sealed record ShownCard
 /// <param name="Request">The request; null where the button is about none.</param>
 /// <param name="Verb">What it does.</param>
 /// <param name="Revision">The request's <see cref="Domain.Requests.Request.Revision"/> when it was shown: at another one the card is out of date.</param>
-public sealed record Grant(string Card, RequestId? Request, string Verb, int Revision);
+public sealed record Grant(string Card, RequestId? Request, string Verb, int Revision)
+{
+    /// <summary>The hash of the plan that the card showed, for a button about one: a yes to it is a yes to no other. Null for any other button.</summary>
+    public string? Plan { get; init; }
 
-/// <summary>All buttons of one request on one card at one revision: one row, however many there are.</summary>
+    /// <summary>The step of that plan that the button is about, from 0; null where it is about the whole.</summary>
+    public int? Step { get; init; }
+}
+
+/// <summary>All buttons of one request on one card at one revision, those about one plan by themselves: one row, however many there are.</summary>
 /// <param name="Card">The card.</param>
 /// <param name="Request">The request.</param>
 /// <param name="Revision">The revision.</param>
 /// <param name="Verbs">What may be pressed.</param>
-internal sealed record GrantedVerbs(string Card, RequestId? Request, int Revision, ImmutableArray<string> Verbs);
+internal sealed record GrantedVerbs(string Card, RequestId? Request, int Revision, ImmutableArray<string> Verbs)
+{
+    /// <summary>The plan that they are about.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>Its step.</summary>
+    public int? Step { get; init; }
+}
 
 /// <summary>Source-generated JSON of cards.</summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

@@ -59,8 +59,12 @@ public sealed class ApprovalCases(
         .. plan.Steps.Select(step => StepAccounts.Of(step.Does)).OfType<AccountRef>().SelectMany(account => new[] { account.UserPrincipalName, account.Id?.ToString("D") }).OfType<string>().Distinct(),
     ];
 
+    /// <summary>When a technician noted a call back, UTC; null when nobody did.</summary>
+    public static DateTimeOffset? CalledBackAt(RequestDocument document) =>
+        document.Journal.LastOrDefault(entry => entry.Event is RequestEvent.IdentityProven { By.Kind: ActorKind.Technician })?.At;
+
     /// <summary>By the message itself, or by a click from where they are signed in; not by a technician's call.</summary>
-    private static bool ProvenByItself(RequestDocument document)
+    public static bool ProvenByItself(RequestDocument document)
     {
         var events = document.Journal.Select(entry => entry.Event).ToArray();
         return events.Any(happened => happened is RequestEvent.IdentityProven { By.Kind: not ActorKind.Technician })
@@ -70,9 +74,8 @@ public sealed class ApprovalCases(
     /// <summary>The call that a technician noted, to the number that has been on record for longest.</summary>
     private static CallBack? CallBackOf(RequestDocument document, Customer? customer)
     {
-        var noted = document.Journal.LastOrDefault(entry => entry.Event is RequestEvent.IdentityProven { By.Kind: ActorKind.Technician });
         var number = customer?.FindPerson(document.State.PersonId)?.Phones.MinBy(phone => phone.Since);
-        return noted is null || number is null ? null : new CallBack(number, noted.At);
+        return CalledBackAt(document) is not { } at || number is null ? null : new CallBack(number, at);
     }
 
     private ImmutableArray<CappedAct> Recent(DateTimeOffset now) =>

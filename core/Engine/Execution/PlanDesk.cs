@@ -57,25 +57,37 @@ public sealed class PlanDesk(
     }
 
     /// <summary>Says no to a plan that has not begun.</summary>
-    public Task<PlanResult> RefuseAsync(RequestReference reference, Actor technician, CancellationToken cancellationToken) =>
-        DoAsync(reference, technician, new ExecutionCommand.Drop(PlanReasons.Refused), cancellationToken);
+    /// <param name="reference">The request.</param>
+    /// <param name="technician">Who, by the name in the journal.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <param name="shown">The hash of the plan that was shown: to another one nothing happens. Null: whichever there is.</param>
+    public Task<PlanResult> RefuseAsync(RequestReference reference, Actor technician, CancellationToken cancellationToken, string? shown = null) =>
+        DoAsync(reference, technician, new ExecutionCommand.Drop(PlanReasons.Refused), shown, cancellationToken);
 
     /// <summary>Goes on with a plan that stood still.</summary>
-    public Task<PlanResult> ResumeAsync(RequestReference reference, Actor technician, CancellationToken cancellationToken) =>
-        DoAsync(reference, technician, new ExecutionCommand.Resume(), cancellationToken);
+    /// <inheritdoc cref="RefuseAsync"/>
+    public Task<PlanResult> ResumeAsync(RequestReference reference, Actor technician, CancellationToken cancellationToken, string? shown = null) =>
+        DoAsync(reference, technician, new ExecutionCommand.Resume(), shown, cancellationToken);
 
     /// <summary>A step was done by hand.</summary>
-    public Task<PlanResult> TickAsync(RequestReference reference, Actor technician, int step, CancellationToken cancellationToken) =>
-        DoAsync(reference, technician, new ExecutionCommand.Tick(step), cancellationToken);
+    /// <param name="reference">The request.</param>
+    /// <param name="technician">Who, by the name in the journal.</param>
+    /// <param name="step">Its number, from 0.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <param name="shown">The hash of the plan that was shown: to another one nothing happens. Null: whichever there is.</param>
+    public Task<PlanResult> TickAsync(RequestReference reference, Actor technician, int step, CancellationToken cancellationToken, string? shown = null) =>
+        DoAsync(reference, technician, new ExecutionCommand.Tick(step), shown, cancellationToken);
 
     /// <summary>Brings back what was changed, newest first, out of the states that were kept right before each change.</summary>
     /// <param name="reference">The request.</param>
     /// <param name="technician">Who, by the name in the journal.</param>
     /// <param name="account">Their account: an approver's.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    public async Task<PlanResult> UndoAsync(RequestReference reference, Actor technician, string account, CancellationToken cancellationToken)
+    /// <param name="shown">The hash of the plan that was shown: another one is not undone. Null: whichever there is.</param>
+    public async Task<PlanResult> UndoAsync(RequestReference reference, Actor technician, string account, CancellationToken cancellationToken, string? shown = null)
     {
         if (await FindAsync(reference, cancellationToken) is not { State.Run: { } run } document) return PlanResult.Refused(Refusal.NoSuchRequest);
+        if (shown is not null && run.Hash != shown) return new PlanResult(document, null, Reason: ApprovalRefusal.PlanChanged);
         if (!CanUndo(run) || await plans.FindAsync(run, cancellationToken) is not { } plan) return new PlanResult(document, null, Refusal.NotAllowedNow);
         if (!options.Technicians.Any(known => known is { Role: TechnicianRole.Approver } && known.AccountId == account))
             return new PlanResult(document, plan, Reason: ApprovalRefusal.NotAnApprover);
@@ -85,8 +97,12 @@ public sealed class PlanDesk(
     }
 
     /// <summary>Whether a button may offer to undo: something was done by us that can be brought back, and not too long ago.</summary>
-    public bool CanUndo(PlanRun run) => run is { Undoes: false, State: PlanState.Done or PlanState.Halted }
-        && run.Steps.Any(step => step.End is StepEnd.Done && clock.GetUtcNow() - step.SettledAt < options.UndoWithin);
+    public bool CanUndo(PlanRun run) => UndoUntil(run) > clock.GetUtcNow();
+
+    /// <summary>Until when that may be, UTC; null where it never may.</summary>
+    public DateTimeOffset? UndoUntil(PlanRun run) => run is { Undoes: false, State: PlanState.Done or PlanState.Halted }
+        ? run.Steps.Where(step => step.End is StepEnd.Done).Max(step => step.SettledAt) + options.UndoWithin
+        : null;
 
     /// <summary>The new password of a request, for this one time; null when there is none. Written into the journal before it is told.</summary>
     public async Task<string?> RevealAsync(RequestReference reference, Actor technician, CancellationToken cancellationToken)
@@ -102,10 +118,13 @@ public sealed class PlanDesk(
     public async Task<Plan?> PlanOfAsync(RequestDocument document, CancellationToken cancellationToken) =>
         document.State.Run is { } run ? await plans.FindAsync(run, cancellationToken) : null;
 
-    private async Task<PlanResult> DoAsync(RequestReference reference, Actor technician, ExecutionCommand wanted, CancellationToken cancellationToken) =>
-        await FindAsync(reference, cancellationToken) is { } document
-            ? Result(await reports.DoAsync(document.Id, wanted, technician, null, cancellationToken), null)
-            : PlanResult.Refused(Refusal.NoSuchRequest);
+    private async Task<PlanResult> DoAsync(
+        RequestReference reference, Actor technician, ExecutionCommand wanted, string? shown, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(reference, cancellationToken) is not { } document) return PlanResult.Refused(Refusal.NoSuchRequest);
+        if (shown is not null && document.State.Run?.Hash != shown) return new PlanResult(document, null, Reason: ApprovalRefusal.PlanChanged);
+        return Result(await reports.DoAsync(document.Id, wanted, technician, null, cancellationToken, shown is null ? null : document.Version), null);
+    }
 
     private async Task<RequestDocument?> FindAsync(RequestReference reference, CancellationToken cancellationToken) =>
         await store.FindRequestsByReferenceAsync(reference, cancellationToken) is [var found] ? found : null;

@@ -4,10 +4,12 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Engine.Execution;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
@@ -66,6 +68,7 @@ public sealed class NoticePlanner(
         var effects = ImmutableArray.CreateBuilder<PlannedEffect>();
         var tellsSender = false;
         var order = conversation?.NextOrder ?? 0;
+        var work = reactions.Any(reaction => reaction is Effect.Notify { Kind: NoticeKind.Done }) ? await WorkAsync(telling.After, cancellationToken) : null;
         var thread = conversation is null || telling.Before is null ? null : await ThreadAsync(conversation.Id, cancellationToken);
         for (var i = 0; i < reactions.Length; i++)
         {
@@ -85,7 +88,7 @@ public sealed class NoticePlanner(
                 // Who clicked reads it on the card that they clicked.
                 if (told && telling.Step.ShownToSender) continue;
                 var planned = planner.Notice(
-                    telling.After, place, i, notify, await WhereAsync(telling, notify.Reader, reader, cancellationToken), Noticed(telling, notify, reader), thread,
+                    telling.After, place, i, notify, await WhereAsync(telling, notify.Reader, reader, cancellationToken), Noticed(telling, notify, reader, work), thread,
                     telling.Step.Held, CauseOf(telling.Step));
                 effects.Add(planned);
                 if (planner.AlertOfCap(planned, telling.After.State.Intake, telling.At, telling.Customer.Name) is { } capped) effects.Add(capped);
@@ -127,7 +130,7 @@ public sealed class NoticePlanner(
             ? new NoticeReader(person.Addresses[0], person)
             : null;
 
-    private Notice Noticed(Telling telling, Effect.Notify notify, NoticeReader reader)
+    private Notice Noticed(Telling telling, Effect.Notify notify, NoticeReader reader, WorkReport? work)
     {
         var (state, customer) = (telling.After.State, telling.Customer);
         var toRequester = notify.Reader is Reader.Requester && reader.Person?.Id == state.PersonId;
@@ -137,7 +140,8 @@ public sealed class NoticePlanner(
             Kind = notify.Kind,
             Language = reader.Person?.Language ?? Language.French,
             Greeting = reader.Person?.Name,
-            Requests = [AnsweredOf(telling.Step, customer, telling.Details, withheld: toRequester && !state.Proven)],
+            // Whom it is about did not ask for the steps, and may be whom they are taken against.
+            Requests = [AnsweredOf(telling.Step, customer, telling.Details, withheld: toRequester && !state.Proven) with { Work = toRequester ? work : null }],
             // An address is what a stranger may have chosen; a listed name is not.
             AskedBy = toRequester ? null : customer.FindPerson(state.PersonId)?.Name,
             AskedByAddress = toRequester || state.PersonId is not null ? null : telling.Details?.AskedBy,
@@ -170,6 +174,11 @@ public sealed class NoticePlanner(
             Findings = step.Decision.Findings,
             PromisedUnder = customer is null ? null : Judgement.PromisedUnder(AllOperations.Get(step.After.State.OperationId), customer),
         };
+
+    /// <summary>What the end of a plan has to tell; null where the request ended without one.</summary>
+    private async Task<WorkReport?> WorkAsync(RequestDocument after, CancellationToken cancellationToken) => after.State.Run is { State: PlanState.Done } run
+        ? WorkReport.Of(await new PlanVault(vault).FindAsync(run, cancellationToken), run)
+        : null;
 
     /// <summary>What a technician wrote for the customer to read; never a note.</summary>
     private static string? Said(Telling telling) => telling.Decision.Events.Any(happened =>

@@ -36,6 +36,12 @@ public sealed class CardVerbTests
     [InlineData(CardVerb.Reopen, "reopen", CardReaders.Technicians)]
     [InlineData(CardVerb.Reply, "reply", CardReaders.Technicians)]
     [InlineData(CardVerb.Note, "note", CardReaders.Technicians)]
+    [InlineData(CardVerb.DrawPlan, "draw-plan", CardReaders.Technicians)]
+    [InlineData(CardVerb.ApprovePlan, "approve-plan", CardReaders.Technicians)]
+    [InlineData(CardVerb.RefusePlan, "refuse-plan", CardReaders.Technicians)]
+    [InlineData(CardVerb.TickStep, "tick-step", CardReaders.Technicians)]
+    [InlineData(CardVerb.ResumePlan, "resume-plan", CardReaders.Technicians)]
+    [InlineData(CardVerb.UndoPlan, "undo-plan", CardReaders.Technicians)]
     public void A_verb_has_one_word_that_stays_and_its_readers(CardVerb verb, string text, CardReaders readers)
     {
         Assert.Equal((text, readers), (verb.Text(), verb.Readers()));
@@ -44,7 +50,7 @@ public sealed class CardVerbTests
     }
 
     [Fact]
-    public void There_are_no_other_verbs() => Assert.Equal(30, Enum.GetValues<CardVerb>().Length);
+    public void There_are_no_other_verbs() => Assert.Equal(36, Enum.GetValues<CardVerb>().Length);
 
     [Theory]
     [InlineData(null)]

@@ -73,10 +73,15 @@ internal sealed class TeamsBench : IAsyncDisposable
     public string DataFolder => _folder.File("data");
 
     /// <summary>Starts it; the technicians' channel is known to the bot once it heard of it.</summary>
-    public static async Task<TeamsBench> StartAsync(bool withChannel = true, string? technicianLanguage = null)
+    /// <param name="withChannel">It has heard of the channel.</param>
+    /// <param name="technicianLanguage">The channel's language; null: French.</param>
+    /// <param name="more">Settings beside the usual ones, made out of the bench.</param>
+    public static async Task<TeamsBench> StartAsync(
+        bool withChannel = true, string? technicianLanguage = null, Func<TeamsBench, Task<IReadOnlyDictionary<string, string?>>>? more = null)
     {
         var clock = new HurriedClock();
         var bench = new TeamsBench(await FakeTeams.StartAsync(clock), clock);
+        foreach (var (key, value) in more is null ? new Dictionary<string, string?>() : await more(bench)) bench._settings[key] = value;
         if (technicianLanguage is not null) bench.Speak(technicianLanguage);
         await bench.RunAsync();
         if (withChannel) await bench.OpenChannelAsync();

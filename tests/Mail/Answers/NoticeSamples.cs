@@ -68,6 +68,15 @@ internal static class NoticeSamples
         ["to-be-quoted"] = Of(NoticeKind.ToBeQuoted, Samples.Request(IncidentOperations.Software)),
         ["corrected"] = Of(NoticeKind.Corrected, Samples.Request(MailboxOperations.Redirect)),
         ["done"] = Of(NoticeKind.Done, Running),
+        ["done-by-plan"] = Of(NoticeKind.Done, Samples.Request(LicenceOperations.Departure) with
+        {
+            Work = new WorkReport(
+                [new WorkApproval("Hugo Ferrand", Later)],
+                [
+                    new WorkStep(new("blocage de la connexion", "sign-in blocked"), "julien.tessier@atelier-rive.example", IsDone: true),
+                    new WorkStep(new("libération des licences", "release of the licences"), "julien.tessier@atelier-rive.example", IsDone: true),
+                ]),
+        }),
         ["done-with-word"] = Of(NoticeKind.Done, Running) with { Said = "La licence est active. Relancez Outlook une fois." },
         ["done-for-you"] = Of(NoticeKind.Done, Running with { About = "Claire Aubinet" }) with { AskedBy = "Élise d'Orval", ReopenDays = 10 },
         ["declined"] = Of(NoticeKind.Declined, Running) with { Said = "Cette application n’est plus distribuée par son éditeur." },
