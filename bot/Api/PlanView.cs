@@ -44,7 +44,7 @@ internal sealed class PlanView(PlanDesk desk)
 
     private IEnumerable<string> Acts(RequestDocument document, PlanRun run)
     {
-        if (PlanAgenda.IsOpen(document.State) && !(run is { IsLive: true, HasBegun: true }) && run.State is not PlanState.Done) yield return "draw";
+        if (PlanAgenda.IsOpen(document.State) && !(run is { IsLive: true, HasBegun: true }) && run is not { State: PlanState.Done, Undoes: false }) yield return "draw";
         if (run.State is PlanState.Drawn) yield return "approve";
         if (run is { State: PlanState.Drawn } or { State: PlanState.Approved, HasBegun: false }) yield return "refuse";
         if (run.State is PlanState.Approved && run.Current < run.Steps.Length && run.Steps[run.Current].WaitsFor is StepWait.Technician) yield return "tick";

@@ -15,13 +15,14 @@ public sealed partial class GraphTenant
     /// <param name="displayName">The name shown.</param>
     /// <param name="more">Further properties, by their names in Graph; <c>_sharedMailbox</c> true makes a shared mailbox.</param>
     /// <param name="isSynchronized">Whether the customer's own directory masters the account.</param>
-    public GraphObject AddUser(string userPrincipalName, string displayName, Action<JsonObject>? more = null, bool isSynchronized = false)
+    /// <param name="id">The object id; a new one unless given.</param>
+    public GraphObject AddUser(string userPrincipalName, string displayName, Action<JsonObject>? more = null, bool isSynchronized = false, Guid? id = null)
     {
         lock (_gate)
         {
             if (_state.ByName(userPrincipalName) is not null) throw new ArgumentException($"{userPrincipalName} is there already.", nameof(userPrincipalName));
             if (_state.Find("domain", userPrincipalName.Split('@')[^1]) is null) throw new ArgumentException($"{userPrincipalName} is in no domain of the tenant.", nameof(userPrincipalName));
-            var user = new GraphObject("user", Guid.NewGuid().ToString(), new JsonObject
+            var user = new GraphObject("user", (id ?? Guid.NewGuid()).ToString(), new JsonObject
             {
                 ["userPrincipalName"] = userPrincipalName,
                 ["mail"] = userPrincipalName,

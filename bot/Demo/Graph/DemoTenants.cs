@@ -77,13 +77,17 @@ internal sealed class DemoTenants : IAsyncDisposable
         tenant.AddGroup("Atelier", GroupKind.DistributionList, $"atelier@{customer.Domains[0]}");
         foreach (var (address, name) in people)
         {
-            var user = tenant.AddUser(address, name, values => values["usageLocation"] = customer.Microsoft365.UsageLocation);
+            var user = tenant.AddUser(address, name, values => values["usageLocation"] = customer.Microsoft365.UsageLocation, id: IdOf(customer, address));
             tenant.Assign(sku, user);
             tenant.AddMember(everybody, user);
             if (address.StartsWith("direction@", StringComparison.Ordinal)) tenant.AddMember(team, user, isOwner: true);
             tenant.AddDevice(user, $"Téléphone de {name}", SerialOf(address), values => values["model"] = "iPhone 15");
         }
     }
+
+    /// <summary>Who signs in to the demo's Teams has the same account here.</summary>
+    private static Guid IdOf(Customer customer, string address) =>
+        customer.People.FirstOrDefault(person => person.Addresses[0].Value == address)?.EntraId ?? Guid.Parse(DemoPeople.ObjectIdOf(address));
 
     /// <summary>The same at each start.</summary>
     private static string SerialOf(string address) => $"F{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, 4))}";

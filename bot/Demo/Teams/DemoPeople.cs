@@ -64,7 +64,8 @@ internal static class DemoPeople
         return new DemoPerson(IdOf(address), ObjectIdOf(address), TechnicianTenant, name, address, "fr-FR") { Technician = role };
     }
 
-    private static string ObjectIdOf(string address) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, 16)).ToString("D");
+    /// <summary>The object id of an address, the same at each start.</summary>
+    public static string ObjectIdOf(string address) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, 16)).ToString("D");
 
     /// <summary>Another part of the hash, so that nobody can take the one for the other.</summary>
     private static string IdOf(string address) => $"29:1{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(16))}";
