@@ -16,9 +16,9 @@ internal static class RequestEvolution
         or RequestEvent.Taken or RequestEvent.Corrected or RequestEvent.Approved or RequestEvent.IdentityProven or RequestEvent.DetailsAsked
         // A step that goes on asks nobody for anything else.
         or RequestEvent.Execution
-        {
-            What: ExecutionEvent.Drawn or ExecutionEvent.Voted or ExecutionEvent.Dropped or ExecutionEvent.Halted or ExecutionEvent.Resumed or ExecutionEvent.Ended,
-        };
+    {
+        What: ExecutionEvent.Drawn or ExecutionEvent.Voted or ExecutionEvent.Dropped or ExecutionEvent.Halted or ExecutionEvent.Resumed or ExecutionEvent.Ended,
+    };
 
     private static Request Told(Request? state, RequestEvent happened) => happened switch
     {

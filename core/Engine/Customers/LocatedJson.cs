@@ -57,7 +57,7 @@ internal sealed record LocatedJson(JsonValueKind Kind, int Line)
             JsonTokenType.True => new LocatedJson(JsonValueKind.True, line),
             JsonTokenType.False => new LocatedJson(JsonValueKind.False, line),
             JsonTokenType.Null => new LocatedJson(JsonValueKind.Null, line),
-            _ => new LocatedJson(JsonValueKind.Number, line) 
+            _ => new LocatedJson(JsonValueKind.Number, line)
             {
                 Number = reader.TryGetInt32(out var number) ? number : null,
                 Amount = reader.TryGetDecimal(out var amount) ? amount : null,
