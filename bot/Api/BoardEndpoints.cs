@@ -36,7 +36,7 @@ internal static class BoardEndpoints
             }
 
             var board = await reader.ReadAsync(also, app.Lifetime.ApplicationStopping);
-            return Results.Json(board with { SignedIn = SignedIn.Of(context.User)?.Name }, ApiJson.Default.BoardAnswer);
+            return Results.Json(board with { SignedIn = SignedIn.Of(context.User)?.Name, Stop = StopEndpoints.Read(parts, context) }, ApiJson.Default.BoardAnswer);
         }
     }
 

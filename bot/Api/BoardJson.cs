@@ -10,6 +10,22 @@ internal sealed record BoardAnswer(
 
     /// <summary>What to know where nothing can be changed; null in a host at work.</summary>
     public string? SafeMode { get; init; }
+
+    /// <summary>The stop switch; null where nothing is ever changed at customers'.</summary>
+    public BoardStop? Stop { get; init; }
+}
+
+/// <summary>The stop switch as it stands.</summary>
+/// <param name="State">off, on, or held: nothing leaves anyway.</param>
+/// <param name="Says">The same as people say it.</param>
+/// <param name="Hint">What pressing does, in one sentence; empty where nothing can be pressed.</param>
+internal sealed record BoardStop(string State, string Says, string Hint)
+{
+    /// <summary>What is on the button; null where there is none.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>What is on it after the first click.</summary>
+    public string? Confirm { get; init; }
 }
 
 /// <summary>A customer of the demo, to be chosen as sender.</summary>

@@ -11,6 +11,7 @@ internal static class PageFiles
         ["/message.js"] = "text/javascript; charset=utf-8",
         ["/request.js"] = "text/javascript; charset=utf-8",
         ["/plan.js"] = "text/javascript; charset=utf-8",
+        ["/stop.js"] = "text/javascript; charset=utf-8",
         ["/acts.js"] = "text/javascript; charset=utf-8",
         ["/effects.js"] = "text/javascript; charset=utf-8",
         ["/queue.js"] = "text/javascript; charset=utf-8",

@@ -17,11 +17,7 @@ internal sealed class PlanEndpoints(EngineParts parts)
     private readonly PlanView _view = new(parts.Plans.Desk);
 
     /// <summary>Maps them.</summary>
-    public void Map(WebApplication app)
-    {
-        app.MapPost("/api/requests/{reference}/plan/{act}", ActAsync);
-        app.MapPost("/api/stop/{set}", StopAsync);
-    }
+    public void Map(WebApplication app) => app.MapPost("/api/requests/{reference}/plan/{act}", ActAsync);
 
     private async Task<IResult> ActAsync(HttpContext context, string reference, string act, CancellationToken cancellationToken)
     {
@@ -61,15 +57,6 @@ internal sealed class PlanEndpoints(EngineParts parts)
         await _desk.RevealAsync(reference, by, cancellationToken) is { } secret
             ? Answer(new PlanActAnswer(Taken: true, null, null, secret))
             : Answer(new PlanActAnswer(Taken: false, InFrench(RunWords.SecretGone), null));
-
-    /// <summary>Stops every change in every tenant at once, or lets them go on; whoever reaches the page may stop, and only who signed in may end it.</summary>
-    private IResult StopAsync(HttpContext context, string set)
-    {
-        if (set is not ("on" or "off")) return JsonBody.Problem(StatusCodes.Status404NotFound, "on or off");
-        if (set is "off" && SignedIn.Of(context.User) is null) return JsonBody.Problem(StatusCodes.Status403Forbidden, "a signed-in technician");
-        parts.Plans.Stop.Set(set is "on");
-        return Results.NoContent();
-    }
 
     /// <summary>The demo's technician has no tenant of their own: the demo's is theirs.</summary>
     private Guid TenantOf(SignedIn session) => Guid.TryParse(session.Tenant, out var tenant) ? tenant : parts.Settings.Demo ? parts.Settings.Execution.StaffTenant : Guid.Empty;

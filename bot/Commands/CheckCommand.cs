@@ -12,7 +12,7 @@ using SiOne.Bot.MailWatcher.Settings;
 
 namespace SiOne.Bot.Host.Commands;
 
-/// <summary><c>check</c>: settings, customers, the language model, mailbox, way out, store, time zone data and Teams, one line each with its remedy. Changes nothing on a server.</summary>
+/// <summary><c>check</c>: settings, customers, the language model, mailbox, way out, store, time zone data, Teams and Microsoft 365, one line each with its remedy. Changes nothing on a server.</summary>
 /// <param name="output">Data.</param>
 /// <param name="error">Mistakes in the settings.</param>
 public sealed class CheckCommand(TextWriter output, TextWriter error)
@@ -23,7 +23,7 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
         get
         {
             var readings = new Option<bool>("--readings") { Description = "Prints every Reading of the contract in French, to be signed, and checks nothing." };
-            var command = new Command("check", "Checks settings, customers, mailbox sign-in, SMTP, store, time zone data and Teams.") { readings };
+            var command = new Command("check", "Checks settings, customers, mailbox sign-in, SMTP, store, time zone data, Teams and what each tenant has granted.") { readings };
             command.SetAction((parsed, cancellationToken) => parsed.GetValue(readings) ? WriteReadingsAsync() : RunAsync(cancellationToken));
             return command;
         }
@@ -45,6 +45,7 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
             await WayOutAsync(settings, cancellationToken),
         ];
         lines.AddRange(await TeamsChecks.RunAsync(settings, cancellationToken));
+        lines.AddRange(await GraphChecks.RunAsync(settings, cancellationToken));
         foreach (var line in lines) await output.WriteLineAsync(line.ToString());
         return lines.All(line => line.Good) ? 0 : 1;
     }

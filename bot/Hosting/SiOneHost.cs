@@ -82,6 +82,7 @@ public sealed class SiOneHost : IAsyncDisposable
         app.MapIntake(parts);
         app.MapDesk(parts, clock);
         new PlanEndpoints(parts).Map(app);
+        new StopEndpoints(parts).Map(app);
         app.MapBoard(parts, clock);
         app.MapQuarantine(parts);
         app.MapConfirmations(parts, clock);

@@ -5,6 +5,7 @@ import { keepPreviews } from '/effects.js';
 import { showCustomers, showSignedIn } from '/forms.js';
 import { messageBlock } from '/message.js';
 import { refreshQueue } from '/queue.js';
+import { showStop } from '/stop.js';
 
 const tally = [
   ['vus', 'seen'], ['en cours', 'waiting'], ['demandes', 'requests'], ['suites', 'followUps'], ['refusés', 'refused'], ['sans réponse', 'ignored'], ['quarantaine', 'quarantined'],
@@ -29,6 +30,7 @@ function show(next) {
   board = next;
   isSignedIn(next.signedIn);
   showSignedIn(next.signedIn);
+  showStop(next.stop);
   refreshQueue();
   if (byId('mode').textContent !== modeOf(next)) byId('mode').textContent = modeOf(next);
   byId('chat-link').hidden = !next.demo || Boolean(next.safeMode);

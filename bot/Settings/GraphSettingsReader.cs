@@ -20,34 +20,38 @@ public sealed record GraphReading(GraphSettings? Graph, ExecutionOptions Executi
 public static class GraphSettingsReader
 {
     private const string GuidExpected = "a GUID such as 11111111-2222-4333-8444-555555555555";
-    private const string AwayExpected = "two days and who approves meanwhile: 2026-08-03/2026-08-21/PERSON";
+    private const string AwayExpected = "two days and who approves meanwhile, a person of Persons or an account: 2026-08-03/2026-08-21/PERSON";
     private static readonly string[] ByAccount = [nameof(GraphOptions.Persons), nameof(GraphOptions.Away)];
 
     /// <summary>Reads them.</summary>
     /// <param name="configuration">All settings.</param>
-    /// <param name="teams">Who the technicians are, and their tenant; null: nobody, and nobody approves.</param>
-    public static GraphReading Read(IConfiguration configuration, TeamsSettings? teams)
+    /// <param name="teams">Who the technicians are, and their tenant, as they were read: without them nobody approves.</param>
+    public static GraphReading Read(IConfiguration configuration, TeamsReading teams)
     {
         if (configuration.GetSection("SiOne").GetChildren().FirstOrDefault(child => child.Key.Equals("Graph", StringComparison.OrdinalIgnoreCase)) is not { } section)
             return new GraphReading(null, ExecutionOptions.Nobody, []);
         var mistakes = new List<SettingMistake>();
         var options = new GraphOptions();
         SettingsBinder.Bind(section, options, mistakes, except: ByAccount);
-        foreach (var child in section.GetSection(nameof(GraphOptions.Persons)).GetChildren()) options.Persons[child.Key] = child.Value ?? "";
+        foreach (var child in section.GetSection(nameof(GraphOptions.Persons)).GetChildren()) options.Persons[child.Key] = child.Value?.Trim() ?? "";
         foreach (var child in section.GetSection(nameof(GraphOptions.Away)).GetChildren()) options.Away[child.Key] = child.Value ?? "";
         var settings = mistakes.Count > 0 ? null : SettingsOf(options);
-        mistakes.AddRange(Mistakes(options, teams).Select(mistake => mistake with { Key = $"{section.Path}:{mistake.Key}" }));
-        return mistakes.Count > 0 ? new GraphReading(null, ExecutionOptions.Nobody, [.. mistakes]) : new GraphReading(settings, ExecutionOf(options, teams!), []);
+        mistakes.AddRange(Mistakes(options).Select(mistake => mistake with { Key = $"{section.Path}:{mistake.Key}" }));
+        if (teams.Usable is { } known) mistakes.AddRange(OfAccounts(options, known).Select(mistake => mistake with { Key = $"{section.Path}:{mistake.Key}" }));
+        // Where Teams has mistakes of its own they are told, and this would be told of them.
+        else if (teams.Mistakes.IsEmpty) mistakes.Add(new("SiOne:Teams", "the section, since there is SiOne:Graph: who approves is read from its TechnicianRoles"));
+        return mistakes.Count > 0 || teams.Usable is null
+            ? new GraphReading(null, ExecutionOptions.Nobody, [.. mistakes])
+            : new GraphReading(settings, ExecutionOf(options, teams.Usable), []);
     }
 
-    private static IEnumerable<SettingMistake> Mistakes(GraphOptions options, TeamsSettings? teams)
+    private static IEnumerable<SettingMistake> Mistakes(GraphOptions options)
     {
-        if (teams is null) yield return new("Reading", "SiOne:Teams beside it: who approves is read from its TechnicianRoles");
         (string Key, GraphAppOptions? App)[] apps = [("Reading", options.Reading), ("Changing", options.Changing), ("Destroying", options.Destroying)];
         if (options.Reading is null) yield return new("Reading", "an app that looks: ClientId with CertificateFile or ClientSecret");
         foreach (var mistake in apps.Where(app => app.App is not null).SelectMany(app => OfApp(app.Key, app.App!))) yield return mistake;
-        var ids = apps.Select(app => Tenants.Normal(app.App?.ClientId)).OfType<string>().ToArray();
-        if (ids.Distinct(StringComparer.Ordinal).Count() != ids.Length) yield return new("Changing:ClientId", "an app of its own for each class of power");
+        foreach (var twice in apps.Where(app => Tenants.Normal(app.App?.ClientId) is not null).GroupBy(app => Tenants.Normal(app.App!.ClientId)).SelectMany(same => same.Skip(1)))
+            yield return new($"{twice.Key}:ClientId", "another app than the others: each class of power has one of its own");
         if (AddressOf(options.LoginHost) is null) yield return new("LoginHost", "an https address, or http on this machine");
         if (AddressOf(options.Host) is null) yield return new("Host", "an https address, or http on this machine");
         if (!options.Scope.EndsWith("/.default", StringComparison.Ordinal)) yield return new("Scope", "a resource followed by /.default");
@@ -57,18 +61,18 @@ public static class GraphSettingsReader
         if (options.WipesPerHour is < 1 or > 20) yield return new("WipesPerHour", "a number from 1 to 20");
         if (options.UndoHours is < 1 or > 720) yield return new("UndoHours", "a number from 1 to 720");
         if (Protected(options.ProtectedAccounts) is null) yield return new("ProtectedAccounts", "addresses, and domains as @msp.example, separated by commas");
-        foreach (var mistake in OfAccounts(options, teams)) yield return mistake;
     }
 
-    private static IEnumerable<SettingMistake> OfAccounts(GraphOptions options, TeamsSettings? teams)
+    private static IEnumerable<SettingMistake> OfAccounts(GraphOptions options, TeamsSettings teams)
     {
+        var people = TechniciansOf(teams, options.Persons, options.Away).Select(technician => technician.PersonId).ToArray();
         foreach (var (account, person) in options.Persons)
             if (!IsTechnician(account, teams) || string.IsNullOrWhiteSpace(person)) yield return new($"Persons:{account}", "an account of TechnicianRoles as the key, and who it is");
         foreach (var (account, away) in options.Away)
-            if (!IsTechnician(account, teams) || AbsenceOf(away) is null) yield return new($"Away:{account}", $"an account of TechnicianRoles as the key, and {AwayExpected}");
+            if (!IsTechnician(account, teams) || AbsenceOf(away) is not { } absence || !people.Contains(absence.SubstituteId, StringComparer.Ordinal)) yield return new($"Away:{account}", $"an account of TechnicianRoles as the key, and {AwayExpected}");
     }
 
-    private static bool IsTechnician(string account, TeamsSettings? teams) => Tenants.Normal(account) is { } id && teams?.TechnicianRoles.ContainsKey(id) is true;
+    private static bool IsTechnician(string account, TeamsSettings teams) => Tenants.Normal(account) is { } id && teams.TechnicianRoles.ContainsKey(id);
 
     private static IEnumerable<SettingMistake> OfApp(string key, GraphAppOptions app)
     {
@@ -119,7 +123,7 @@ public static class GraphSettingsReader
     private static Absence? AbsenceOf(string text) => text.Split('/') is [var from, var to, { Length: > 0 } who]
         && DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
         && DateOnly.TryParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) && first <= last
-        ? new Absence(first, last, who)
+        ? new Absence(first, last, Tenants.Normal(who) ?? who.Trim())
         : null;
 
     private static ProtectedAccounts? Protected(string text)

@@ -89,8 +89,8 @@ public static class SettingsReader
         foreach (var (name, mailbox) in MailboxSettings.Read(section, mistakes)) host.Mailboxes.Add(name, mailbox);
         var teams = TeamsSettingsReader.Read(configuration, IsDevelopment(configuration));
         var signIn = SignInSettingsReader.Read(configuration, IsDevelopment(configuration), teams);
-        var graph = GraphSettingsReader.Read(configuration, teams.Usable);
-        mistakes.AddRange(teams.Mistakes.Concat(signIn.Mistakes).Concat(teams.Mistakes.IsEmpty ? graph.Mistakes : []));
+        var graph = GraphSettingsReader.Read(configuration, teams);
+        mistakes.AddRange(teams.Mistakes.Concat(signIn.Mistakes).Concat(graph.Mistakes));
         var demo = host is { SupportAddress: null, Customers: null, Imap: null, MailFolder: null, IntakeKey: null, Smtp: null, OutFolder: null, Mailboxes.Count: 0 };
         if (demo) Demo.DemoSettings.Fill(host, observeOnlyIsSet: section["ObserveOnly"] is { Length: > 0 });
         mistakes.AddRange(Validate(host).Select(mistake => mistake with { Key = $"{Root}:{mistake.Key}" }));

@@ -89,17 +89,20 @@ public sealed partial class GraphTenants : ITenants, IDisposable
         return answer;
     }
 
-    /// <inheritdoc/>
-    public async Task<IReadOnlySet<string>?> GrantedAsync(Guid tenant, CancellationToken cancellationToken)
+    /// <summary>What a tenant has granted to an app registration. Asks Entra for a token anew, and changes nothing.</summary>
+    /// <param name="tenant">A customer's tenant.</param>
+    /// <param name="power">Which app registration.</param>
+    /// <param name="cancellationToken">Stops asking.</param>
+    public async Task<AppGrants> GrantedAsync(Guid tenant, PowerClass power, CancellationToken cancellationToken)
     {
         try
         {
-            return await Grants.ReadAsync(Graph(tenant), _tokens, cancellationToken);
+            return await Grants.ReadAsync(Graph(tenant), _tokens, power, cancellationToken);
         }
         catch (Exception failed) when (IsFailure(failed))
         {
             LogUnread(tenant, CodeOf(failed));
-            return null;
+            return new AppGrants(power, null, CodeOf(failed));
         }
     }
 

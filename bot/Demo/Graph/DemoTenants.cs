@@ -45,7 +45,7 @@ internal sealed class DemoTenants : IAsyncDisposable
         var known = Enum.GetValues<PowerClass>().ToDictionary(power => power, power => server.AddApp(
             new TestGraph.SignIn.GraphApp(Guid.NewGuid().ToString(), $"SiOne.Bot {power}", Guid.NewGuid().ToString("N"))));
         foreach (var (power, app) in known) apps[power] = new GraphApp(Guid.Parse(app.ClientId), new GraphCredential.Secret(app.Secret!));
-        foreach (var customer in customers.Where(customer => customer.TenantId is not null)) Fill(server, known.Values, customer);
+        foreach (var customer in customers.Where(customer => customer.TenantId is not null)) Fill(server, known, customer);
         var url = new Uri($"{server.Url}/");
         return new DemoTenants(server, new GraphSettings { LoginHost = url, GraphHost = url, Apps = apps }, ExecutionOf(teams));
     }
@@ -65,10 +65,10 @@ internal sealed class DemoTenants : IAsyncDisposable
         Caps = new ApprovalCaps(Secrets: 50, Blocks: 50, Destructions: 10),
     };
 
-    private static void Fill(GraphServer server, IEnumerable<TestGraph.SignIn.GraphApp> apps, Customer customer)
+    private static void Fill(GraphServer server, IReadOnlyDictionary<PowerClass, TestGraph.SignIn.GraphApp> apps, Customer customer)
     {
         var tenant = server.AddTenant(customer.TenantId!.Value, [.. customer.Domains], customer.Name);
-        foreach (var app in apps) tenant.Grant(app, [.. StepFacts.Needed, .. StepFacts.ToRead, "Domain.Read.All"]);
+        foreach (var (power, app) in apps) tenant.Grant(app, [.. AppPermissions.NeededBy(power)]); // No more: the demo shows that these are enough.
         var people = customer.People.Where(person => person.Role is not Role.ThirdParty).Select(person => (Address: person.Addresses[0].Value, person.Name))
             .Concat(Colleagues.Where(colleague => colleague.Customer == customer.Id).Select(colleague => (colleague.Address, colleague.Name))).ToArray();
         var sku = tenant.AddSku(customer.Microsoft365.ArrivalLicence ?? "SPB", people.Length + Spare);

@@ -73,7 +73,8 @@ public abstract record ExecutionEvent
     /// <summary>Nothing goes on until a person has looked.</summary>
     /// <param name="Step">The step that stands, from 0.</param>
     /// <param name="Reason">A short machine reason.</param>
-    public sealed record Halted(int Step, string Reason) : ExecutionEvent;
+    /// <param name="Untouched">Its one call was refused for good: nothing of it was applied, and a person who resumes may have it called anew.</param>
+    public sealed record Halted(int Step, string Reason, bool Untouched = false) : ExecutionEvent;
 
     /// <summary>A person has looked: it goes on where it stood.</summary>
     /// <param name="By">Who.</param>

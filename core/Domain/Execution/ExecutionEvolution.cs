@@ -43,7 +43,9 @@ public static class ExecutionEvolution
             CreatedId = e.CreatedId ?? step.CreatedId,
             SettledAt = at,
         }),
-        ExecutionEvent.Halted e => state with { State = PlanState.Halted, Reason = e.Reason },
+        ExecutionEvent.Halted e => With(
+            state with { State = PlanState.Halted, Reason = e.Reason }, e.Step,
+            step => e.Untouched ? Rested(step) with { State = StepState.Waiting, IntendedAt = null } : step),
         ExecutionEvent.Resumed => With(state with { State = PlanState.Approved, Reason = null }, state.Current, Rested),
         ExecutionEvent.SecretShown => state,
         ExecutionEvent.Ended => state with { State = PlanState.Done, Reason = null, EndedAt = at },

@@ -62,11 +62,12 @@ public static class StepFacts
         return All.First(fact => fact.Id == id);
     }
 
-    /// <summary>What a tenant lacks and what it has granted beyond need, both in ordinal order.</summary>
+    /// <summary>What is lacking and what was granted beyond need, both in ordinal order.</summary>
+    /// <param name="needed">What is needed: <see cref="Needed"/>, or one app registration's part of it.</param>
     /// <param name="granted">The application permissions granted.</param>
-    public static (ImmutableArray<string> Missing, ImmutableArray<string> Surplus) Compare(IReadOnlySet<string> granted) => (
-        [.. Needed.Where(name => !granted.Contains(name))],
-        [.. granted.Where(name => !Needed.Contains(name, StringComparer.Ordinal)).Order(StringComparer.Ordinal)]);
+    public static (ImmutableArray<string> Missing, ImmutableArray<string> Surplus) Compare(ImmutableArray<string> needed, IReadOnlySet<string> granted) => (
+        [.. needed.Where(name => !granted.Contains(name)).Order(StringComparer.Ordinal)],
+        [.. granted.Where(name => !needed.Contains(name, StringComparer.Ordinal)).Order(StringComparer.Ordinal)]);
 
     private static StepFact Fact(
         string id, string permission, string page, bool reversible = false, bool destructive = false, bool needsSecret = false) =>

@@ -19,7 +19,4 @@ public sealed class NoTenants : ITenants
     /// <inheritdoc/>
     public Task<StepAnswer> DoAsync(Guid tenant, Step step, StepCall call, CancellationToken cancellationToken) =>
         Task.FromResult<StepAnswer>(new StepAnswer.Refused(Code));
-
-    /// <inheritdoc/>
-    public Task<IReadOnlySet<string>?> GrantedAsync(Guid tenant, CancellationToken cancellationToken) => Task.FromResult<IReadOnlySet<string>?>(null);
 }

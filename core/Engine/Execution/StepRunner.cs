@@ -106,7 +106,7 @@ public sealed class StepRunner(
                 if (at.Run.WaitsFor is not StepWait.CustomerAdministrator || !string.Equals(at.Run.Code, awaits.ApprovalCode, StringComparison.Ordinal))
                     await ReportAsync(at, new ExecutionEvent.Waits(at.Number, StepWait.CustomerAdministrator, clock.GetUtcNow() + CustomerLook, awaits.ApprovalCode), cancellationToken);
                 return clock.GetUtcNow() + CustomerLook;
-            case StepAnswer.Refused refused: return await HaltAsync(at, refused.Code, cancellationToken);
+            case StepAnswer.Refused refused: return await HaltAsync(at, refused.Code, cancellationToken, untouched: at.Run.Tries == 1);
             default:
                 return await WaitAsync(at, StepWait.ReadBack, clock.GetUtcNow() + LookAgain, cancellationToken);
         }
@@ -143,9 +143,9 @@ public sealed class StepRunner(
         return null;
     }
 
-    private async Task<DateTimeOffset?> HaltAsync(Standing at, string reason, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> HaltAsync(Standing at, string reason, CancellationToken cancellationToken, bool untouched = false)
     {
-        await ReportAsync(at, new ExecutionEvent.Halted(at.Number, reason), cancellationToken);
+        await ReportAsync(at, new ExecutionEvent.Halted(at.Number, reason, untouched), cancellationToken);
         return null;
     }
 

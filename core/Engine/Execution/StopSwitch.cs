@@ -7,16 +7,21 @@ namespace SiOne.Bot.Engine.Execution;
 /// <param name="path">The file; while it exists, nothing is changed.</param>
 public sealed class StopSwitch(string path)
 {
+    private volatile bool _set;
+
     /// <summary>Everything that leaves is held for another reason: a store that was restored, or a product that only looks.</summary>
     public bool Held { get; init; }
 
     /// <summary>Nothing is changed in any tenant.</summary>
-    public bool IsSet => Held || File.Exists(path);
+    public bool IsSet => Held || _set || File.Exists(path);
 
     /// <summary>Stops, or lets go on.</summary>
     public void Set(bool stopped)
     {
-        if (!stopped) File.Delete(path);
-        else File.WriteAllBytes(path, []);
+        // Where the file cannot be made or taken away, everything stays stopped.
+        _set = true;
+        if (stopped) File.WriteAllBytes(path, []);
+        else File.Delete(path);
+        _set = stopped;
     }
 }

@@ -27,9 +27,6 @@ public interface ITenants
     /// <param name="call">What is known of this call.</param>
     /// <param name="cancellationToken">Stops waiting; the call may have been applied.</param>
     Task<StepAnswer> DoAsync(Guid tenant, Step step, StepCall call, CancellationToken cancellationToken);
-
-    /// <summary>The application permissions that the tenant has granted, by name; null when that cannot be read.</summary>
-    Task<IReadOnlySet<string>?> GrantedAsync(Guid tenant, CancellationToken cancellationToken);
 }
 
 /// <summary>What is known of one call.</summary>

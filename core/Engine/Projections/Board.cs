@@ -74,6 +74,9 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
     /// <inheritdoc/>
     public void Dispose() => RequestChanged.Dispose();
 
+    /// <summary>Something beside messages and requests is new to whoever follows.</summary>
+    public void Announce() => Change(() => { });
+
     /// <summary>The newest messages, newest first.</summary>
     public ImmutableArray<BoardEntry> Newest(int take)
     {

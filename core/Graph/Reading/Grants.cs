@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using Microsoft.Graph.Models;
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Graph.Calls;
 using SiOne.Bot.Graph.Settings;
 using SiOne.Bot.Graph.Tokens;
 
 namespace SiOne.Bot.Graph.Reading;
 
-/// <summary>What a tenant has granted to SI-ONE's app registrations: from its directory, else as their tokens say.</summary>
+/// <summary>What a tenant has granted to an app registration of SI-ONE's: from its directory, else as its token says.</summary>
 internal static class Grants
 {
     /// <summary>Microsoft Graph's own application id, the same in every cloud.</summary>
@@ -14,37 +15,32 @@ internal static class Grants
 
     private static readonly string[] Select = ["id", "appRoles"];
 
-    /// <summary>The permissions of all of them together; null when nothing could be read.</summary>
-    public static async Task<IReadOnlySet<string>?> ReadAsync(TenantGraph graph, ITenantTokens tokens, CancellationToken cancellationToken)
+    /// <summary>The permissions of one of them.</summary>
+    public static async Task<AppGrants> ReadAsync(TenantGraph graph, ITenantTokens tokens, PowerClass power, CancellationToken cancellationToken)
     {
-        var all = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var read = false;
-        foreach (var (power, app) in graph.Settings.Apps)
-        {
-            if (await OfAsync(graph, tokens, power, app, cancellationToken) is not { } granted) continue;
-            read = true;
-            all.UnionWith(granted);
-        }
-        return read ? all : null;
-    }
-
-    private static async Task<IEnumerable<string>?> OfAsync(TenantGraph graph, ITenantTokens tokens, PowerClass power, GraphApp app, CancellationToken cancellationToken)
-    {
+        if (!graph.Settings.Apps.TryGetValue(power, out var app)) return new AppGrants(power, null, "not-configured");
         try
         {
-            return await OfDirectoryAsync(graph, app, cancellationToken);
-        }
-        catch (CallFailedException)
-        {
-            // It takes Application.Read.All to read them there; the token says what it bears in any case.
-        }
-        try
-        {
-            return (await tokens.GetAsync(graph.Tenant, power, anew: true, cancellationToken)).Roles;
+            // First the sign-in: a registration whose key is wrong can do nothing, whatever the directory says.
+            var token = await tokens.GetAsync(graph.Tenant, power, anew: true, cancellationToken);
+            return new AppGrants(power, await OfDirectoryAsync(graph, app, cancellationToken) ?? token.Roles);
         }
         catch (CallFailedException none) when (none.Code == "consent-missing")
         {
-            return FrozenSet<string>.Empty; // Nothing is granted: that is an answer.
+            return new AppGrants(power, FrozenSet<string>.Empty); // Nothing is granted: that is an answer.
+        }
+        catch (CallFailedException failed)
+        {
+            return new AppGrants(power, null, failed.Answer is StepAnswer.Refused ? failed.Code : "");
+        }
+    }
+
+    /// <summary>It takes a permission of its own to read them there; null without it: the token says what it bears in any case.</summary>
+    private static async Task<IReadOnlySet<string>?> OfDirectoryAsync(TenantGraph graph, GraphApp app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await AssignedAsync(graph, app, cancellationToken)).ToHashSet(StringComparer.Ordinal);
         }
         catch (CallFailedException)
         {
@@ -52,7 +48,7 @@ internal static class Grants
         }
     }
 
-    private static async Task<IEnumerable<string>> OfDirectoryAsync(TenantGraph graph, GraphApp app, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<string>> AssignedAsync(TenantGraph graph, GraphApp app, CancellationToken cancellationToken)
     {
         var own = await PrincipalAsync(graph, app.ClientId.ToString(), cancellationToken);
         var assignments = graph.Reads.ServicePrincipals[own.Id].AppRoleAssignments;

@@ -74,9 +74,9 @@ public sealed class PlanConsistencyTests
     [Fact]
     public void Permissions_are_compared_in_both_directions()
     {
-        Assert.Empty(StepFacts.Compare(StepFacts.Needed.ToHashSet()).Missing);
-        Assert.Empty(StepFacts.Compare(StepFacts.Needed.ToHashSet()).Surplus);
-        var (missing, surplus) = StepFacts.Compare(StepFacts.Needed.Remove("Files.ReadWrite.All").Append("Mail.ReadWrite").ToHashSet());
+        Assert.Empty(StepFacts.Compare(StepFacts.Needed, StepFacts.Needed.ToHashSet()).Missing);
+        Assert.Empty(StepFacts.Compare(StepFacts.Needed, StepFacts.Needed.ToHashSet()).Surplus);
+        var (missing, surplus) = StepFacts.Compare(StepFacts.Needed, StepFacts.Needed.Remove("Files.ReadWrite.All").Append("Mail.ReadWrite").ToHashSet());
         PlanScene.Same(["Files.ReadWrite.All"], missing);
         PlanScene.Same(["Mail.ReadWrite"], surplus);
     }

@@ -126,6 +126,12 @@ public sealed class ExecutionTests
         var run = await bench.RunAsync(request);
         Assert.Equal((PlanState.Halted, "Authorization_RequestDenied", 0), (run.State, run.Reason, run.Current));
         Assert.Contains("plan-halted", await bench.Life.AlertsAsync());
+
+        // Nothing was applied: whoever has given the right what was missing need not wait.
+        Assert.Null((await bench.DoAsync(request, new ExecutionCommand.Resume())).Refusal);
+        await bench.WorkAsync();
+        Assert.Equal(PlanState.Done, (await bench.RunAsync(request)).State);
+        Assert.Equal(3, bench.Tenants.Calls.Count);
     }
 
     [Theory]

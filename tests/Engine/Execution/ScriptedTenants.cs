@@ -56,6 +56,4 @@ internal sealed class ScriptedTenants(TimeProvider clock) : ITenants
             _holds[(tenant, step.ToString())] = clock.GetUtcNow();
         }
     }
-
-    public Task<IReadOnlySet<string>?> GrantedAsync(Guid tenant, CancellationToken cancellationToken) => Task.FromResult<IReadOnlySet<string>?>(null);
 }

@@ -33,7 +33,7 @@ public sealed class ConsentTests
         var tenant = customers.Server.AddTenant(id, ["atelier.example"]);
         customers.Known.Add(id);
         Assert.Equal(Missing, await customers.DoAsync(tenant, Acts.Make("block-sign-in", tenant)));
-        Assert.Empty((await customers.Sut.GrantedAsync(id, CancellationToken.None))!);
+        Assert.Empty((await customers.Sut.GrantedAsync(id, PowerClass.Changing, CancellationToken.None)).Granted!);
     }
 
     [Fact]
@@ -89,12 +89,34 @@ public sealed class ConsentTests
         var tenant = customers.Add();
         if (!mayReadApplications) tenant.Revoke(customers.RegistrationOf(PowerClass.Reading), "Application.Read.All");
         tenant.Revoke(customers.RegistrationOf(PowerClass.Changing), "MailboxSettings.ReadWrite");
-        var granted = await customers.Sut.GrantedAsync(Guid.Parse(tenant.Id), CancellationToken.None);
-        Assert.Contains("User-PasswordProfile.ReadWrite.All", granted!);
-        Assert.Contains("DeviceManagementManagedDevices.PrivilegedOperations.All", granted!);
-        Assert.DoesNotContain("MailboxSettings.ReadWrite", granted!);
-        Assert.Equal(mayReadApplications, granted!.Contains("Application.Read.All"));
+        var reading = await GrantedAsync(customers, tenant, PowerClass.Reading);
+        Assert.Equal(mayReadApplications, reading.Contains(AppPermissions.ToReadGrants));
+        var missing = AppPermissions.Compare(PowerClass.Reading, reading.Append("Mail.Read").ToHashSet());
+        Assert.Empty(missing.Missing);
+        Assert.Equal("Mail.Read", Assert.Single(missing.Surplus));
+        var changing = await GrantedAsync(customers, tenant, PowerClass.Changing);
+        Assert.Equal("MailboxSettings.ReadWrite", Assert.Single(AppPermissions.Compare(PowerClass.Changing, changing).Missing));
+        Assert.Contains("DeviceManagementManagedDevices.PrivilegedOperations.All", await GrantedAsync(customers, tenant, PowerClass.Destroying));
+        Assert.DoesNotContain("DeviceManagementManagedDevices.PrivilegedOperations.All", changing);
     }
+
+    [Fact]
+    public async Task What_an_app_was_granted_is_not_known_where_nobody_answers_or_its_key_is_refused()
+    {
+        await using var customers = await Customers.StartAsync();
+        var tenant = customers.Add();
+        customers.Server.Faults.On("POST", $"{tenant.Id}/oauth2/v2.0/token").Unavailable();
+        var unreachable = await customers.Sut.GrantedAsync(Guid.Parse(tenant.Id), PowerClass.Changing, CancellationToken.None);
+        Assert.Equal((null, ""), (unreachable.Granted, unreachable.Code));
+        var apps = customers.Settings.Apps.ToDictionary(app => app.Key, app => app.Value with { Credential = new GraphCredential.Secret("wrong") });
+        using var wrong = new GraphTenants(customers.Settings with { Apps = apps }, customers.Known.Contains, customers.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<GraphTenants>.Instance);
+        var refused = await wrong.GrantedAsync(Guid.Parse(tenant.Id), PowerClass.Changing, CancellationToken.None);
+        Assert.Null(refused.Granted);
+        Assert.StartsWith("AADSTS", refused.Code, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlySet<string>> GrantedAsync(Customers customers, GraphTenant tenant, PowerClass power) =>
+        (await customers.Sut.GrantedAsync(Guid.Parse(tenant.Id), power, CancellationToken.None)).Granted!;
 
     private static int SignIns(Customers customers, GraphTenant tenant) =>
         customers.Server.Log.Calls.Count(call => call.Path == $"/{tenant.Id}/oauth2/v2.0/token");

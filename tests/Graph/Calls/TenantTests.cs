@@ -58,7 +58,8 @@ public sealed class TenantTests
         customers.Known.Clear();
         Assert.Equal(new StepAnswer.Refused("wrong-tenant"), await customers.DoAsync(tenant, step));
         Assert.Equal(new StepSight.Failed(new StepAnswer.Refused("wrong-tenant")), await customers.LookAsync(tenant, step));
-        Assert.Null(await customers.Sut.GrantedAsync(Guid.Parse(tenant.Id), CancellationToken.None));
+        var grants = await customers.Sut.GrantedAsync(Guid.Parse(tenant.Id), Graph.Settings.PowerClass.Reading, CancellationToken.None);
+        Assert.Equal((null, "wrong-tenant"), (grants.Granted, grants.Code));
         Assert.Empty(customers.Server.Log.Calls);
     }
 

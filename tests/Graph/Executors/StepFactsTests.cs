@@ -1,5 +1,6 @@
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Graph.Executors;
+using SiOne.Bot.Graph.Settings;
 
 namespace SiOne.Bot.Graph.Tests.Executors;
 
@@ -14,4 +15,13 @@ public sealed class StepFactsTests
     [Fact]
     public void Whatever_looking_needs_is_among_what_is_asked_for() => Assert.All(
         AllExecutors.List.SelectMany(executor => executor.ReadPermissions), permission => Assert.Contains(permission, StepFacts.ToRead));
+
+    [Fact]
+    public void The_three_apps_together_need_what_the_table_says_and_none_has_anothers_power()
+    {
+        var all = Enum.GetValues<PowerClass>().SelectMany(power => AppPermissions.NeededBy(power)).ToArray();
+        Assert.Equal(StepFacts.Needed, all.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["User.Read.All"], all.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.DoesNotContain(AppPermissions.NeededBy(PowerClass.Reading), name => name.Contains("Write", StringComparison.Ordinal));
+    }
 }

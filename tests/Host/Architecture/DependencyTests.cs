@@ -13,12 +13,13 @@ public sealed class DependencyTests
         ["SiOne.Bot.Understanding"] =
             (["SiOne.Bot.Engine"], ["Microsoft.ML", "Microsoft.SemanticKernel.Connectors.OpenAI", "Microsoft.SemanticKernel.Core", "Polly.Core"]),
         ["SiOne.Bot.Mail"] = (["SiOne.Bot.Engine"], ["AngleSharp", "Handlebars.Net", "MailKit", "Microsoft.Identity.Client"]),
+        ["SiOne.Bot.Graph"] = (["SiOne.Bot.Engine"], ["Microsoft.Graph", "Microsoft.Identity.Client"]),
         ["SiOne.Bot.Stores"] = (["SiOne.Bot.Engine"], ["LiteDB"]),
         ["SiOne.Bot.MailWatcher"] = (["SiOne.Bot.Mail"], []),
         ["SiOne.Bot.Cards"] = (["SiOne.Bot.Domain"], []),
         ["SiOne.Bot.Manifest"] = (["SiOne.Bot.Domain"], []),
         ["SiOne.Bot.Host"] =
-            (["SiOne.Bot.Cards", "SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Manifest", "SiOne.Bot.Stores", "SiOne.Bot.Understanding"],
+            (["SiOne.Bot.Cards", "SiOne.Bot.Graph", "SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Manifest", "SiOne.Bot.Stores", "SiOne.Bot.TestGraph", "SiOne.Bot.Understanding"],
                 ["AngleSharp", "Microsoft.AspNetCore.Authentication.OpenIdConnect", "Microsoft.Identity.Client", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Polly.Core", "System.CommandLine"]),
     };
 
@@ -55,6 +56,7 @@ public sealed class DependencyTests
     [InlineData("System.CommandLine", "SiOne.Bot.Host")]
     [InlineData("Microsoft.SemanticKernel", "SiOne.Bot.Understanding")]
     [InlineData("OpenAI", "SiOne.Bot.Understanding")]
+    [InlineData("Microsoft.Graph", "SiOne.Bot.Graph")]
     [InlineData("Microsoft.AspNetCore", "SiOne.Bot.Host")]
     public void A_library_is_known_only_where_it_is_wrapped(string library, params string[] wrappers)
     {
@@ -62,6 +64,11 @@ public sealed class DependencyTests
             .Select(assembly => assembly.GetName().Name!).Order(StringComparer.Ordinal);
         Assert.Equal(wrappers.Order(StringComparer.Ordinal), knowing);
     }
+
+    [Fact]
+    public void The_test_graph_stands_in_for_Microsoft_in_the_demo_and_nowhere_else() => Assert.All(
+        Types.InAssembly(Assembly.Load("SiOne.Bot.Host")).That().HaveDependencyOn("SiOne.Bot.TestGraph").GetTypes(),
+        type => Assert.StartsWith("SiOne.Bot.Host.Demo.", type.FullName, StringComparison.Ordinal));
 
     [Fact]
     public void The_domain_knows_no_clock_no_input_or_output_and_no_waiting()

@@ -12,7 +12,7 @@ public sealed class OperatorCommandTests
         using var folder = new TempFolder();
         var verb = await ProgramRun.VerbAsync(folder.Path, "check");
         Assert.Equal(0, verb.ExitCode);
-        Assert.Equal(9, verb.Lines.Length);
+        Assert.Equal(10, verb.Lines.Length);
         Assert.All(verb.Lines, line => Assert.StartsWith("ok  ", line, StringComparison.Ordinal));
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }

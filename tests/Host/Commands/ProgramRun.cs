@@ -70,6 +70,13 @@ internal sealed class ProgramRun : IAsyncDisposable
         }
     }
 
+    /// <summary>All that it writes from here on until it ends, data and log.</summary>
+    public async Task<string> RestAsync()
+    {
+        var (output, error) = (_process.StandardOutput.ReadToEndAsync(), _process.StandardError.ReadToEndAsync());
+        return await output + await error;
+    }
+
     /// <summary>Sends it a signal by name.</summary>
     public async Task SignalAsync(string name)
     {
