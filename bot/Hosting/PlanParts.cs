@@ -38,7 +38,7 @@ public sealed class PlanParts : IDisposable
     {
         var options = settings.Execution;
         var tenants = TenantsOf(settings, directory, clock, logs);
-        var (plans, reports, shelf) = (new PlanVault(vault), new PlanReports(steps, clock), new SecretShelf(clock));
+        var (plans, reports, shelf) = (new PlanVault(vault), new PlanReports(steps, cases, clock), new SecretShelf(clock));
         var stop = new StopSwitch(settings.StopSwitchPath) { Held = settings.Engine.ObserveOnly };
         var approvals = new ApprovalCases(cases, directory, options, timetable, stop, clock);
         var runner = new StepRunner(tenants, plans, reports, shelf, stop, clock, points);

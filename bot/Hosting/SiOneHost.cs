@@ -69,7 +69,7 @@ public sealed class SiOneHost : IAsyncDisposable
         var parts = await OpenAsync(settings, directory, clock, logs, points, bots is null ? null : new ActivityReader(), demo, cancellationToken);
         var teams = bots is null ? null : new TeamsBots(bots, parts, clock, logs);
         var watching = Watching.Of(settings, parts, clock, logs);
-        var alarms = parts.AlarmsOn(() => parts.Alarms.Look().Concat(watching.Alarms(parts.Door, clock.GetUtcNow())));
+        var alarms = parts.AlarmsOn(() => parts.Alarms.Look().Concat(watching.Alarms(parts.Door, clock.GetUtcNow())).Concat(parts.Plans.Desk.Alarms()));
         builder.Services.AddHostedService(services => new Workers(
             parts, alarms, watching.RunAsync, directory.RunAsync, teams is null ? null : teams.RunAsync, services.GetRequiredService<IHostApplicationLifetime>(), logs.CreateLogger<Workers>()));
 

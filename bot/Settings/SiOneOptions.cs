@@ -99,7 +99,7 @@ public sealed class SiOneOptions
     /// </summary>
     public string? ConfirmationUrl { get; set; }
 
-    /// <summary>How sure the reader must be of a request, 0 to 1; below that a technician reads it first. Default 0.72.</summary>
+    /// <summary>How sure the reader must be of a request, 0 to 1; below that a technician reads it first. Default 0.87.</summary>
     public double AbstainBelow { get; set; } = new UnderstandingOptions().AbstainBelow;
 
     /// <summary>The contract where it is silent or ambiguous.</summary>

@@ -11,7 +11,9 @@ namespace SiOne.Bot.Understanding;
 public sealed class LearnedUnderstanding : IUnderstanding
 {
     private const double Empty = 0.6;
+    private const double Vague = 0.1;
     private const int FewWords = 2;
+    private const int MostVagueWords = 12;
     private readonly OperationModel _model;
     private readonly UnderstandingOptions _options;
 
@@ -42,17 +44,23 @@ public sealed class LearnedUnderstanding : IUnderstanding
         message.Body.Tokens.Length + message.Subject.Tokens.Length <= FewWords
         && FallBack.For(message.Reading, message.Body.Raw.Contains('?', StringComparison.Ordinal))?.Operation == OtherOperations.None;
 
+    // "Le truc de Paul": what the model guesses from its letters is chance.
+    private static bool IsVague(MessageReading message) =>
+        message.Body.Tokens.Length + message.Subject.Tokens.Length <= MostVagueWords && FallBack.NamesNothing(message.Reading);
+
     private ImmutableArray<UnderstoodRequest> ReadWhole(MessageToUnderstand message)
     {
         var whole = new MessageReading(message);
         if (SaysNothing(whole)) return [whole.Guess(OtherOperations.None, Empty, abstained: false)];
         var evidence = _model.Ask(whole);
-        var probabilities = _model.Scorer.Probabilities(evidence);
-        var split = ChosenRequests.Of(evidence, probabilities, _options.FurtherRequest);
+        var likely = _model.Weigh(evidence);
+        var split = ChosenRequests.Of(evidence, likely.Operations(), _options.FurtherRequest);
+        if (FallBack.IsReminder(whole.Reading)) return [whole.Guess(IncidentOperations.Help, Vague, abstained: true)];
+        if (IsVague(whole)) return [whole.Guess(split[0].Operation == OtherOperations.None ? OtherOperations.None : IncidentOperations.Help, Vague, abstained: true)];
         var requests = ImmutableArray.CreateBuilder<UnderstoodRequest>();
         foreach (var (operation, where) in split)
         {
-            var confidence = Math.Round(ChosenRequests.Confidence(probabilities, operation, split.Select(request => request.Operation)), 3);
+            var confidence = Math.Round(likely.Of(operation.Category), 3);
             requests.AddRange(whole.Requests(split, operation, where, confidence, confidence < _options.AbstainBelow || FallBack.IsFollowUp(whole.Reading, operation)));
         }
         return requests.ToImmutable();

@@ -49,7 +49,7 @@ internal sealed class Bench : IAsyncDisposable
         var directory = customers ?? new CustomerDirectory([Acme, Rival, Nova, Solo, Ozon]);
         Examination = new Examination(directory, understanding ?? new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
-        var cases = new StoredCases(directory, Vault, Options.Readings);
+        var cases = new StoredCases(directory, Vault, Options.Readings, Store);
         Chats = new ChatBook(Vault, Store);
         Cards = new CardBook(Master, Vault);
         var notices = new NoticePlanner(Options, Planner, Store, Vault, directory, cases, Chats);

@@ -40,6 +40,9 @@ public sealed class DetailTests
     [InlineData("dès à présent", "2026-03-11")]
     [InlineData("de demain à samedi", "2026-03-12")]
     [InlineData("le 20 plutôt que le 18", "2026-03-20")]
+    [InlineData("semaine 13", "2026-03-23")]
+    [InlineData("en sem. 8", "2027-02-22")]
+    [InlineData("la semaine 53", "2026-12-28")]
     public async Task Reads_the_effective_date(string when, string date) =>
         Assert.Equal(date, Iso((await Read.First($"Merci de mettre un message d'absence sur la boîte de Paul Jourdheuil {when}.")).Date));
 
@@ -48,6 +51,8 @@ public sealed class DetailTests
     [InlineData("la semaine prochaine")]
     [InlineData("en avril")]
     [InlineData("la semaine du 23")]
+    [InlineData("par semaine 2 fois")]
+    [InlineData("semaine 54")]
     [InlineData("jusqu'au 20 mars")]
     [InlineData("jusqu'à la fin de l'année")]
     [InlineData("le 18 ou le 20, comme vous voulez")]

@@ -34,7 +34,7 @@ public sealed class ShippedModelTests(ITestOutputHelper output)
     public void Its_figures_of_cross_validation_have_not_fallen()
     {
         var measured = OperationModel.Card.Measured;
-        Assert.True(measured.CategoryMacroF1 >= 0.93, $"macro F1 {measured.CategoryMacroF1}");
+        Assert.True(measured.CategoryMacroF1 >= 0.94, $"macro F1 {measured.CategoryMacroF1}");
         Assert.True(measured.OperationMicroF1 >= 0.88, $"operation micro F1 {measured.OperationMicroF1}");
         Assert.True(measured.SeveralCategories >= 0.75, $"several {measured.SeveralCategories}");
         Assert.True(measured.Abstained <= 0.15, $"abstained {measured.Abstained}");

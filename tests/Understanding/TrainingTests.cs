@@ -79,7 +79,7 @@ public sealed class TrainingTests
     {
         var (messages, sentences) = ModelTrainer.TrainReaders(few, CancellationToken.None);
         using var file = new MemoryStream();
-        ModelFile.Write(file, new OperationModel(messages, sentences, new RequestScorer([0], [0], 0)), OperationModel.Card);
+        ModelFile.Write(file, new OperationModel(messages, sentences, new RequestScorer([0], [0], 0), new SetScorer([0])), OperationModel.Card);
         return file.ToArray();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 
@@ -26,7 +27,7 @@ internal static class ExecutionRules
                 ? Decision.Refused(Refusal.NotAllowedNow)
                 : Happens(at, new ExecutionEvent.SecretShown(by)),
             ExecutionCommand.Tick tick => Tick(state, tick, at, by),
-            ExecutionCommand.Report report => Report(state, report, at),
+            ExecutionCommand.Report report => Report(state, report, command.Again, at),
             _ => throw new UnreachableException(),
         };
     }
@@ -75,18 +76,28 @@ internal static class ExecutionRules
             : Decision.Refused(Refusal.NotAllowedNow);
     }
 
-    private static Decision Report(Request state, ExecutionCommand.Report report, DateTimeOffset at)
+    private static Decision Report(Request state, ExecutionCommand.Report report, Case? again, DateTimeOffset at)
     {
         if (state.Run is not { State: PlanState.Approved } running || !string.Equals(running.Hash, report.Hash, StringComparison.Ordinal)
             || running.Current != report.Step || running.Steps[report.Step].Tries != report.Tries) return Decision.Refused(Refusal.NotAllowedNow);
-        return report.What switch
+        return WithClock(state, report.What, again, at, report.What switch
         {
             ExecutionEvent.Settled settled => Settled(state, settled, at),
             // What was approved for a later day begins now (Art. 13).
             ExecutionEvent.Intended when state.State is RequestState.Accepted => new Decision(
                 [new RequestEvent.Moved(RequestState.InProgress, Because.Started, at, Approver(running)), Of(at, report.What)], []),
             _ => Happens(at, report.What),
-        };
+        });
+    }
+
+    /// <summary>The customer's second administrator in Intune owes an answer: the clock stands still until the call is taken (Art. 10; Reading).</summary>
+    private static Decision WithClock(Request state, ExecutionEvent what, Case? again, DateTimeOffset at, Decision decision)
+    {
+        if (again is null || !again.Readings.PauseWhileCustomerOwes || state.Due is null) return decision;
+        if (what is ExecutionEvent.Waits { Why: StepWait.CustomerAdministrator })
+            return state.IsPaused ? decision : decision with { Events = [.. decision.Events, new RequestEvent.ClockPaused(at, Verdict.AwaitApproval)] };
+        var waited = state.Run is { } run && run.Steps[run.Current].WaitsFor is StepWait.CustomerAdministrator;
+        return waited && state.IsPaused ? decision with { Events = [Examined.Resumed(state, again, at), .. decision.Events] } : decision;
     }
 
     /// <summary>The last step ends the plan, and the request with it; what was undone stays open, for a person to decide on.</summary>

@@ -64,7 +64,11 @@ public abstract record RequestCommand
     /// <param name="At">When, UTC.</param>
     /// <param name="By">Who.</param>
     /// <param name="Wants">What.</param>
-    public sealed record Execute(DateTimeOffset At, Actor By, ExecutionCommand Wants) : RequestCommand;
+    public sealed record Execute(DateTimeOffset At, Actor By, ExecutionCommand Wants) : RequestCommand
+    {
+        /// <summary>The request as it stands now: for whatever stops or resumes the clock. Null: the clock is left alone.</summary>
+        public Case? Again { get; init; }
+    }
 
     /// <summary>Time has passed: reminders, expiry and escalation that are due by now.</summary>
     /// <param name="At">Now, UTC.</param>

@@ -43,6 +43,8 @@ public static class AlertWords
         ["outbox-stuck-over"] = new("Les envois partent de nouveau", "Messages leave again"),
         ["store-slow"] = new("Le stockage est lent ou en défaut", "The store is slow or failing"),
         ["store-slow-over"] = new("Le stockage fonctionne de nouveau normalement", "The store works normally again"),
+        ["cap-reached"] = new("Limite d'approbations atteinte dans l'heure : vérifiez qui approuve", "Cap of approvals reached within the hour: check who approves"),
+        ["cap-reached-over"] = new("Les approbations sont de nouveau sous la limite", "Approvals are below the cap again"),
         ["held"] = new("Un envoi retenu bloque la suite", "A held message blocks what follows"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -16,6 +16,9 @@ public sealed record Alarm(string Cause, string? About, bool Wrong, TimeSpan Pat
     /// <summary>What is to be sent does not leave.</summary>
     public const string OutboxStuck = "outbox-stuck";
 
+    /// <summary>An approver, or a customer, has reached a cap of the hour: perhaps somebody acts in an approver's name (RELIABILITY E69).</summary>
+    public const string CapReached = "cap-reached";
+
     /// <summary>The store's barriers are slow, or its log has grown.</summary>
     public const string StoreSlow = "store-slow";
 

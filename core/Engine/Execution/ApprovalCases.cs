@@ -23,7 +23,7 @@ public sealed class ApprovalCases(
     {
         var now = clock.GetUtcNow();
         var customer = directory.Find(document.State.CustomerId, now);
-        var asked = customer is null ? null : await cases.OfAsync(document, now, cancellationToken);
+        var asked = customer is null ? null : await cases.WithOthersAsync(document, now, cancellationToken);
         return new ApprovalCase
         {
             Plan = plan,
@@ -32,7 +32,7 @@ public sealed class ApprovalCases(
             Technicians = options.Technicians,
             StaffTenant = options.StaffTenant,
             Involved = Involved(document.State, asked, plan),
-            Verdict = asked is null ? null : VerdictOf(document.State, asked),
+            Verdict = asked is null ? null : VerdictOf(document.State, asked, now),
             Suspended = customer?.Subscription.Suspended is { } suspension && suspension.Since <= Domain.Commitments.ParisTime.DateOf(now),
             IdentityProven = ProvenByItself(document),
             CallBack = CallBackOf(document, customer),
@@ -44,10 +44,11 @@ public sealed class ApprovalCases(
     }
 
     /// <summary>What the contract says, as who asked stands in the customer file now (Art. 2, 4). A request that is over, or not sorted, is not accepted.</summary>
-    private static Verdict VerdictOf(Request state, Case asked)
+    private static Verdict VerdictOf(Request state, Case asked, DateTimeOffset now)
     {
         if (!(state.State is RequestState.Accepted or RequestState.InProgress) || state.Abstained) return Verdict.AwaitDetails;
-        return Judgement.Of(asked with { CountsFrom = state.CountsFrom, Pauses = state.Pauses, Settled = state.Settled }).Verdict;
+        var pauses = state.IsPaused ? state.Pauses.SetItem(state.Pauses.Length - 1, state.Pauses[^1] with { To = now }) : state.Pauses;
+        return Judgement.Of(asked with { CountsFrom = state.CountsFrom, Pauses = pauses, Settled = state.Settled }).Verdict;
     }
 
     /// <summary>Who asked and whom it is about, by every id that they are known under.</summary>

@@ -1,6 +1,7 @@
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Alarms;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Requests;
 
@@ -20,11 +21,16 @@ public sealed class PlanDesk(
     IStore store, ITenants tenants, StoredCases cases, PlanVault plans, ApprovalCases approvals, PlanReports reports, SecretShelf shelf,
     ExecutionOptions options, TimeProvider clock)
 {
+    private DateTimeOffset? _capReachedAt;
+
+    /// <summary>What technicians are alerted of: a click that a cap held back within the hour (RELIABILITY E69).</summary>
+    public IEnumerable<Alarm> Alarms() => [new Alarm(Alarm.CapReached, null, clock.GetUtcNow() - _capReachedAt < TimeSpan.FromHours(1), TimeSpan.Zero)];
+
     /// <summary>Reads the tenant and draws a plan up. One that cannot run is shown with its obstacles, and not kept.</summary>
     public async Task<PlanResult> DrawAsync(RequestReference reference, Actor technician, CancellationToken cancellationToken)
     {
         if (await FindAsync(reference, cancellationToken) is not { } document) return PlanResult.Refused(Refusal.NoSuchRequest);
-        if (await cases.OfAsync(document, clock.GetUtcNow(), cancellationToken) is not { } asked) return PlanResult.Refused(Refusal.NotAllowedNow);
+        if (await cases.WithOthersAsync(document, clock.GetUtcNow(), cancellationToken) is not { } asked) return PlanResult.Refused(Refusal.NotAllowedNow);
         var wanted = PlanReading.Of(asked);
         var picture = wanted is not null && asked.Customer?.TenantId is { } tenant ? await tenants.ReadAsync(tenant, wanted, cancellationToken) : TenantPicture.Unread;
         if (PlanWriter.Of(asked, picture, options.Protected) is not { } plan) return PlanResult.Refused(Refusal.NotAllowedNow);
@@ -43,6 +49,7 @@ public sealed class PlanDesk(
         if (await FindAsync(reference, cancellationToken) is not { State.Run: { } run } document) return PlanResult.Refused(Refusal.NoSuchRequest);
         if (await plans.FindAsync(run, cancellationToken) is not { } plan) return new PlanResult(document, null, Reason: ApprovalRefusal.PlanChanged);
         var answer = ApprovalRules.AtClick(await approvals.OfAsync(document, plan, cancellationToken), click);
+        if (answer is ApprovalAnswer.Refused { Reason: ApprovalRefusal.ApproverCap or ApprovalRefusal.CustomerCap }) _capReachedAt = clock.GetUtcNow();
         if (answer is ApprovalAnswer.Refused refused) return new PlanResult(document, plan, Reason: refused.Reason);
         var approve = new ExecutionCommand.Approve(click.PlanHash, click.AccountId, answer is ApprovalAnswer.Allowed);
         // Decided on this very state: whoever was faster makes this a click to repeat.

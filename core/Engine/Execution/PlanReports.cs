@@ -7,8 +7,9 @@ namespace SiOne.Bot.Engine.Execution;
 
 /// <summary>Writes into a request what became of its plan, with whatever has to be sealed beside it.</summary>
 /// <param name="steps">Decides and commits.</param>
+/// <param name="cases">Stored requests as cases.</param>
 /// <param name="clock">The clock.</param>
-public sealed class PlanReports(RequestSteps steps, TimeProvider clock)
+public sealed class PlanReports(RequestSteps steps, StoredCases cases, TimeProvider clock)
 {
     /// <summary>Reports what became of the step that stands; false: somebody else has gone on, or stopped it.</summary>
     /// <param name="id">The request.</param>
@@ -33,8 +34,17 @@ public sealed class PlanReports(RequestSteps steps, TimeProvider clock)
         RequestId id, ExecutionCommand wanted, Actor by, TextRow? beside, CancellationToken cancellationToken, int? version = null)
     {
         var at = clock.GetUtcNow();
-        return steps.DoAsync(
-            id, document => Task.FromResult<RequestCommand?>(version is { } seen && document.Version != seen ? null : new RequestCommand.Execute(at, by, wanted)),
-            words: null, at, cancellationToken, beside);
+        return steps.DoAsync(id, CommandAsync, words: null, at, cancellationToken, beside);
+
+        async Task<RequestCommand?> CommandAsync(RequestDocument document)
+        {
+            if (version is { } seen && document.Version != seen) return null;
+            var again = TouchesClock(document, wanted) ? await cases.OfAsync(document, at, cancellationToken) : null;
+            return new RequestCommand.Execute(at, by, wanted) { Again = again };
+        }
     }
+
+    private static bool TouchesClock(RequestDocument document, ExecutionCommand wanted) =>
+        wanted is ExecutionCommand.Report { What: ExecutionEvent.Waits { Why: StepWait.CustomerAdministrator } }
+        || (document.State is { IsPaused: true, Run: { } run } && run.Current < run.Steps.Length && run.Steps[run.Current].WaitsFor is StepWait.CustomerAdministrator);
 }

@@ -41,7 +41,7 @@ public sealed class StepRunner(
         {
             StepSight.Holds holds => await HoldsAsync(at, holds, cancellationToken),
             StepSight.Drifted drifted => await HaltAsync(at, drifted.Reason, cancellationToken),
-            StepSight.Failed failed => await AnsweredAsync(at, failed.Answer, null, cancellationToken),
+            StepSight.Failed failed => await UnseenAsync(at, failed.Answer, cancellationToken),
             // The device has the call whose answer was lost: when it is wiped and gone, nothing else will tell.
             StepSight.Pending when at.Run.State is StepState.Intended => await AnsweredAsync(at, new StepAnswer.Taken(), null, cancellationToken),
             StepSight.Pending => await WaitAsync(at, StepWait.Device, clock.GetUtcNow() + DeviceLook, cancellationToken),
@@ -51,6 +51,15 @@ public sealed class StepRunner(
             _ => await ToDoAsync(at, null, cancellationToken),
         };
     }
+
+    /// <summary>Looking failed: that says nothing of a call that left before, and so changes nothing of where the step stands.</summary>
+    private async Task<DateTimeOffset?> UnseenAsync(Standing at, StepAnswer answer, CancellationToken cancellationToken) => answer switch
+    {
+        StepAnswer.Refused refused => await HaltAsync(at, refused.Code, cancellationToken),
+        StepAnswer.Later later when at.Run.State is StepState.Waiting => await WaitAsync(at, StepWait.Service, later.Until, cancellationToken),
+        StepAnswer.Later later => later.Until,
+        _ => clock.GetUtcNow() + LookAgain,
+    };
 
     private async Task<DateTimeOffset?> ToDoAsync(Standing at, Step? before, CancellationToken cancellationToken) => at.Run.State switch
     {

@@ -38,7 +38,7 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
         return found.ToImmutable();
     }
 
-    private DateMention? At(int i) => Iso(i) ?? Numeric(i) ?? DayAndMonth(i) ?? MonthAndDay(i) ?? DayAlone(i) ?? MonthEnd(i) ?? YearEnd(i) ?? WeekdayAlone(i) ?? Back(i) ?? AtOnce(i) ?? Relative(i);
+    private DateMention? At(int i) => Iso(i) ?? Numeric(i) ?? DayAndMonth(i) ?? Week(i) ?? MonthAndDay(i) ?? DayAlone(i) ?? MonthEnd(i) ?? YearEnd(i) ?? WeekdayAlone(i) ?? Back(i) ?? AtOnce(i) ?? Relative(i);
 
     // 2026-03-16
     private DateMention? Iso(int i) =>
@@ -97,6 +97,21 @@ internal sealed class DateFinder(TokenizedText text, DateOnly today, bool prefer
         if (WordAt(at) is "mois" or "month" && WordAt(at + 1) is not ("prochain" or "dernier" or "d" or "de")) return new DateMention(EndOf(today.Year, today.Month), i, at - i + 1, DateKind.MonthEnd);
         if (!CalendarWords.Months.TryGetValue(WordAt(at), out var month)) return null;
         return NearestYear(1, month) is { } year ? new DateMention(EndOf(year, month), i, at - i + 1, DateKind.MonthEnd) : null;
+    }
+
+    // "semaine 13", "sem. 13": its Monday (ISO 8601), of the next such week that is not over; "3 visites par semaine 2 heures" counts.
+    private DateMention? Week(int i)
+    {
+        if (WordAt(i) is not ("semaine" or "sem" or "week") || Number(i + 1) is not (>= 1 and <= 53 and var week)) return null;
+        if (WordAt(i - 1) is "par" or "chaque" or "une" or "cette" or "per" || WordAt(i + 2) is "fois" or "h" or "heures" || IsCounted(WordAt(i + 2)) || (WordAt(i) != "sem" && _tokens[i].Clause != _tokens[i + 1].Clause)) return null;
+        int[] years = preferPast ? [today.Year, today.Year - 1] : [today.Year, today.Year + 1];
+        foreach (var year in years)
+        {
+            if (week > ISOWeek.GetWeeksInYear(year)) continue;
+            var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+            if (preferPast ? monday <= today : monday.AddDays(6) >= today) return new DateMention(monday, i, 2, DateKind.Day);
+        }
+        return null;
     }
 
     private static DateOnly EndOf(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));

@@ -20,26 +20,35 @@ internal static class ModelTrainer
             LinearTrainer.Train([.. sentences.Select(sentence => sentence.Bag)], [.. sentences.Select(sentence => sentence.Operations)], cancellationToken));
     }
 
-    /// <summary>The scorer: each author's messages are read by readers who were trained on the other authors, as if they were new mail.</summary>
+    /// <summary>The scorers: each author's messages are read by readers who were trained on the other authors, as if they were new mail.</summary>
     /// <param name="own">The product's own messages; the rules were not set on them, so the rules' weight is not flattered.</param>
     /// <param name="progress">What is being done.</param>
     /// <param name="cancellationToken">Stops between two operations.</param>
-    public static RequestScorer TrainScorer(IReadOnlyCollection<PreparedMessage> own, Action<string> progress, CancellationToken cancellationToken)
+    public static (RequestScorer Operations, SetScorer Sets) TrainScorers(IReadOnlyCollection<PreparedMessage> own, Action<string> progress, CancellationToken cancellationToken)
     {
         var companions = Companions.Count([.. own.Select(message => message.Labelled)]);
-        var (rows, labels) = (new List<float[]>(), new List<bool>());
+        var read = new List<(PreparedMessage Message, Evidence Evidence)>();
         var authors = own.Select(message => message.Labelled.Author).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var some in authors.Chunk((authors.Length + MostGroups - 1) / MostGroups))
         {
             progress($"scorer: readers without {string.Join(", ", some)}");
             var (messages, sentences) = TrainReaders([.. own.Where(message => !some.Contains(message.Labelled.Author))], cancellationToken);
-            foreach (var message in own.Where(message => some.Contains(message.Labelled.Author)))
-            {
-                rows.AddRange(RequestScorer.Clues(Evidence.Of(message.Reading, messages, sentences), companions));
-                labels.AddRange(AllOperations.List.Select(operation => message.Labelled.Operations.Contains(operation)));
-            }
+            read.AddRange(own.Where(message => some.Contains(message.Labelled.Author)).Select(message => (message, Evidence.Of(message.Reading, messages, sentences))));
         }
-        return Scorer(companions, rows, labels);
+        var operations = Scorer(
+            companions, [.. read.SelectMany(pair => RequestScorer.Clues(pair.Evidence, companions))],
+            [.. read.SelectMany(pair => AllOperations.List.Select(operation => pair.Message.Labelled.Operations.Contains(operation)))]);
+        return (operations, SetTrainer.Train([.. read.Select(pair => Example(pair.Message, pair.Evidence, operations)).Where(example => example.Right >= 0)]));
+    }
+
+    // A message whose requests are no candidate teaches nothing: -1.
+    private static (float[][] Clues, int Right) Example(PreparedMessage message, Evidence evidence, RequestScorer scorer)
+    {
+        var logits = scorer.Logits(evidence);
+        var sets = CandidateSets.Of(logits);
+        var asked = message.Labelled.Operations.Select(operation => AllOperations.List.IndexOf(operation)).ToHashSet();
+        var clues = new SetClues(evidence, logits, scorer.Companions);
+        return ([.. sets.Select(clues.Of)], sets.ToList().FindIndex(asked.SetEquals));
     }
 
     // Clues of very different sizes are learned slowly: each is brought to mean 0 and deviation 1, and the weights are turned back afterwards.

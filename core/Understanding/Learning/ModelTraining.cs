@@ -34,10 +34,10 @@ public sealed class ModelTraining(UnderstandingOptions options, Action<string> p
             throw new InvalidDataException("Training needs the development set and messages of at least two authors.");
         var development = data.Development.Select(PreparedMessage.Of).ToImmutableArray();
         var own = data.Own.Select(PreparedMessage.Of).ToImmutableArray();
-        var scorer = ModelTrainer.TrainScorer(own, progress, cancellationToken);
-        var answers = CrossValidation.Run(development, own, scorer, options, progress, cancellationToken);
+        var scorers = ModelTrainer.TrainScorers(own, progress, cancellationToken);
+        var answers = CrossValidation.Run(development, own, scorers, options, progress, cancellationToken);
         progress("the model itself");
         var (messages, sentences) = ModelTrainer.TrainReaders([.. development, .. own], cancellationToken);
-        return (new OperationModel(messages, sentences, scorer), answers);
+        return (new OperationModel(messages, sentences, scorers.Operations, scorers.Sets), answers);
     }
 }

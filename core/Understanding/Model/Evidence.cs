@@ -9,9 +9,14 @@ namespace SiOne.Bot.Understanding.Model;
 /// <param name="Sentences">The sentences of the body, each with its logits.</param>
 /// <param name="Rules">The rules' score of each operation.</param>
 /// <param name="RulePick">The operations that the rules would answer, in the catalogue's order.</param>
-internal sealed record Evidence(double[] Message, ImmutableArray<(BodySentence Sentence, double[] Logits)> Sentences, double[] Rules, bool[] RulePick)
+/// <param name="Clauses">The clauses of the body with the rules' scores.</param>
+/// <param name="Words">How many words the body has.</param>
+/// <param name="IsList">The body announces several requests or numbers them.</param>
+internal sealed record Evidence(
+    double[] Message, ImmutableArray<(BodySentence Sentence, double[] Logits)> Sentences, double[] Rules, bool[] RulePick, ImmutableArray<Part> Clauses, int Words, bool IsList)
 {
     private const double NoSentence = -8;
+    private const double WeakestClause = 0.5;
 
     /// <summary>Asks the readers.</summary>
     public static Evidence Of(MessageReading message, LinearModel messages, LinearModel sentences)
@@ -22,11 +27,27 @@ internal sealed record Evidence(double[] Message, ImmutableArray<(BodySentence S
             messages.Logits(MessageFeatures.Of(message)),
             [.. body.Select((sentence, i) => (sentence, sentences.Logits(bags[i])))],
             [.. AllOperations.List.Select(operation => message.Reading.Scores[operation])],
-            RulePicks(message));
+            RulePicks(message),
+            message.Reading.Clauses,
+            message.Body.Tokens.Length,
+            RequestSplitter.IsList(message.Body));
     }
 
     /// <summary>The sentence that speaks most for an operation; null when the body has none.</summary>
     public BodySentence? SentenceFor(int operation) => Sentences.IsEmpty ? null : Sentences.MaxBy(sentence => sentence.Logits[operation]).Sentence;
+
+    /// <summary>The place of the clause that speaks most for an operation within its sentence; behind all clauses when none does.</summary>
+    public int ClauseFor(int operation)
+    {
+        var (at, best) = (Clauses.Length, WeakestClause);
+        if (SentenceFor(operation) is not { } sentence) return at;
+        for (var i = 0; i < Clauses.Length; i++)
+        {
+            var score = Clauses[i].Scores[AllOperations.List[operation]];
+            if (Clauses[i].Sentence == sentence.Number && score > best) (at, best) = (i, score);
+        }
+        return at;
+    }
 
     /// <summary>The two strongest logits of an operation among the sentences.</summary>
     public (double First, double Second) Strongest(int operation)

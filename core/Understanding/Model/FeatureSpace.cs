@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace SiOne.Bot.Understanding.Model;
@@ -6,15 +5,21 @@ namespace SiOne.Bot.Understanding.Model;
 /// <summary>The features that a model knows, each with its rarity (inverse document frequency). Features are known by a hash of their names: names would make half of the file.</summary>
 internal sealed class FeatureSpace
 {
-    private readonly FrozenDictionary<uint, int> _index;
+    private const int HeadBits = 16;
+
+    // Where the hashes with each head begin: hashes are spread evenly, so that one or two share a head, and the table is much smaller than a dictionary.
+    private readonly int[] _heads = new int[(1 << HeadBits) + 1];
 
     /// <summary>A space of known features.</summary>
-    /// <param name="hashes">The features' hashes, each once.</param>
+    /// <param name="hashes">The features' hashes, each once, ascending.</param>
     /// <param name="rarity">The inverse document frequency of each.</param>
     public FeatureSpace(uint[] hashes, Half[] rarity)
     {
         (Hashes, Rarity) = (hashes, rarity);
-        _index = hashes.Select((hash, i) => KeyValuePair.Create(hash, i)).ToFrozenDictionary();
+        for (var i = 1; i < hashes.Length; i++)
+            if (hashes[i] <= hashes[i - 1]) throw new InvalidDataException("The features are not in order.");
+        foreach (var hash in hashes) _heads[(hash >> (32 - HeadBits)) + 1]++;
+        for (var head = 1; head < _heads.Length; head++) _heads[head] += _heads[head - 1];
     }
 
     /// <summary>The hash of each feature.</summary>
@@ -47,7 +52,7 @@ internal sealed class FeatureSpace
         squares.Clear();
         foreach (var (name, count) in bag.Counts)
         {
-            if (!_index.TryGetValue(Hash(name), out var index)) continue;
+            if (Find(name) is not { } index) continue;
             var (group, value) = (FeatureGroups.Of(name), (1 + MathF.Log(count)) * (float)Rarity[index]);
             known.Add((index, group, value));
             squares[group] += value * value;
@@ -71,7 +76,14 @@ internal sealed class FeatureSpace
     }
 
     /// <summary>The place of a feature; null when it is not known.</summary>
-    public int? Find(string name) => _index.TryGetValue(Hash(name), out var index) ? index : null;
+    public int? Find(string name)
+    {
+        var hash = Hash(name);
+        var head = hash >> (32 - HeadBits);
+        for (var i = _heads[head]; i < _heads[head + 1]; i++)
+            if (Hashes[i] == hash) return i;
+        return null;
+    }
 
     // FNV-1a over UTF-8: the runtime's own hashes differ from one process to the next.
     private static uint Hash(string name)

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace SiOne.Bot.Understanding.Model;
 
 /// <summary>One logistic regression for each operation over the same features; weights are kept as signed bytes with a scale for each operation.</summary>
@@ -50,16 +54,28 @@ internal sealed class LinearModel
     /// <summary>For each operation how much a text speaks for it.</summary>
     public double[] Logits(FeatureBag bag)
     {
-        var sums = new float[_operations];
+        Span<float> sums = stackalloc float[_operations];
+        sums.Clear();
         var vector = Space.Vector(bag);
-        for (var i = 0; i < vector.Indices.Length; i++)
-        {
-            var row = Weights.AsSpan(vector.Indices[i] * _operations, _operations);
-            for (var operation = 0; operation < row.Length; operation++) sums[operation] += vector.Values[i] * row[operation];
-        }
+        for (var i = 0; i < vector.Indices.Length; i++) Add(sums, Weights.AsSpan(vector.Indices[i] * _operations, _operations), vector.Values[i]);
         var logits = new double[_operations];
         for (var operation = 0; operation < logits.Length; operation++) logits[operation] = sums[operation] * Scales[operation] + Biases[operation];
         return logits;
+    }
+
+    // Eight weights at a time: this loop is most of what reading a message costs. Each sum is added up in the same order as one by one, so nothing changes by it.
+    private static void Add(Span<float> sums, ReadOnlySpan<sbyte> row, float value)
+    {
+        var at = 0;
+        for (; at + Vector128<short>.Count <= row.Length; at += Vector128<short>.Count)
+        {
+            var shorts = Vector128.WidenLower(Vector128.CreateScalar(BinaryPrimitives.ReadInt64LittleEndian(MemoryMarshal.AsBytes(row[at..]))).AsSByte());
+            var low = sums[at..];
+            var high = sums[(at + Vector128<float>.Count)..];
+            (Vector128.Create<float>(low) + Vector128.ConvertToSingle(Vector128.WidenLower(shorts)) * value).CopyTo(low);
+            (Vector128.Create<float>(high) + Vector128.ConvertToSingle(Vector128.WidenUpper(shorts)) * value).CopyTo(high);
+        }
+        for (; at < row.Length; at++) sums[at] += row[at] * value;
     }
 
     /// <summary>What each feature of a text adds to the logit of one operation, the strongest first.</summary>

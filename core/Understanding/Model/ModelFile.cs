@@ -9,7 +9,7 @@ namespace SiOne.Bot.Understanding.Model;
 /// <summary>The file of a model: a line that names the format, a line with the card as JSON, then the numbers, compressed. The same model gives the same bytes.</summary>
 internal static class ModelFile
 {
-    private const string Format = "SiOne.Bot operations model 1";
+    private const string Format = "SiOne.Bot operations model 2";
 
     /// <summary>Writes a model.</summary>
     public static void Write(Stream file, OperationModel model, ModelCard card)
@@ -24,6 +24,7 @@ internal static class ModelFile
         Write<float>(writer, model.Scorer.Companions);
         Write<float>(writer, model.Scorer.Weights);
         writer.Write(model.Scorer.Bias);
+        Write<float>(writer, model.Sets.Weights);
     }
 
     /// <summary>Reads a model.</summary>
@@ -37,7 +38,7 @@ internal static class ModelFile
         if (reader.ReadInt32() != AllOperations.List.Length) throw new InvalidDataException("The model knows another list of operations: train it again.");
         var (messages, sentences) = (ReadLinear(reader), ReadLinear(reader));
         var scorer = new RequestScorer(ReadArray<float>(reader), ReadArray<float>(reader), reader.ReadSingle());
-        return (new OperationModel(messages, sentences, scorer), card);
+        return (new OperationModel(messages, sentences, scorer, new SetScorer(ReadArray<float>(reader))), card);
     }
 
     private static void Write(BinaryWriter writer, LinearModel model)

@@ -2,11 +2,12 @@ using SiOne.Bot.Understanding.Scoring;
 
 namespace SiOne.Bot.Understanding.Model;
 
-/// <summary>The learned model: a reader of whole messages, a reader of sentences, and the scorer that weighs both with the rules. Immutable; may be used from many threads.</summary>
+/// <summary>The learned model: a reader of whole messages, a reader of sentences, and the scorers that weigh both with the rules. Immutable; may be used from many threads.</summary>
 /// <param name="Messages">Reads whole messages.</param>
 /// <param name="Sentences">Reads sentences.</param>
-/// <param name="Scorer">Weighs them.</param>
-internal sealed record OperationModel(LinearModel Messages, LinearModel Sentences, RequestScorer Scorer)
+/// <param name="Scorer">Weighs them for each operation by itself.</param>
+/// <param name="Sets">Weighs sets of operations against each other.</param>
+internal sealed record OperationModel(LinearModel Messages, LinearModel Sentences, RequestScorer Scorer, SetScorer Sets)
 {
     private const string Resource = "SiOne.Bot.Understanding.operations.model";
     private static readonly Lazy<(OperationModel Model, ModelCard Card)> Embedded = new(Load);
@@ -19,6 +20,13 @@ internal sealed record OperationModel(LinearModel Messages, LinearModel Sentence
 
     /// <summary>What the first readers say of a message.</summary>
     public Evidence Ask(MessageReading message) => Evidence.Of(message, Messages, Sentences);
+
+    /// <summary>What the message asks, as far as that is known.</summary>
+    public LikelySets Weigh(Evidence evidence)
+    {
+        var logits = Scorer.Logits(evidence);
+        return Sets.Ask(CandidateSets.Of(logits), new SetClues(evidence, logits, Scorer.Companions));
+    }
 
     private static (OperationModel, ModelCard) Load()
     {

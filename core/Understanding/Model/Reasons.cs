@@ -15,7 +15,7 @@ internal static class Reasons
     public static ImmutableArray<Reason> Of(OperationModel model, MessageReading message)
     {
         var evidence = model.Ask(message);
-        var probabilities = model.Scorer.Probabilities(evidence);
+        var probabilities = model.Weigh(evidence).Operations();
         var bag = MessageFeatures.Of(message);
         return
         [

@@ -2,8 +2,8 @@ using SiOne.Bot.Domain.Catalogue;
 
 namespace SiOne.Bot.Understanding.Model;
 
-/// <summary>Weighs what the first readers say into the probability that a message asks for an operation, alone or beside others.</summary>
-/// <remarks>Trained on answers that the first readers gave for authors whom they had not seen, so its probabilities are those of new mail.</remarks>
+/// <summary>Weighs what the first readers say of each operation by itself; <see cref="SetScorer"/> then weighs them against each other.</summary>
+/// <remarks>Trained on answers that the first readers gave for authors whom they had not seen, so it trusts them as far as new mail allows.</remarks>
 /// <param name="companions">See <see cref="Companions"/>.</param>
 /// <param name="weights">One for each clue of <see cref="Clues"/>.</param>
 /// <param name="bias">The logit without clues.</param>
@@ -21,18 +21,17 @@ internal sealed class RequestScorer(float[] companions, float[] weights, float b
     /// <summary>The bias.</summary>
     public float Bias { get; } = bias;
 
-    /// <summary>For each operation the probability that the message asks for it.</summary>
-    public double[] Probabilities(Evidence evidence)
+    /// <summary>For each operation by itself how much speaks for it.</summary>
+    public double[] Logits(Evidence evidence)
     {
         var clues = Clues(evidence, Companions);
-        var probabilities = new double[clues.Length];
+        var logits = new double[clues.Length];
         for (var operation = 0; operation < clues.Length; operation++)
         {
-            double sum = Bias;
-            for (var i = 0; i < Weights.Length; i++) sum += Weights[i] * clues[operation][i];
-            probabilities[operation] = 1 / (1 + Math.Exp(-sum));
+            logits[operation] = Bias;
+            for (var i = 0; i < Weights.Length; i++) logits[operation] += Weights[i] * clues[operation][i];
         }
-        return probabilities;
+        return logits;
     }
 
     /// <summary>For each operation the numbers that are weighed.</summary>

@@ -96,7 +96,8 @@ internal static class RequestSplitter
 
     private static readonly FrozenSet<string> ListWords = ["deux", "2", "trois", "aussi", "ailleurs", "egalement", "profite", "demandes", "trucs", "choses", "soucis"];
 
-    private static bool IsList(TokenizedText body)
+    /// <summary>Whether a text announces several requests or numbers them.</summary>
+    public static bool IsList(TokenizedText body)
     {
         if (body.Tokens.Any(token => token.Word is "ailleurs" or "profite" or "profitez" or "aussi" || (ListWords.Contains(token.Word) && token.Word.Length > 5))) return true;
         for (var i = 0; i + 1 < body.Tokens.Length; i++)

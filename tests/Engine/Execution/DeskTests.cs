@@ -99,6 +99,9 @@ public sealed class DeskTests
         }
 
         Assert.Equal([null, null, ApprovalRefusal.ApproverCap], reasons);
+        Assert.True(Assert.Single(bench.Desk.Alarms()).Wrong);
+        bench.Life.Bench.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.False(Assert.Single(bench.Desk.Alarms()).Wrong);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed class ExecutionBench : IAsyncDisposable
         Tenants = new ScriptedTenants(Life.Bench.Clock);
         Stop = new StopSwitch(_switch);
         Plans = new PlanVault(Life.Bench.Vault);
-        Reports = new PlanReports(Life.Bench.Steps, Life.Bench.Clock);
+        Reports = new PlanReports(Life.Bench.Steps, Life.Bench.Cases, Life.Bench.Clock);
         (Worker, Shelf) = Restarted();
     }
 

@@ -105,6 +105,18 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public async Task A_look_that_is_throttled_says_nothing_of_the_call_before_it()
+    {
+        await using var bench = new ExecutionBench();
+        bench.Tenants.SeenAfter = TimeSpan.FromMinutes(2);
+        var request = await bench.ApprovedAsync(await bench.AcceptedAsync(), Wipe);
+        await bench.WorkAsync();
+        bench.Tenants.NextSights.Enqueue(new StepSight.Failed(new StepAnswer.Later(Bench.Start + TimeSpan.FromMinutes(1))));
+        Assert.Equal(PlanState.Done, (await bench.PassAsync(request, TimeSpan.FromMinutes(5))).State);
+        Assert.Single(bench.Tenants.Calls);
+    }
+
+    [Fact]
     public async Task A_refused_call_halts_for_a_person()
     {
         await using var bench = new ExecutionBench();
@@ -177,11 +189,16 @@ public sealed class ExecutionTests
         await bench.PassAsync(request, TimeSpan.FromHours(5), TimeSpan.FromMinutes(15));
         Assert.Equal(StepWait.CustomerAdministrator, (await bench.RunAsync(request)).Steps[0].WaitsFor);
         Assert.Empty(bench.Tenants.Applied);
+        // Art. 10; Reading: the customer owes the answer, and is told of the new date when it has come.
+        Assert.True((await bench.NowAsync(request)).State.IsPaused);
+        var due = (await bench.NowAsync(request)).State.Due!.At;
         approved = true;
 
         Assert.Equal(PlanState.Done, (await bench.PassAsync(request, TimeSpan.FromHours(1), TimeSpan.FromMinutes(15))).State);
         Assert.Single(bench.Tenants.Applied);
         Assert.True((await bench.NowAsync(request)).Journal.Length < 30);
+        Assert.False((await bench.NowAsync(request)).State.IsPaused);
+        Assert.True((await bench.NowAsync(request)).State.Due!.At > due);
     }
 
     [Fact]

@@ -44,6 +44,24 @@ internal static class Families
 
     public static IReadOnlyCollection<string> Names => Makers.Keys;
 
+    /// <summary>What a plan of that family calls, in order.</summary>
+    public static string CallsOf(string name) => name switch
+    {
+        "arrival" => "create-account set-licences set-membership set-membership set-manager",
+        "departure" => "set-sign-in revoke-sessions set-absence-message set-redirection set-membership set-licences",
+        "assign" or "release" or "exchange" => "set-licences",
+        "password" => "reset-password revoke-sessions",
+        "access-pass" => "create-access-pass",
+        "join-team" or "leave-group" => "set-membership",
+        "absence" => "set-absence-message",
+        "redirection" => "set-redirection",
+        "language" => "set-mailbox-language",
+        "file-version" => "restore-file-version",
+        "phone-lost" => "revoke-sessions lock-device locate-device wipe-device",
+        "phone-return" => "retire-device",
+        _ => "set-sign-in revoke-sessions delete-account",
+    };
+
     public static ImmutableArray<UnderstoodRequest> Of(string name, Customer customer, DateTimeOffset now) => Makers[name](customer, now);
 
     public static UnderstoodRequest Wanted(Operation operation, string? person, params (string Name, string Value)[] fields) => new()

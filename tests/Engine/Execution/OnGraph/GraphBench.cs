@@ -177,7 +177,7 @@ internal sealed class GraphBench : IAsyncDisposable
         Tenants = World.Connect();
         Shelf = new SecretShelf(Bench.Clock);
         Plans = new PlanVault(Bench.Vault);
-        var reports = new PlanReports(Bench.Steps, Bench.Clock);
+        var reports = new PlanReports(Bench.Steps, Bench.Cases, Bench.Clock);
         var approvals = new ApprovalCases(Bench.Cases, Bench.Customers, _options, Bench.Plans, Stop, Bench.Clock);
         Desk = new PlanDesk(Bench.Store, Tenants, Bench.Cases, Plans, approvals, reports, Shelf, _options, Bench.Clock);
         var runner = new StepRunner(Tenants, Plans, reports, Shelf, Stop, Bench.Clock, new CommitPoints(point => Reached(point)));

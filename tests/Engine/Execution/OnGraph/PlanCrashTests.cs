@@ -24,6 +24,8 @@ public sealed class PlanCrashTests
         {
             var request = (await bench.AskAsync(customer, Families.Of(family, customer, bench.Bench.Clock.GetUtcNow())))[0];
             var plan = await bench.ApproveAsync(request);
+            Assert.Equal(Families.CallsOf(family), string.Join(' ', plan.Steps.Where(step => step.Does is not Step.ByHand).Select(step => StepFacts.Of(step.Does).Id)));
+            if (family == "exchange") Assert.Equal((1, 1), (((Step.SetLicences)plan.Steps[0].Does).Added.Length, ((Step.SetLicences)plan.Steps[0].Does).Removed.Length));
             var died = bench.Deaths;
             bench.KillAt(point);
 
