@@ -124,6 +124,12 @@ internal sealed class GraphBench : IAsyncDisposable
         return drawn.Plan!;
     }
 
+    /// <summary>The same for all requests of a mail, one after the other.</summary>
+    public async Task ApproveAsync(ImmutableArray<RequestDocument> mail)
+    {
+        foreach (var request in mail) await ApproveAsync(request);
+    }
+
     /// <summary>A technician's yes; why it did not count, null when it did.</summary>
     public async Task<ApprovalRefusal?> VoteAsync(RequestDocument document, Plan plan, Actor by)
     {
