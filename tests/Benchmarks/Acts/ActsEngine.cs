@@ -57,7 +57,7 @@ internal sealed class ActsEngine : IAsyncDisposable
         var commits = new UnitCommits(_store, board, decided, CommitPoints.None);
         var steps = new RequestSteps(_store, units, notices, new CorrectionKeeper(directory, vault), commits);
         _door = new IntakeDoor(_store, spool, board, options, clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
-        var messages = new MessageReader(spool, new MailReader(new MailReaderOptions { OwnAddresses = [options.SupportAddress], TrustedAuthServId = "mx.msp.example" }), null);
+        var messages = new MessageReader(spool, new MailReader(new MailReaderOptions { OwnAddresses = [options.SupportAddress], TrustedAuthServId = "mx.msp.example" }), new NoActivities());
         var processor = new MessageProcessor(
             examination, new ConversationFinder(_store, messageIds, cards), new NewRequests(examination, units, planner, notices, vault, chats, options),
             new FollowUps(examination, cases, units, planner, notices, vault, options), units, planner, _store, messageIds, new TwinFinder(_store, messages));
