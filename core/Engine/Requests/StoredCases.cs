@@ -28,7 +28,8 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
     /// </summary>
     public async Task<Case?> WithOthersAsync(RequestDocument document, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (await OfAsync(document, at, cancellationToken) is not { } alone || await store.FindIntakeAsync(document.State.Intake, cancellationToken) is not { } row) return null;
+        if (await OfAsync(document, at, cancellationToken) is not { } alone) return null;
+        if (await store.FindIntakeAsync(document.State.Intake, cancellationToken) is not { } row) return alone;
         var others = ImmutableArray.CreateBuilder<UnderstoodRequest>();
         foreach (var id in row.Requests.Where(id => id != document.Id))
             if (await store.FindRequestAsync(id, cancellationToken) is { State.State: not (RequestState.Declined or RequestState.Withdrawn) } other)
