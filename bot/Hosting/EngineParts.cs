@@ -147,7 +147,7 @@ public sealed class EngineParts : IAsyncDisposable
         var links = new ConfirmationLinks(master, settings.ConfirmationUrl);
         var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, links, clock);
         var units = new UnitMaker(vault, clock);
-        var cases = new StoredCases(directory, vault, options.Readings);
+        var cases = new StoredCases(directory, vault, options.Readings, store);
         var (chats, cards, gate) = (new ChatBook(vault, store), new CardBook(master, vault), new ChatGate());
         var notices = new NoticePlanner(options, planner, store, vault, directory, cases, chats);
         var commits = new UnitCommits(store, board, decided, points);

@@ -29,13 +29,15 @@ internal sealed class Bench : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
     public static readonly MailboxIdentity Inbox = new("mail.msp.example", "support@msp.example", "INBOX");
-    private readonly string _folder = Directory.CreateTempSubdirectory("engine-").FullName;
+    private readonly string _folder;
     private readonly Signal _decided = new();
     private readonly LiteDbStore _file;
 
     public Bench(EngineOptions? options = null, IMailReader? reader = null, Func<IStore, IStore>? around = null, IUnderstanding? understanding = null,
-        ICustomerDirectory? customers = null, Action<string>? reached = null)
+        ICustomerDirectory? customers = null, Action<string>? reached = null, Bench? died = null, FakeTimeProvider? clock = null)
     {
+        _folder = died?._folder ?? Directory.CreateTempSubdirectory("engine-").FullName;
+        Clock = died?.Clock ?? clock ?? new FakeTimeProvider(Start);
         Options = options ?? Live;
         _file = LiteDbStore.Open(new LiteDbOptions { Path = StorePath, Reached = reached ?? (_ => { }) }, TimeProvider.System);
         Store = around?.Invoke(_file) ?? _file;
@@ -47,7 +49,7 @@ internal sealed class Bench : IAsyncDisposable
         var directory = customers ?? new CustomerDirectory([Acme, Rival, Nova, Solo, Ozon]);
         Examination = new Examination(directory, understanding ?? new RuleBasedUnderstanding(), Options.Readings);
         var units = new UnitMaker(Vault, Clock);
-        var cases = new StoredCases(directory, Vault, Options.Readings);
+        var cases = new StoredCases(directory, Vault, Options.Readings, Store);
         Chats = new ChatBook(Vault, Store);
         Cards = new CardBook(Master, Vault);
         var notices = new NoticePlanner(Options, Planner, Store, Vault, directory, cases, Chats);
@@ -139,7 +141,7 @@ internal sealed class Bench : IAsyncDisposable
         ],
     };
 
-    public FakeTimeProvider Clock { get; } = new(Start);
+    public FakeTimeProvider Clock { get; }
 
     public PlanTimetable Plans { get; }
 
@@ -289,13 +291,19 @@ internal sealed class Bench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await DieAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The process is gone, and its folder is still there for the next one.</summary>
+    public async ValueTask DieAsync()
+    {
         Door.Dispose();
         _decided.Dispose();
         Board.Dispose();
         Vault.Dispose();
         Spool.Dispose();
         await _file.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private static Person PersonOf(string id, string name, Role role) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Execution;
 
@@ -34,8 +35,10 @@ internal static class ExecutionRules
     private static Decision Draw(Request state, string key, Plan plan, DateTimeOffset at, Actor by)
     {
         if (!IsTechnician(by)) return Decision.Refused(Refusal.NotTheirs);
-        // What has begun is brought to its end, or undone; no other plan runs beside it.
-        if (!PlanAgenda.IsOpen(state) || !plan.CanRun || state.Run is { IsLive: true, HasBegun: true }) return Decision.Refused(Refusal.NotAllowedNow);
+        // What has begun is brought to its end, or undone; no other plan runs beside it. What nobody knows of is never repeated by itself: a plan of the
+        // tenant as it is now, with approvals of its own, is the one way on.
+        var goesOn = state.Run is { IsLive: true, HasBegun: true } and not { State: PlanState.Halted, Reason: PlanReasons.Unclear };
+        if (!PlanAgenda.IsOpen(state) || !plan.CanRun || goesOn) return Decision.Refused(Refusal.NotAllowedNow);
         return Happens(at, Drawn(key, plan, undoes: false, by));
     }
 

@@ -23,7 +23,7 @@ public sealed class ApprovalCases(
     {
         var now = clock.GetUtcNow();
         var customer = directory.Find(document.State.CustomerId, now);
-        var asked = customer is null ? null : await cases.OfAsync(document, now, cancellationToken);
+        var asked = customer is null ? null : await cases.WithOthersAsync(document, now, cancellationToken);
         return new ApprovalCase
         {
             Plan = plan,

@@ -30,7 +30,7 @@ public sealed class PlanDesk(
     public async Task<PlanResult> DrawAsync(RequestReference reference, Actor technician, CancellationToken cancellationToken)
     {
         if (await FindAsync(reference, cancellationToken) is not { } document) return PlanResult.Refused(Refusal.NoSuchRequest);
-        if (await cases.OfAsync(document, clock.GetUtcNow(), cancellationToken) is not { } asked) return PlanResult.Refused(Refusal.NotAllowedNow);
+        if (await cases.WithOthersAsync(document, clock.GetUtcNow(), cancellationToken) is not { } asked) return PlanResult.Refused(Refusal.NotAllowedNow);
         var wanted = PlanReading.Of(asked);
         var picture = wanted is not null && asked.Customer?.TenantId is { } tenant ? await tenants.ReadAsync(tenant, wanted, cancellationToken) : TenantPicture.Unread;
         if (PlanWriter.Of(asked, picture, options.Protected) is not { } plan) return PlanResult.Refused(Refusal.NotAllowedNow);

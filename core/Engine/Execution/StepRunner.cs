@@ -42,6 +42,8 @@ public sealed class StepRunner(
             StepSight.Holds holds => await HoldsAsync(at, holds, cancellationToken),
             StepSight.Drifted drifted => await HaltAsync(at, drifted.Reason, cancellationToken),
             StepSight.Failed failed => await UnseenAsync(at, failed.Answer, cancellationToken),
+            // The device has the call whose answer was lost: when it is wiped and gone, nothing else will tell.
+            StepSight.Pending when at.Run.State is StepState.Intended => await AnsweredAsync(at, new StepAnswer.Taken(), null, cancellationToken),
             StepSight.Pending => await WaitAsync(at, StepWait.Device, clock.GetUtcNow() + DeviceLook, cancellationToken),
             StepSight.ToDo todo => await ToDoAsync(at, todo.Before, cancellationToken),
             // What leaves no trace is done once it was answered with success; asked for once more, it harms nothing.

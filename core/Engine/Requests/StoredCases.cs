@@ -15,11 +15,27 @@ namespace SiOne.Bot.Engine.Requests;
 /// <param name="directory">The customer as its file says now.</param>
 /// <param name="vault">Details of requests.</param>
 /// <param name="readings">The choices of reading in force.</param>
-public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, Readings readings)
+/// <param name="store">The other requests of a message.</param>
+public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, Readings readings, IStore store)
 {
     /// <summary>A request as who asked for it stands in the customer file at an instant; null when the customer has left the files.</summary>
     public async Task<Case?> OfAsync(RequestDocument document, DateTimeOffset at, CancellationToken cancellationToken) =>
         Of(document, await RequestDetails.ReadAsync(vault, document.Id, cancellationToken), at);
+
+    /// <summary>
+    /// The same with what else its message asked and nobody has taken back: a departure's absence message, the other half of an exchange, are planned
+    /// together, and what was accepted as a part of an arrival stays so.
+    /// </summary>
+    public async Task<Case?> WithOthersAsync(RequestDocument document, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (await OfAsync(document, at, cancellationToken) is not { } alone) return null;
+        if (await store.FindIntakeAsync(document.State.Intake, cancellationToken) is not { } row) return alone;
+        var others = ImmutableArray.CreateBuilder<UnderstoodRequest>();
+        foreach (var id in row.Requests.Where(id => id != document.Id))
+            if (await store.FindRequestAsync(id, cancellationToken) is { State.State: not (RequestState.Declined or RequestState.Withdrawn) } other)
+                others.Add(Understood(other, await RequestDetails.ReadAsync(vault, id, cancellationToken)));
+        return alone with { Together = others.ToImmutable() };
+    }
 
     /// <summary>The same, where the details have been read.</summary>
     public Case? Of(RequestDocument document, RequestDetails? details, DateTimeOffset at)
@@ -69,21 +85,23 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
 
     private Case Of(RequestDocument document, RequestDetails? details, Sender sender, Channel channel, DateTimeOffset at) => new()
     {
-        Request = new UnderstoodRequest
-        {
-            Operation = AllOperations.Get(document.State.OperationId),
-            Confidence = 1,
-            Abstained = document.State.Abstained,
-            Person = details?.Person,
-            Date = document.State.EffectiveOn,
-            Hour = document.State.Hour,
-            Urgent = document.State.Urgent,
-            Fields = details?.Fields ?? ImmutableSortedDictionary<string, string>.Empty,
-            Matters = details is { Matters.IsDefault: false } ? [.. details.Matters] : [],
-        },
+        Request = Understood(document, details),
         Sender = sender,
         Channel = channel,
         ReceivedAt = at,
         Readings = readings,
+    };
+
+    private static UnderstoodRequest Understood(RequestDocument document, RequestDetails? details) => new()
+    {
+        Operation = AllOperations.Get(document.State.OperationId),
+        Confidence = 1,
+        Abstained = document.State.Abstained,
+        Person = details?.Person,
+        Date = document.State.EffectiveOn,
+        Hour = document.State.Hour,
+        Urgent = document.State.Urgent,
+        Fields = details?.Fields ?? ImmutableSortedDictionary<string, string>.Empty,
+        Matters = details is { Matters.IsDefault: false } ? [.. details.Matters] : [],
     };
 }
