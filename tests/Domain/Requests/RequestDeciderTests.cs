@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
@@ -130,6 +131,7 @@ public sealed class RequestDeciderTests
             new RequestEvent.Taken(Technician),
             new RequestEvent.Corrected("mailbox.close", new DateOnly(2026, 12, 14), Technician),
             new RequestEvent.Approved(Granted: true, "bo", Technician, Intake: null),
+            new RequestEvent.Execution(new ExecutionEvent.Drawn("k", "h", 1, Destructive: false, NotBefore: null, Undoes: false, Technician), A.Tuesday),
             new RequestEvent.IdentityProven(Technician),
             new RequestEvent.DetailsAsked("t.1", A.Tuesday, Technician),
             new RequestEvent.VisitPlanned(A.Tuesday, Technician),
@@ -212,7 +214,7 @@ public sealed class RequestDeciderTests
     public void Every_kind_of_command_is_decided()
     {
         var kinds = typeof(RequestCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(RequestCommand))).Select(type => type.Name);
-        Assert.Equal(["Act", "FollowUp", "Receive", "Tick"], kinds.Order(StringComparer.Ordinal));
+        Assert.Equal(["Act", "Execute", "FollowUp", "Receive", "Tick"], kinds.Order(StringComparer.Ordinal));
     }
 
     [Property(MaxTest = 1000)]

@@ -3,6 +3,7 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
@@ -15,6 +16,20 @@ public sealed class JournalWordsTests
     private static readonly Actor Asker = new(ActorKind.Requester, "ada");
     private static readonly Due Due = new(Told.In48Hours, Told.In48Hours, Told.In48Hours);
     private static readonly DateOnly Day = new(2026, 12, 1);
+
+    private static readonly ExecutionEvent[] Executions =
+    [
+        new ExecutionEvent.Drawn("k", "h", 1, Destructive: false, NotBefore: null, Undoes: false, Hugo), new ExecutionEvent.Drawn("k", "h", 3, Destructive: true, NotBefore: null, Undoes: false, Hugo),
+        new ExecutionEvent.Drawn("k", "h", 2, Destructive: false, NotBefore: null, Undoes: true, Hugo),
+        new ExecutionEvent.Voted("h", Hugo, "a", Complete: false), new ExecutionEvent.Voted("h", Hugo, "a", Complete: true),
+        new ExecutionEvent.Dropped(PlanReasons.Refused, Hugo), new ExecutionEvent.Dropped(PlanReasons.Expired, Actor.Product), new ExecutionEvent.Dropped("request-changed", Actor.Product),
+        new ExecutionEvent.Intended(0), new ExecutionEvent.Applied(0, null),
+        .. Enum.GetValues<StepWait>().Select(why => new ExecutionEvent.Waits(0, why, Told.Received)),
+        .. Enum.GetValues<StepEnd>().Select(how => new ExecutionEvent.Settled(0, how, null, Hugo)),
+        new ExecutionEvent.Halted(1, PlanReasons.Unclear), new ExecutionEvent.Halted(1, "Request_BadRequest"),
+        .. Enum.GetValues<ApprovalRefusal>().Select(reason => new ExecutionEvent.Halted(1, reason.ToString())),
+        new ExecutionEvent.Resumed(Hugo), new ExecutionEvent.SecretShown(Hugo), new ExecutionEvent.Ended(),
+    ];
 
     /// <summary>Every kind of event, each in every way in which it is told.</summary>
     private static readonly RequestEvent[] Events =
@@ -34,6 +49,7 @@ public sealed class JournalWordsTests
         new RequestEvent.DetailsAsked("t", Told.Received, Hugo), new RequestEvent.VisitPlanned(Told.In48Hours, Hugo),
         new RequestEvent.Wrote("t", true, Hugo), new RequestEvent.Wrote("t", false, Hugo),
         new RequestEvent.Reminded(2, Told.Received),
+        .. Executions.Select(what => new RequestEvent.Execution(what, Told.Received)),
         .. Enum.GetValues<Escalation>().Select(of => new RequestEvent.Escalated(of, 1)),
     ];
 

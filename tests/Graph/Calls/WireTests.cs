@@ -58,6 +58,7 @@ public sealed class WireTests
         using var sut = Sut(server);
         var serving = AnswerAsync(server, "HTTP/1.1 307 Temporary Redirect\r\nLocation: https://elsewhere.example/\r\nContent-Length: 0\r\n\r\n");
         Assert.Equal(new StepAnswer.Refused("307"), await DoAsync(sut, new Step.RevokeSessions(Account)));
+        sut.Dispose(); // Its connection ends with it, and the server with that.
         await serving;
     }
 
@@ -73,6 +74,7 @@ public sealed class WireTests
         var serving = AnswerAsync(server, answer);
         var step = new Step.CreateAccount(new AccountRef("a@atelier.example", null), "A", "A", "A", "FR", "m");
         Assert.IsType<StepAnswer.Unknown>(await DoAsync(sut, step));
+        sut.Dispose(); // Its connection ends with it, and the server with that.
         await serving;
     }
 
