@@ -58,7 +58,7 @@ public sealed class DemoTests(Browser browser, DemoHost demo)
         await Expect(answer).ToContainTextAsync("Bonjour Bastien Corvec");
         await Expect(answer).ToContainTextAsync("Restauration de fichiers");
         await Expect(answer).ToContainTextAsync("article 22");
-        await Expect(answer).ToContainTextAsync(await message.Locator(".request .meta").Last.InnerTextAsync() is var meta ? meta[..meta.IndexOf(' ', StringComparison.Ordinal)] : "");
+        await Expect(answer).ToContainTextAsync(await message.Locator(".request .cited").InnerTextAsync() is var meta ? meta[..meta.IndexOf(' ', StringComparison.Ordinal)] : "");
     }
 
     [Fact]

@@ -64,6 +64,35 @@ public sealed class PlanTests(Browser browser, DemoHost demo)
         Assert.Empty(board.Mishaps);
     }
 
+    [Fact]
+    public async Task Nothing_is_carried_out_between_the_stop_and_its_end()
+    {
+        await using var board = await browser.OpenAsync(demo.Host);
+        var request = await AskAsync(board, "Licence, arrêt", "Bonjour,\n\nInès Rouault nous rejoint la semaine prochaine. Merci de créer son compte Microsoft 365.");
+        var stop = board.Page.Locator("#stop");
+        var press = stop.Locator("[data-stop=act]");
+        await press.ClickAsync();
+        await press.ClickAsync();
+        await Expect(stop).ToHaveAttributeAsync("data-state", "on");
+        await SaveAsync(board, stop, "arret");
+        try
+        {
+            var plan = request.Locator(".plan");
+            await Press(plan, "Préparer le plan");
+            await Press(plan, "Approuver");
+            await Expect(plan.Locator(".status")).ToHaveTextAsync("L’arrêt d’urgence est actif\u00a0: rien n’est exécuté.");
+            await Expect(plan).ToHaveAttributeAsync("data-plan", "drawn");
+        }
+        finally
+        {
+            await press.ClickAsync();
+            await press.ClickAsync();
+            await Expect(stop).Not.ToHaveAttributeAsync("data-state", "on");
+        }
+
+        Assert.Empty(board.Mishaps);
+    }
+
     private static async Task<ILocator> AskAsync(BoardPage board, string subject, string text)
     {
         await board.WriteAsync(Administrator, subject, text, "Envoyer par mail");
