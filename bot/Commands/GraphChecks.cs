@@ -63,7 +63,8 @@ internal static class GraphChecks
                 + $" administrator agree at {new Uri(graph.LoginHost, $"{tenant}/adminconsent?client_id={graph.Apps[grants.Power].ClientId}")}");
         if (!surplus.IsEmpty)
             yield return new CheckLine(
-                what, true, $"more than needed, {string.Join(", ", surplus)}: take it off the app registration, and have the customer's administrator revoke it") { Warning = true };
+                what, true, $"more than needed, {string.Join(", ", surplus)}: take it off the app registration, and have the customer's administrator revoke it")
+            { Warning = true };
     }
 
     private static string Unknown(AppGrants grants, GraphSettings graph) => grants.Code.Length > 0
