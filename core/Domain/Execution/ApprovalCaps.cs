@@ -35,19 +35,15 @@ public sealed record ApprovalCaps(int Secrets = 5, int Blocks = 2, int Destructi
         _ => null,
     };
 
-    /// <summary>The acts of a plan, for one of those who approved it: what is noted once it runs.</summary>
-    public static ImmutableArray<CappedAct> ActsOf(Plan plan, string personId, DateTimeOffset at)
-    {
-        var hash = PlanHash.Of(plan);
-        return [.. Kinds(plan).Select(kind => new CappedAct(kind, personId, plan.CustomerId, hash, at))];
-    }
+    /// <summary>What of a plan is counted, each step that counts once.</summary>
+    public static ImmutableArray<CapKind> KindsOf(Plan plan) => [.. plan.Steps.Select(step => KindOf(step.Does)).OfType<CapKind>()];
 
     /// <summary>Which cap a plan would break for this approver, at this customer, in the hour that ends now; null: none. Its own acts do not count against it.</summary>
     public ApprovalRefusal? Broken(Plan plan, string personId, ImmutableArray<CappedAct> recent, DateTimeOffset now)
     {
         var own = PlanHash.Of(plan);
         var hour = recent.Where(act => act.At > now - Hour && act.At <= now && act.PlanHash != own).ToArray();
-        foreach (var (kind, more) in Kinds(plan).CountBy(kind => kind))
+        foreach (var (kind, more) in KindsOf(plan).CountBy(kind => kind))
         {
             var alike = hour.Where(act => act.Kind == kind).ToArray();
             if (more + alike.Count(act => act.PersonId == personId) > Of(kind)) return ApprovalRefusal.ApproverCap;
@@ -60,8 +56,6 @@ public sealed record ApprovalCaps(int Secrets = 5, int Blocks = 2, int Destructi
     // Two approvers of one plan note the same acts: at the customer they happened once.
     private static int At(string customer, CappedAct[] acts) => acts.Where(act => act.CustomerId == customer)
         .GroupBy(act => act.PlanHash, StringComparer.Ordinal).Sum(plan => plan.CountBy(act => act.PersonId, StringComparer.Ordinal).Max(by => by.Value));
-
-    private static IEnumerable<CapKind> Kinds(Plan plan) => plan.Steps.Select(step => KindOf(step.Does)).OfType<CapKind>();
 
     private int Of(CapKind kind) => kind switch
     {

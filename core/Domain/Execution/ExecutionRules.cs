@@ -115,7 +115,7 @@ internal static class ExecutionRules
     private static ExecutionEvent.Drawn Drawn(string key, Plan plan, bool undoes, Actor by) =>
         new(key, PlanHash.Of(plan), plan.Steps.Length, ApprovalRules.TakesTwo(plan), plan.NotBefore, undoes, by)
         {
-            Capped = [.. plan.Steps.Select(step => ApprovalCaps.KindOf(step.Does)).OfType<CapKind>()],
+            Capped = ApprovalCaps.KindsOf(plan),
         };
 
     private static Decision Happens(DateTimeOffset at, ExecutionEvent happened) => new([Of(at, happened)], []);

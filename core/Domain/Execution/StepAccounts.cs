@@ -46,5 +46,5 @@ public static class StepAccounts
     public static bool MakesSecret(Step step) => SetsPassword(step) || step is Step.CreateAccessPass;
 
     /// <summary>The step's call sets a password that has to reach a person.</summary>
-    public static bool SetsPassword(Step step) => step is Step.CreateAccount or Step.ResetPassword;
+    public static bool SetsPassword(Step step) => StepFacts.Of(step).NeedsSecret;
 }

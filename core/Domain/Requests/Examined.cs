@@ -35,12 +35,11 @@ internal static class Examined
         bool? proven = null)
     {
         var now = After(state, before);
-        var pauses = now.IsPaused ? now.Pauses.SetItem(now.Pauses.Length - 1, now.Pauses[^1] with { To = at }) : now.Pauses;
         return Decided(now, before, Settle(now, again, proven ?? now.Proven, settled.IsDefault ? [] : settled) with
         {
             ReceivedAt = at,
             CountsFrom = now.CountsFrom,
-            Pauses = pauses,
+            Pauses = now.PausesUntil(at),
         }, at);
     }
 
@@ -127,12 +126,11 @@ internal static class Examined
     /// <summary>The due instants of a paused clock that runs again now, with nothing else changed.</summary>
     public static RequestEvent.ClockResumed Resumed(Request state, Case again, DateTimeOffset at)
     {
-        var pauses = state.Pauses.SetItem(state.Pauses.Length - 1, state.Pauses[^1] with { To = at });
         var asked = again with
         {
             CountsFrom = state.CountsFrom,
             Request = again.Request with { Urgent = state.Urgent, Date = state.EffectiveOn, Hour = state.Hour },
         };
-        return new RequestEvent.ClockResumed(at, Kept(state, Promised(asked, pauses), asked));
+        return new RequestEvent.ClockResumed(at, Kept(state, Promised(asked, state.PausesUntil(at)), asked));
     }
 }

@@ -140,6 +140,10 @@ public sealed record Request
     /// <summary>Whether the clock stands still for an answer of the customer's.</summary>
     public bool IsPaused => !Pauses.IsEmpty && Pauses[^1].To is null;
 
+    /// <summary>Its pauses, the open one ended at an instant.</summary>
+    /// <param name="at">The instant, UTC.</param>
+    public ImmutableArray<Pause> PausesUntil(DateTimeOffset at) => IsPaused ? Pauses.SetItem(Pauses.Length - 1, Pauses[^1] with { To = at }) : Pauses;
+
     /// <summary>Whether the clock runs now: taken in, not over, something is due, and no pause is open.</summary>
     public bool ClockRuns =>
         Verdict is Contract.Verdict.Accepted && Due is not null && !IsPaused && !State.IsEnded() && State is not RequestState.ToBeQuoted;

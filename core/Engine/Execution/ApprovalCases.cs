@@ -46,9 +46,8 @@ public sealed class ApprovalCases(
     /// <summary>What the contract says, as who asked stands in the customer file now (Art. 2, 4). A request that is over, or not sorted, is not accepted.</summary>
     private static Verdict VerdictOf(Request state, Case asked, DateTimeOffset now)
     {
-        if (!(state.State is RequestState.Accepted or RequestState.InProgress) || state.Abstained) return Verdict.AwaitDetails;
-        var pauses = state.IsPaused ? state.Pauses.SetItem(state.Pauses.Length - 1, state.Pauses[^1] with { To = now }) : state.Pauses;
-        return Judgement.Of(asked with { CountsFrom = state.CountsFrom, Pauses = pauses, Settled = state.Settled }).Verdict;
+        if (!PlanAgenda.IsOpen(state) || state.Abstained) return Verdict.AwaitDetails;
+        return Judgement.Of(asked with { CountsFrom = state.CountsFrom, Pauses = state.PausesUntil(now), Settled = state.Settled }).Verdict;
     }
 
     /// <summary>Who asked and whom it is about, by every id that they are known under.</summary>

@@ -235,7 +235,7 @@ public sealed class ApprovalRulesTests
         {
             var plan = Secret with { CustomerId = $"c{i}" };
             if (Click(Of(plan) with { Recent = recent }) != "Allowed") continue;
-            recent = recent.AddRange(ApprovalCaps.ActsOf(plan, "p-1", Now));
+            recent = recent.AddRange(ApprovalCaps.KindsOf(plan).Select(kind => new CappedAct(kind, "p-1", plan.CustomerId, PlanHash.Of(plan), Now)));
             done++;
         }
 
