@@ -139,7 +139,6 @@ public static class GraphSettingsReader
         return new ProtectedAccounts { Addresses = [.. addresses], Domains = [.. domains] };
     }
 
-    private static Uri? AddressOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Query: "", Fragment: "", UserInfo: "" }
-        && (uri.Scheme == Uri.UriSchemeHttps || (uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp)) ? uri : null;
+    /// <summary>https, or this machine.</summary>
+    private static Uri? AddressOf(string text) => TeamsSettingsReader.AddressOf(text, development: true) is { Query: "" } address ? address : null;
 }

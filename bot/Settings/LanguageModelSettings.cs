@@ -43,8 +43,7 @@ public static class LanguageModelSettings
 
     /// <summary>An address that may be asked; null when it is none.</summary>
     private static Uri? AddressOf(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Query: "", Fragment: "", UserInfo: "" }
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        text is not null && TeamsSettingsReader.AddressOf(text, development: true) is { Query: "" } address
         && !address.AbsolutePath.TrimEnd('/').EndsWith("/chat/completions", StringComparison.OrdinalIgnoreCase) ? address : null;
 
     private static string Listed(string what, IEnumerable<string> customers) =>
