@@ -26,6 +26,9 @@ internal sealed record BoardPlan
 
     /// <summary>What can be done with it: draw, approve, refuse, tick, resume, undo, reveal.</summary>
     public IReadOnlyList<string> Acts { get; init; } = [];
+
+    /// <summary>What each of these is called.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
 /// <summary>One step of a plan.</summary>
@@ -38,7 +41,7 @@ internal sealed record BoardStep(string Text, string? Change, string? Cost, stri
 
 /// <summary>What a technician does with a plan.</summary>
 /// <param name="Technician">Who acts; not looked at where technicians sign in.</param>
-/// <param name="Hash">The plan as it was shown, to approve it.</param>
+/// <param name="Hash">The plan as it was shown: nothing happens to another one. Needed to approve; null for the others: whichever there is.</param>
 /// <param name="Typed">What was typed to confirm it.</param>
 /// <param name="Step">The step that was done by hand, from 0.</param>
 internal sealed record PlanAct(string? Technician = null, string? Hash = null, string? Typed = null, int? Step = null);

@@ -31,6 +31,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
         [.. Enum.GetValues<DueReason>().Select(reason => new BoardChoice(reason.ToString(), RequestView.NameOf(reason, Language.French)))];
 
     private readonly RequestView _view = new(parts, clock);
+    private readonly PlanView _plans = new(parts.Plans.Desk);
     private readonly MessageFiles _files = new(parts, clock);
 
     /// <summary>Reads it.</summary>
@@ -91,7 +92,9 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
                 ? request with
                 {
                     Life = await _view.LifeAsync(
-                    document, await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), Sentences(told), text?.Flags ?? ReadingFlags.None, Language.French, cancellationToken),
+                        document, await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), Sentences(told), text?.Flags ?? ReadingFlags.None, Language.French, cancellationToken)
+                        with
+                    { Plan = await _plans.OfAsync(document, Language.French, cancellationToken) },
                 }
                 : request);
         }

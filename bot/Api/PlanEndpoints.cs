@@ -34,10 +34,10 @@ internal sealed class PlanEndpoints(EngineParts parts)
         {
             "draw" => await _desk.DrawAsync(known, by, cancellationToken),
             "approve" when asked.Hash is { Length: 64 } hash => await _desk.ApproveAsync(known, by, new ApprovalClick(session!.Id, TenantOf(session), hash, asked.Typed), cancellationToken),
-            "refuse" => await _desk.RefuseAsync(known, by, cancellationToken),
-            "resume" => await _desk.ResumeAsync(known, by, cancellationToken),
-            "tick" when asked.Step is { } step => await _desk.TickAsync(known, by, step, cancellationToken),
-            "undo" => await _desk.UndoAsync(known, by, session!.Id, cancellationToken),
+            "refuse" => await _desk.RefuseAsync(known, by, cancellationToken, asked.Hash),
+            "resume" => await _desk.ResumeAsync(known, by, cancellationToken, asked.Hash),
+            "tick" when asked.Step is { } step => await _desk.TickAsync(known, by, step, cancellationToken, asked.Hash),
+            "undo" => await _desk.UndoAsync(known, by, session!.Id, cancellationToken, asked.Hash),
             _ => null,
         };
         if (result is null) return JsonBody.Problem(StatusCodes.Status400BadRequest, "draw, approve (hash), refuse, tick (step), resume, undo or reveal");
@@ -47,10 +47,10 @@ internal sealed class PlanEndpoints(EngineParts parts)
 
     private async Task<PlanActAnswer> AnswerOfAsync(PlanResult result, CancellationToken cancellationToken)
     {
-        if (result.Plan is { CanRun: false } blocked) return new PlanActAnswer(Taken: false, InFrench(RunWords.Blocked), PlanView.Blocked(blocked, Language.French));
-        var said = result.Reason is { } reason ? reason.Say() : result.Contended ? RefusalWords.Contended : result.Refusal?.Say();
-        var plan = result.Document is { } document ? await _view.OfAsync(document, Language.French, cancellationToken) : null;
-        return new PlanActAnswer(result.Taken, said is null ? null : InFrench(said), plan);
+        var plan = result.Plan is { CanRun: false } blocked ? PlanView.Blocked(blocked, Language.French)
+            : result.Document is { } document ? await _view.OfAsync(document, Language.French, cancellationToken)
+            : null;
+        return new PlanActAnswer(result.Taken, result.Why is { } why ? InFrench(why) : null, plan);
     }
 
     private async Task<IResult> RevealAsync(RequestReference reference, Actor by, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Cards.Actions;
+using SiOne.Bot.Cards.Technicians;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
@@ -10,14 +12,14 @@ namespace SiOne.Bot.Host.Api;
 /// <param name="desk">What can be done with it.</param>
 internal sealed class PlanView(PlanDesk desk)
 {
+    private const string Draw = "draw";
+
     /// <summary>The plan as it stands; null where nothing could be planned.</summary>
     public async Task<BoardPlan?> OfAsync(RequestDocument document, Language language, CancellationToken cancellationToken)
     {
-        var planned = PlanWriter.Planned.Any(operation => operation.Id == document.State.OperationId);
+        string[] acts = [.. ActsOn(document)];
         if (document.State.Run is not { } run)
-            return planned && PlanAgenda.IsOpen(document.State)
-                ? new BoardPlan { State = "none", Says = Typography.Set(RunWords.None, language), Acts = ["draw"] }
-                : null;
+            return acts.Length > 0 ? new BoardPlan { State = "none", Says = Typography.Set(RunWords.None, language), Acts = acts, Names = NamesOf(acts, exists: false, language) } : null;
         var plan = await desk.PlanOfAsync(document, cancellationToken);
         return new BoardPlan
         {
@@ -27,7 +29,8 @@ internal sealed class PlanView(PlanDesk desk)
             Steps = plan is null ? [] : [.. plan.Steps.Select((step, i) => Step(step, run.State is PlanState.Drawn or PlanState.Dropped ? null : run.Steps[i], language))],
             Cautions = Sentences(plan?.Cautions.Select(caution => caution.Say()) ?? [], language),
             Word = run.State is PlanState.Drawn && run.Destructive && plan is not null ? ConfirmationWord.Of(plan) : null,
-            Acts = [.. Acts(document, run)],
+            Acts = acts,
+            Names = NamesOf(acts, exists: true, language),
         };
     }
 
@@ -39,12 +42,31 @@ internal sealed class PlanView(PlanDesk desk)
         Steps = [.. plan.Steps.Select(step => Step(step, null, language))],
         Obstacles = Sentences(plan.Obstacles.Select(obstacle => obstacle.Say()), language),
         Cautions = Sentences(plan.Cautions.Select(caution => caution.Say()), language),
-        Acts = ["draw"],
+        Acts = [Draw],
+        Names = NamesOf([Draw], exists: false, language),
     };
 
-    private IEnumerable<string> Acts(RequestDocument document, PlanRun run)
+    /// <summary>What page and cards offer to do with the plan of a request, or before there is one.</summary>
+    public IEnumerable<string> ActsOn(RequestDocument document) =>
+        document.State.Run is { } run ? ActsOn(document, run)
+        : PlanAgenda.IsOpen(document.State) && PlanWriter.Planned.Any(operation => operation.Id == document.State.OperationId) ? [Draw]
+        : [];
+
+    /// <summary>What an act is called on a card; null for what is done on the local page alone: a new password is read nowhere else.</summary>
+    public static CardVerb? VerbOf(string act) => act switch
     {
-        if (PlanAgenda.IsOpen(document.State) && !(run is { IsLive: true, HasBegun: true }) && run is not { State: PlanState.Done, Undoes: false }) yield return "draw";
+        Draw => CardVerb.DrawPlan,
+        "approve" => CardVerb.ApprovePlan,
+        "refuse" => CardVerb.RefusePlan,
+        "tick" => CardVerb.TickStep,
+        "resume" => CardVerb.ResumePlan,
+        "undo" => CardVerb.UndoPlan,
+        _ => null,
+    };
+
+    private IEnumerable<string> ActsOn(RequestDocument document, PlanRun run)
+    {
+        if (PlanAgenda.IsOpen(document.State) && !(run is { IsLive: true, HasBegun: true }) && run is not { State: PlanState.Done, Undoes: false }) yield return Draw;
         if (run.State is PlanState.Drawn) yield return "approve";
         if (run is { State: PlanState.Drawn } or { State: PlanState.Approved, HasBegun: false }) yield return "refuse";
         if (run.State is PlanState.Approved && run.Current < run.Steps.Length && run.Steps[run.Current].WaitsFor is StepWait.Technician) yield return "tick";
@@ -52,6 +74,9 @@ internal sealed class PlanView(PlanDesk desk)
         if (desk.CanUndo(run)) yield return "undo";
         if (desk.SecretHeldUntil(document.Id) is not null) yield return "reveal";
     }
+
+    private static Dictionary<string, string> NamesOf(IEnumerable<string> acts, bool exists, Language language) => acts.ToDictionary(
+        act => act, act => Typography.Set(VerbOf(act) is { } verb ? ActWords.OfPlan(verb, exists).Name : RunWords.ReadSecret, language), StringComparer.Ordinal);
 
     private static BoardStep Step(PlannedStep step, StepRun? run, Language language) => new(
         PlanWords.Line(step, language), PlanWords.Change(step, language), step.Cost is { } cost ? PlanWords.Say(cost, language) : null,

@@ -17,7 +17,6 @@ namespace SiOne.Bot.Host.Api;
 /// <param name="clock">The clock: people and who may decide are those of now.</param>
 internal sealed class RequestView(EngineParts parts, TimeProvider clock)
 {
-    private readonly PlanView _plans = new(parts.Plans.Desk);
     private static readonly Label Direction = new("direction", "management");
     private static readonly Label Administrator = new("administrateur", "administrator");
     private static readonly Label NotKept = new("Règle appliquée ; la phrase n'est plus gardée", "Rule applied; its sentence is no longer kept");
@@ -91,10 +90,7 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code), language))],
             await WrittenAsync(document, language, cancellationToken),
             [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer, language)))],
-            ActChoices.For(state, approvers.Count > 0, language), approvers)
-        {
-            Plan = await _plans.OfAsync(document, language, cancellationToken),
-        };
+            ActChoices.For(state, approvers.Count > 0, language), approvers);
     }
 
     /// <summary>Those whose yes the desk takes; who asked is not among them.</summary>

@@ -50,16 +50,21 @@ export function choices(options, empty) {
 
 /** Empty when all went well, else what to tell the person. */
 export async function post(path, body, headers = {}) {
+  return (await ask(path, body, headers)).problem;
+}
+
+/** What was answered, where an answer was given, and the problem: empty when all went well, else what to tell the person. */
+export async function ask(path, body, headers = {}) {
   try {
     const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
-    if (answer.ok) return '';
+    if (answer.ok) return { problem: '', answer: await answer.json().catch(() => null) };
     if (answer.status === 401 && signedIn) signInAgain();
     const said = await answer.json().then(problem => problem.text, () => '');
-    if (said) return said;
-    if (answer.status === 409) return 'Déjà décidé par quelqu’un d’autre.';
-    return answer.status === 400 ? 'Refusé\u00a0: une indication manque ou ne convient pas.' : `Refusé (${answer.status}).`;
+    if (said) return { problem: said };
+    if (answer.status === 409) return { problem: 'Déjà décidé par quelqu’un d’autre.' };
+    return { problem: answer.status === 400 ? 'Refusé\u00a0: une indication manque ou ne convient pas.' : `Refusé (${answer.status}).` };
   } catch {
-    return 'La machine ne répond pas.';
+    return { problem: 'La machine ne répond pas.' };
   }
 }
 

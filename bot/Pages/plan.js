@@ -1,10 +1,6 @@
 // What is done for a request in the customer's Microsoft 365: the plan step by step, its approval, and what became of it.
-import { button, element, field, tag, technician } from '/dom.js';
+import { ask, button, element, field, tag, technician } from '/dom.js';
 
-const names = {
-  draw: 'Préparer le plan', approve: 'Approuver', refuse: 'Refuser le plan', tick: 'Étape faite', resume: 'Reprendre', undo: 'Annuler ces changements',
-  reveal: 'Lire le nouveau mot de passe',
-};
 const main = new Set(['draw', 'approve', 'tick', 'resume', 'reveal']);
 const blocks = new Map(); // By reference: what was typed, and a password that was shown, stay while the board changes around them.
 
@@ -50,7 +46,7 @@ function makeBlock(reference) {
     const row = element('div', 'buttons');
     for (const act of plan.acts) {
       const again = act === 'draw' && plan.hash;
-      const one = button(again ? 'Préparer de nouveau' : names[act], main.has(act) && !again ? 'main' : '', () => take(act, row));
+      const one = button(plan.names[act], main.has(act) && !again ? 'main' : '', () => take(act, row));
       one.dataset.plan = act;
       row.append(one);
     }
@@ -63,11 +59,11 @@ function makeBlock(reference) {
     status.textContent = act === 'draw' ? 'Lecture chez le client…' : '';
     const wish = { technician: technician() || 'page', hash: current.hash, typed: word.value.trim() || undefined };
     if (act === 'tick') wish.step = current.steps.findIndex(step => step.tone !== 'good');
-    const answer = await ask(`/api/requests/${encodeURIComponent(reference)}/plan/${act}`, wish);
+    const { problem, answer } = await ask(`/api/requests/${encodeURIComponent(reference)}/plan/${act}`, wish);
     for (const one of row.children) one.disabled = false;
-    status.textContent = answer.text ?? (answer.taken ? '' : 'Refusé.');
-    if (answer.secret) showSecret(answer.secret);
-    if (answer.plan) show(answer.plan);
+    status.textContent = problem || (answer.text ?? '');
+    if (answer?.secret) showSecret(answer.secret);
+    if (answer?.plan) show(answer.plan);
   }
 
   function showSecret(value) {
@@ -91,13 +87,4 @@ function stepList(steps) {
     list.append(item);
   }
   return list;
-}
-
-async function ask(path, body) {
-  try {
-    const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
-    return await answer.json();
-  } catch {
-    return { taken: false, text: 'La machine ne répond pas.' };
-  }
 }

@@ -44,10 +44,7 @@ internal sealed class PlanClicks(PlanDesk desk)
     public static CardBanner BannerOf(PlanResult? result, Language language) => result switch
     {
         null => CardBanner.Stale(language),
-        { Reason: { } reason } => CardBanner.Refused(Typography.Set(reason.Say(), language)),
-        { Refusal: { } refusal } => CardBanner.Refused(refusal.Say().Say(language)),
-        { Contended: true } => CardBanner.Refused(RefusalWords.Contended.Say(language)),
-        { Plan.CanRun: false } => CardBanner.Refused(Typography.Set(RunWords.Blocked, language)),
+        { Why: { } why } => CardBanner.Refused(Typography.Set(why, language)),
         _ => CardBanner.Heard(language),
     };
 }

@@ -47,7 +47,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
         var text = await KeptText.ReadAsync(parts.Vault, state.Intake, cancellationToken);
         var life = await _view.LifeAsync(document, details, findings, text?.Flags ?? Domain.Intake.ReadingFlags.None, language, cancellationToken);
         var grants = life.Acts.Select(act => (Act: act, Grant: CardButtons.GrantOf(card, document, Enum.Parse<CardVerb>(act.Verb)))).ToArray();
-        var plan = await _plans.OfAsync(card, document, life.Plan, blocked, language, cancellationToken);
+        var plan = await _plans.OfAsync(card, document, blocked, language, cancellationToken);
         var view = new TechnicianCardView
         {
             Language = language,

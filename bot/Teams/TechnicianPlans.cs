@@ -15,19 +15,20 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="parts">The engine.</param>
 internal sealed class TechnicianPlans(EngineParts parts)
 {
+    private readonly PlanView _page = new(parts.Plans.Desk);
+
     /// <summary>The plan as it stands, with what may be pressed; no plan where none was drawn up.</summary>
     /// <param name="card">The card.</param>
     /// <param name="document">The request.</param>
-    /// <param name="offered">What the local page offers; null where nothing can be planned.</param>
     /// <param name="blocked">A plan that was drawn up just now and cannot run: it is shown and kept nowhere. Null: the one that is kept.</param>
     /// <param name="language">Of who reads it.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<PaintedPlan> OfAsync(
-        ShownCard card, RequestDocument document, BoardPlan? offered, Plan? blocked, Language language, CancellationToken cancellationToken)
+        ShownCard card, RequestDocument document, Plan? blocked, Language language, CancellationToken cancellationToken)
     {
         var run = blocked is null ? document.State.Run : null;
         var plan = blocked ?? await parts.Plans.Desk.PlanOfAsync(document, cancellationToken);
-        var buttons = (offered?.Acts ?? []).Select(VerbOf).OfType<CardVerb>().Where(verb => blocked is null || verb is CardVerb.DrawPlan).OrderBy(Place)
+        var buttons = _page.ActsOn(document).Select(PlanView.VerbOf).OfType<CardVerb>().Where(verb => blocked is null || verb is CardVerb.DrawPlan).OrderBy(Place)
             .Select(verb => GrantOf(card, document, verb)).Select(grant => (Act: ActOf(grant, exists: run is not null, language), Grant: grant)).ToImmutableArray();
         var acts = buttons.Select(button => button.Act).ToImmutableArray();
         ImmutableArray<Grant> grants = [.. buttons.Select(button => button.Grant)];
@@ -67,18 +68,6 @@ internal sealed class TechnicianPlans(EngineParts parts)
         CardVerb.ApprovePlan or CardVerb.ResumePlan or CardVerb.TickStep => 0,
         CardVerb.RefusePlan or CardVerb.UndoPlan => 1,
         _ => 2,
-    };
-
-    /// <summary>What is called so on the local page; null for what is done there alone: a new password is read nowhere else.</summary>
-    private static CardVerb? VerbOf(string act) => act switch
-    {
-        "draw" => CardVerb.DrawPlan,
-        "approve" => CardVerb.ApprovePlan,
-        "refuse" => CardVerb.RefusePlan,
-        "tick" => CardVerb.TickStep,
-        "resume" => CardVerb.ResumePlan,
-        "undo" => CardVerb.UndoPlan,
-        _ => null,
     };
 }
 

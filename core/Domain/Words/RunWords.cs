@@ -12,6 +12,9 @@ public static class RunWords
     /// <summary>A plan with obstacles.</summary>
     public static Label Blocked { get; } = new("Ce plan ne peut pas être exécuté en l'état.", "This plan cannot be carried out as it stands.");
 
+    /// <summary>Shows a new password, for the one time.</summary>
+    public static Label ReadSecret { get; } = new("Lire le nouveau mot de passe", "Read the new password");
+
     /// <summary>There is no new password to be read.</summary>
     public static Label SecretGone { get; } = new(
         "Ce mot de passe a déjà été lu, ou a expiré : il faut en créer un nouveau.", "This password was read already, or has expired: a new one has to be made.");

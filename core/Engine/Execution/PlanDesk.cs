@@ -142,8 +142,15 @@ public sealed record PlanResult(RequestDocument? Document, Plan? Plan, Refusal? 
     /// <summary>Others changed it meanwhile: look, and try again.</summary>
     public bool Contended { get; init; }
 
+    /// <summary>Why it did not happen, in words; null when it did.</summary>
+    public Label? Why => Reason is { } reason ? reason.Say()
+        : Contended ? RefusalWords.Contended
+        : Refusal is { } refusal ? refusal.Say()
+        : Plan is { CanRun: false } ? RunWords.Blocked
+        : null;
+
     /// <summary>It happened.</summary>
-    public bool Taken => Refusal is null && Reason is null && !Contended && Plan is not { CanRun: false };
+    public bool Taken => Why is null;
 
     /// <summary>Nothing happens, for that reason.</summary>
     public static PlanResult Refused(Refusal refusal) => new(null, null, refusal);
