@@ -19,7 +19,9 @@ public static class ExecutionEvolution
         ExecutionEvent.Voted e => state with
         {
             Votes = state.Votes.Add(new Vote(e.By, e.Account, at)),
-            State = e.Complete ? PlanState.Approved : state.State,
+            State = e.Complete || state.FirstStage > 0 ? PlanState.Approved : state.State,
+            IsComplete = state.IsComplete || e.Complete,
+            CancelUntil = e.CancelUntil,
         },
         ExecutionEvent.Dropped e => state with { State = PlanState.Dropped, Reason = e.Because, EndedAt = at },
         ExecutionEvent.Intended e => With(state, e.Step, step => Rested(step) with
@@ -66,6 +68,7 @@ public static class ExecutionEvolution
         Hash = e.Hash,
         DrawnAt = at,
         Destructive = e.Destructive,
+        FirstStage = e.FirstStage,
         Undoes = e.Undoes,
         NotBefore = e.NotBefore,
         Capped = e.Capped,

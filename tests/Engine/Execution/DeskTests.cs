@@ -68,6 +68,9 @@ public sealed class DeskTests
         Assert.Empty(bench.Tenants.Calls);
         Assert.Null(await TryAsync(Second, "account-marc", "S-4471"));
         await bench.WorkAsync();
+        Assert.Empty(bench.Tenants.Calls);
+        bench.Life.Bench.Clock.Advance(Options.WipeCancelWithin);
+        await bench.WorkAsync();
 
         Assert.Single(bench.Tenants.Applied);
         Assert.Equal(2, (await bench.RunAsync(request)).Votes.Select(vote => vote.Account).Distinct().Count());
