@@ -56,7 +56,11 @@ public abstract record ExecutionEvent
 
     /// <summary>The call of a step is about to be made: from here on it may have been applied.</summary>
     /// <param name="Step">Its number, from 0.</param>
-    public sealed record Intended(int Step) : ExecutionEvent;
+    public sealed record Intended(int Step) : ExecutionEvent
+    {
+        /// <summary>The state before is sealed with it: what the step changes can be brought back.</summary>
+        public bool Kept { get; init; }
+    }
 
     /// <summary>The call was answered with success; it has yet to be read back.</summary>
     /// <param name="Step">Its number, from 0.</param>

@@ -29,6 +29,7 @@ public static class ExecutionEvolution
             State = StepState.Intended,
             IntendedAt = step.IntendedAt ?? at,
             Tries = step.Tries + 1,
+            Kept = step.Kept || e.Kept,
         }),
         ExecutionEvent.Applied e => With(state, e.Step, step => Rested(step) with { State = StepState.Applied, CreatedId = e.CreatedId ?? step.CreatedId }),
         ExecutionEvent.Waits e => With(state, e.Step, step => step with
@@ -47,7 +48,7 @@ public static class ExecutionEvolution
         }),
         ExecutionEvent.Halted e => With(
             state with { State = PlanState.Halted, Reason = e.Reason }, e.Step,
-            step => e.Untouched ? Rested(step) with { State = StepState.Waiting, IntendedAt = null } : step),
+            step => e.Untouched ? Rested(step) with { State = StepState.Waiting, IntendedAt = null, Kept = false } : step),
         ExecutionEvent.Resumed => With(state with { State = PlanState.Approved, Reason = null }, state.Current, Rested),
         ExecutionEvent.SecretShown => state,
         ExecutionEvent.Ended => state with { State = PlanState.Done, Reason = null, EndedAt = at },

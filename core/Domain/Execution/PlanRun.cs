@@ -142,6 +142,9 @@ public sealed record StepRun
     /// <summary>How often its call was about to be made.</summary>
     public int Tries { get; init; }
 
+    /// <summary>The state before lies sealed: what it changes can be brought back.</summary>
+    public bool Kept { get; init; }
+
     /// <summary>What it waits for; null when it waits for nothing.</summary>
     public StepWait? WaitsFor { get; init; }
 

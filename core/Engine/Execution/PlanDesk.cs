@@ -110,7 +110,7 @@ public sealed class PlanDesk(
 
     /// <summary>Until when that may be, UTC; null where it never may.</summary>
     public DateTimeOffset? UndoUntil(PlanRun run) => run is { Undoes: false, State: PlanState.Done or PlanState.Halted }
-        ? run.Steps.Where(step => step.End is StepEnd.Done).Max(step => step.SettledAt) + options.UndoWithin
+        ? run.Steps.Where(step => step is { End: StepEnd.Done, Kept: true }).Max(step => step.SettledAt) + options.UndoWithin
         : null;
 
     /// <summary>The new password of a request, for this one time; null when there is none. Written into the journal before it is told.</summary>

@@ -84,8 +84,9 @@ public sealed class StepRunner(
     private async Task<DateTimeOffset?> CallAsync(Standing at, Step? before, CancellationToken cancellationToken)
     {
         if (stop.IsSet) return clock.GetUtcNow() + WhileStopped;
-        var kept = before is null || at.Run.IntendedAt is not null ? null : plans.SealBefore(at.Document.State.Run!, at.Number, before);
-        if (!await ReportAsync(at, new ExecutionEvent.Intended(at.Number), cancellationToken, kept)) return null;
+        var isKept = before is not null && at.Run.IntendedAt is null && StepFacts.Of(at.Step).Reversible;
+        var kept = isKept ? plans.SealBefore(at.Document.State.Run!, at.Number, before!) : null;
+        if (!await ReportAsync(at, new ExecutionEvent.Intended(at.Number) { Kept = isKept }, cancellationToken, kept)) return null;
         points.Reached("P14");
         var password = StepAccounts.SetsPassword(at.Step) ? SecretShelf.NewPassword() : null;
         var answer = await tenants.DoAsync(at.Tenant, at.Step, new StepCall(KeyOf(at), password, at.Run.Code), cancellationToken);
