@@ -47,13 +47,16 @@ internal static class DigestContractWords
     }
 
     private static WordedLine Product(DigestProduct product, Language language) => new(
-        $"{Typography.Unlinked(product.Name, MaxTitle) ?? "?"} – " + Typography.Set(new Label(
+        $"{Typography.OneLine(product.Name)} – " + Typography.Set(new Label(
             $"{Plural(product.Used, "attribuée", "attribuées")} sur {product.Owned}", $"{product.Used} of {product.Owned} assigned"), language), []);
 
-    /// <summary>Notice and renewal (Art. 2).</summary>
-    public static IEnumerable<WordedPart> Term(CustomerDigest digest, Language language) => digest.Term is not { } term ? [] : DigestPage.Part(
-        new("Les dates de votre contrat", "The dates of your contract"),
-        [.. Dates(term, ParisTime.DateOf(digest.SeenAt), language).Select(line => new WordedLine(Typography.Set(line, language), []))],
+    /// <summary>Notice and renewal (Art. 2), and the last good runs of backups; what nobody recorded is said to be unknown.</summary>
+    public static IEnumerable<WordedPart> Contract(CustomerDigest digest, Language language) => DigestPage.Part(
+        new("Votre contrat et vos sauvegardes", "Your contract and your backups"),
+        [
+            .. digest.Term is { } term ? Dates(term, ParisTime.DateOf(digest.SeenAt), language).Select(line => new WordedLine(Typography.Set(line, language), [])) : [],
+            .. digest.Backups.Select(backup => Backup(backup, language)),
+        ],
         int.MaxValue, DigestPage.Others, language);
 
     private static IEnumerable<Label> Dates(DigestTerm term, DateOnly today, Language language)
@@ -94,16 +97,14 @@ internal static class DigestContractWords
         return new WordedLine($"{Typography.OneLine(told.Id)} · {Typography.Unlinked(told.Title, MaxTitle) ?? "?"}", notes.ToImmutable());
     }
 
-    /// <summary>Last good runs; what nobody recorded is said to be unknown.</summary>
-    public static IEnumerable<WordedPart> Backups(CustomerDigest digest, Language language) => DigestPage.Part(
-        new("Vos sauvegardes", "Your backups"), [.. digest.Backups.Select(backup => Backup(backup, language))], int.MaxValue, DigestPage.Others, language);
-
     private static WordedLine Backup(DigestBackup backup, Language language)
     {
-        var what = backup.What is Service.Backup365 ? new Label("Microsoft 365", "Microsoft 365") : new Label("Serveurs et postes", "Servers and workstations");
+        var what = backup.What is Service.Backup365
+            ? new Label("Sauvegarde de Microsoft 365", "Microsoft 365 backup")
+            : new Label("Sauvegarde des serveurs et postes", "Servers’ and workstations’ backup");
         var run = backup.LastGoodRun is not { } at
-            ? new Label("dernière sauvegarde réussie non connue de ce point", "last successful backup not known to this digest")
-            : new Label($"dernière sauvegarde réussie {Instants.Say(at, language)}", $"last successful backup {Instants.Say(at, language)}");
+            ? new Label("dernière réussite non renseignée ici", "last success not recorded here")
+            : new Label($"dernière réussite {Instants.InYear(at, language)}", $"last success {Instants.InYear(at, language)}");
         return new WordedLine(Typography.Set(new Label($"{what.Fr} : {run.Fr}", $"{what.En}: {run.En}"), language), []);
     }
 

@@ -5,23 +5,23 @@ namespace SiOne.Bot.Domain.Words;
 /// <summary>What keeps a digest on one page: each part has its most lines, and what is left out is counted.</summary>
 internal static class DigestPage
 {
-    /// <summary>Requests that wait for the customer: what can be acted upon has the most room but one.</summary>
-    public const int Waiting = 6;
+    /// <summary>Requests that wait for the customer.</summary>
+    public const int Waiting = 4;
 
     /// <summary>Promises.</summary>
-    public const int Promises = 8;
+    public const int Promises = 6;
 
     /// <summary>Requests outside the contract or refused.</summary>
-    public const int Asides = 4;
+    public const int Asides = 3;
 
     /// <summary>Changes in the tenant.</summary>
-    public const int Work = 5;
+    public const int Work = 3;
 
     /// <summary>Products of which licences are held.</summary>
-    public const int Products = 4;
+    public const int Products = 3;
 
     /// <summary>Announcements of Microsoft's.</summary>
-    public const int Announcements = 4;
+    public const int Announcements = 3;
 
     /// <summary>A part with its first lines; none without a line.</summary>
     /// <param name="heading">Its heading.</param>

@@ -15,27 +15,28 @@ internal static class DigestRequestWords
 
     /// <summary>A line about a request.</summary>
     public static WordedLine Line(RequestReference reference, string operationId, Language language, params ImmutableArray<Label> notes) => new(
-        $"{reference} · {Typography.Set(AllOperations.Get(operationId).Name, language)}", [.. notes.Select(note => Typography.Set(note, language))]);
+        $"{reference} · {Typography.Set(AllOperations.Get(operationId).Name, language)}", [.. notes.Select(note => Typography.Set(note, language))])
+    {
+        Reference = reference.Value,
+    };
 
     /// <summary>What waits for the customer, longest first.</summary>
     public static IEnumerable<WordedPart> Waiting(CustomerDigest digest, Language language, Func<RequestId, Uri?> linkOf) => DigestPage.Part(
         new("Ce qui attend votre entreprise", "What waits for your company"),
-        [.. digest.Waiting.Select(waiting => Waiting(waiting, language, linkOf(waiting.Request)))], DigestPage.Waiting, DigestPage.Others, language);
+        [.. digest.Waiting.Select(waiting => Waiting(waiting, language, linkOf(waiting.Request)))], DigestPage.Waiting, DigestPage.Others, language)
+        .Select(part => part with { Tells = PartKind.Waiting });
 
     private static WordedLine Waiting(DigestWaiting waiting, Language language, Uri? link)
     {
         var (waits, answer) = Owed(waiting);
-        var notes = ImmutableArray.CreateBuilder<string>();
-        var since = Instants.Say(waiting.Since, language);
-        notes.Add(Typography.Set(new Label($"{waits.Fr} depuis {since}.", $"{waits.En} since {since}."), language));
-        if (Name(waiting.AskedBy) is { } asker) notes.Add(With(asker, new($"Demandé par {Who}.", $"Asked by {Who}."), language));
+        var since = Instants.InYear(waiting.Since, language);
+        var said = Typography.Set(new Label($"{waits.Fr} depuis {since}.", $"{waits.En} since {since}."), language);
+        if (Name(waiting.AskedBy) is { } asker) said += With(asker, new($" Demandé par {Who}.", $" Asked by {Who}."), language);
         if (waiting.ClosesAt is { } end)
-            notes.Add(Typography.Set(
-                new Label($"Sans réponse, la demande sera close {Instants.Say(end, language)}.", $"Without an answer, the request is closed {Instants.Say(end, language)}."), language));
+            said += Typography.Set(new Label($" Close {Instants.InYear(end, language)} sans réponse.", $" Closed {Instants.InYear(end, language)} without an answer."), language);
         return Line(waiting.Reference, waiting.OperationId, language) with
         {
-            Notes = notes.ToImmutable(),
-            Waiting = waiting.Request,
+            Notes = [said],
             Link = link is null ? null : new WordedLink(Typography.Set(answer, language), link.AbsoluteUri),
         };
     }
@@ -101,13 +102,12 @@ internal static class DigestRequestWords
 
     private static WordedLine Work(DigestWork work, Language language)
     {
-        var notes = ImmutableArray.CreateBuilder<string>();
-        notes.Add(Typography.Set(Changes(work, Instants.Say(work.DoneAt, language)), language));
+        var said = Typography.Set(Changes(work, Instants.InYear(work.DoneAt, language)), language);
         var yes = Name(work.ApprovedBy);
-        if (Name(work.AskedBy) is { } asker && asker != yes) notes.Add(With(asker, new($"Demandé par {Who}.", $"Asked by {Who}."), language));
-        if (yes is not null) notes.Add(With(yes, new($"Accord de {Who}.", $"Approved by {Who}."), language));
-        if (!work.Technicians.IsEmpty) notes.Add(Technicians(work, language));
-        return Line(work.Reference, work.OperationId, language) with { Notes = notes.ToImmutable() };
+        if (Name(work.AskedBy) is { } asker && asker != yes) said += With(asker, new($" Demandé par {Who}.", $" Asked by {Who}."), language);
+        if (yes is not null) said += With(yes, new($" Accord de {Who}.", $" Approved by {Who}."), language);
+        if (!work.Technicians.IsEmpty) said += Technicians(work, language);
+        return Line(work.Reference, work.OperationId, language) with { Notes = [said] };
     }
 
     private static Label Changes(DigestWork work, string at)
@@ -135,7 +135,7 @@ internal static class DigestRequestWords
     {
         var unnamed = Typography.Set(new Label("un technicien", "a technician"), language);
         var names = work.Technicians.Select(id => Guid.TryParse(id, out _) ? unnamed : Name(id) ?? unnamed).Distinct(StringComparer.Ordinal);
-        return With(string.Join(", ", names), new($"Validé chez SI-ONE par {Who}.", $"Checked at SI-ONE by {Who}."), language);
+        return With(string.Join(", ", names), new($" Validé chez SI-ONE par {Who}.", $" Checked at SI-ONE by {Who}."), language);
     }
 
     private static string? Name(string? name) => name is null ? null : Typography.OneLine(name) is { Length: > 0 } line ? line : null;

@@ -12,14 +12,14 @@ internal static class DigestWeekWords
     public static IEnumerable<WordedPart> Figures(CustomerDigest digest, Language language) => DigestPage.Part(
         new("La semaine en chiffres", "The week in figures"),
         [.. digest.Counts.GroupBy(count => count.Category).Select(category => Category(category.Key, [.. category], language))],
-        int.MaxValue, DigestPage.Others, language).Select(part => part with { IsFigures = true });
+        int.MaxValue, DigestPage.Others, language).Select(part => part with { Tells = PartKind.Figures });
 
     private static WordedLine Category(Category category, ImmutableArray<DigestCount> counts, Language language)
     {
         var name = Typography.Capital(category.Name().In(language));
         var states = string.Join(", ", counts.Select(count => $"{count.Number} {Standing(count.State, count.Number).In(language)}"));
         var total = counts.Sum(count => count.Number);
-        return new WordedLine(Typography.Set($"{name}{(language is Language.English ? "" : " ")}: {total}", language), [Typography.Set(states, language)]);
+        return new WordedLine(Typography.Set($"{name}{(language is Language.English ? "" : " ")}: {total} ({states})", language), []);
     }
 
     /// <summary>To stand after a number, in lower case.</summary>
@@ -45,7 +45,7 @@ internal static class DigestWeekWords
         ImmutableArray<DigestPromise> all = [.. digest.Promises.OrderBy(promise => promise.IsKept).ThenBy(promise => promise.Due)];
         return DigestPage.Part(
             new("Promis et tenu", "Promised and kept"), [.. all.Select(promise => Promise(promise, digest.SeenAt, language))], DigestPage.Promises,
-            more => MorePromises(more, all[^more..].All(promise => promise.IsKept)), language);
+            more => MorePromises(more, all[^more..].All(promise => promise.IsKept)), language).Select(part => part with { Tells = PartKind.Promises });
     }
 
     private static Label MorePromises(int count, bool kept) => (count, kept) switch
@@ -58,7 +58,8 @@ internal static class DigestWeekWords
     private static WordedLine Promise(DigestPromise promise, DateTimeOffset seenAt, Language language)
     {
         var late = promise.IsKept ? "" : Spans.Say(promise.LateAt(seenAt), language);
-        return DigestRequestWords.Line(promise.Reference, promise.OperationId, language, Due(promise, language), Became(promise, late, language)) with
+        var (due, became) = (Due(promise, language), Became(promise, late, language));
+        return DigestRequestWords.Line(promise.Reference, promise.OperationId, language, new Label($"{due.Fr} {became.Fr}", $"{due.En} {became.En}")) with
         {
             Status = Typography.Set(promise.IsKept ? new Label("Tenu", "Kept") : new Label("En retard", "Late"), language),
             Tone = promise.IsKept ? Tone.Done : Tone.Waiting,
@@ -68,15 +69,15 @@ internal static class DigestWeekWords
     /// <summary>Only a commitment is called one.</summary>
     private static Label Due(DigestPromise promise, Language language)
     {
-        var due = Instants.Say(promise.Due, language);
+        var due = Instants.InYear(promise.Due, language);
         return promise.IsCommitment ? new($"Engagement : {due}.", $"Commitment: {due}.") : new($"Objectif : {due}.", $"Target: {due}.");
     }
 
     private static Label Became(DigestPromise promise, string late, Language language) => promise switch
     {
-        { IsKept: true, DoneAt: { } done } => new($"Fait {Instants.Say(done, language)}.", $"Done {Instants.Say(done, language)}."),
+        { IsKept: true, DoneAt: { } done } => new($"Fait {Instants.InYear(done, language)}.", $"Done {Instants.InYear(done, language)}."),
         { DoneAt: { } done } => new(
-            $"Fait {Instants.Say(done, language)}, en retard de {late}.", $"Done {Instants.Say(done, language)}, late by {late}."),
+            $"Fait {Instants.InYear(done, language)}, en retard de {late}.", $"Done {Instants.InYear(done, language)}, late by {late}."),
         _ when promise.State.IsEnded() => new(
             "Pas fait à l'échéance ; la demande a pris fin depuis.", "Not done when it was due; the request has ended since."),
         _ => new($"Pas encore fait : en retard de {late}.", $"Not yet done: late by {late}."),

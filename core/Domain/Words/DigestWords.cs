@@ -26,9 +26,8 @@ public static class DigestWords
             .. DigestRequestWords.Asides(digest, language),
             .. DigestRequestWords.Work(digest, language),
             .. DigestContractWords.Licences(digest, language),
-            .. DigestContractWords.Term(digest, language),
             .. DigestContractWords.Announcements(digest, language),
-            .. DigestContractWords.Backups(digest, language),
+            .. DigestContractWords.Contract(digest, language),
         ],
         DigestWeekWords.Chart(digest, language),
         Typography.Set(AnswerWords.Contact, language),
@@ -49,11 +48,12 @@ public static class DigestWords
             $"The present week, from {Days(digest.Week, language)}: seen {Instants.Say(digest.SeenAt, language)}")
         : new($"Semaine du {Days(digest.Week, language)}", $"Week from {Days(digest.Week, language)}");
 
-    /// <summary>"lundi 16 mars au dimanche 22 mars 2026": the year is said twice only where it changes.</summary>
+    /// <summary>"lundi 16 au dimanche 22 mars 2026": month and year are said twice only where they change.</summary>
     private static string Days(IsoWeek week, Language language)
     {
         var (first, last) = (Instants.Day(week.Monday, language), Instants.Day(week.Sunday, language));
-        if (week.Monday.Year == week.Sunday.Year) first = first[..^" 2026".Length];
+        if (week.Monday.Month == week.Sunday.Month) first = first[..first.IndexOf(Typography.NoBreakSpace, StringComparison.Ordinal)];
+        else if (week.Monday.Year == week.Sunday.Year) first = first[..first.LastIndexOf(' ')];
         return language is Language.English ? $"{first} to {last}" : $"{first} au {last}";
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Digests;
-using SiOne.Bot.Domain.Requests;
 
 namespace SiOne.Bot.Domain.Words;
 
@@ -26,8 +25,24 @@ public sealed record WordedDigest(
 /// <param name="More">How many lines more there were; null when all are there.</param>
 public sealed record WordedPart(string Heading, ImmutableArray<WordedLine> Lines, string? More)
 {
-    /// <summary>The chart stands below it.</summary>
-    public bool IsFigures { get; init; }
+    /// <summary>What it tells of, for whoever lays it out.</summary>
+    public PartKind Tells { get; init; }
+}
+
+/// <summary>What a part of a digest tells of.</summary>
+public enum PartKind
+{
+    /// <summary>Anything that only informs.</summary>
+    Facts,
+
+    /// <summary>What waits for the reader: each line has a reference, under which its buttons are found.</summary>
+    Waiting,
+
+    /// <summary>The week in figures: the chart stands below it.</summary>
+    Figures,
+
+    /// <summary>Promises.</summary>
+    Promises,
 }
 
 /// <summary>One line of a digest.</summary>
@@ -41,8 +56,8 @@ public sealed record WordedLine(string Text, ImmutableArray<string> Notes)
     /// <summary>The colour beside that word: never the only sign.</summary>
     public Tone Tone { get; init; }
 
-    /// <summary>The request that waits for the reader; null for any other line.</summary>
-    public RequestId? Waiting { get; init; }
+    /// <summary>What people call the request that it is about; null where it is about none.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>What the reader can open to answer; null without.</summary>
     public WordedLink? Link { get; init; }

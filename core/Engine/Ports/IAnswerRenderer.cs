@@ -14,6 +14,9 @@ public interface IAnswerRenderer
 
     /// <summary>Renders an internal alert to the technicians.</summary>
     byte[] Render(MailHeader header, TechnicianAlert alert);
+
+    /// <summary>Renders a customer's weekly digest, with its chart inline.</summary>
+    byte[] Render(MailHeader header, DigestMail digest);
 }
 
 /// <summary>The header of an outgoing mail; all values decided before.</summary>
