@@ -125,9 +125,24 @@ public sealed record TechnicianAlert(
     /// <summary>The customer whose domain the stranger's resembles, a sign of deceit; null where it resembles none.</summary>
     public string? Resembles { get; init; }
 
+    /// <summary>Until when the customer is to be notified of a breach, UTC (RGPD V); null where no such time is open.</summary>
+    public DateTimeOffset? NotifyBy { get; init; }
+
+    /// <summary>Who decides about the breach: the technician who has it, else SI-ONE's data protection officer; null where nobody is named.</summary>
+    public string? InCharge { get; init; }
+
+    /// <summary>What whoever answers for personal data reads besides; null for technicians.</summary>
+    public ProtectionFacts? Protection { get; init; }
+
     /// <summary>It is about the product itself: there is no message, and the instant is since when.</summary>
     public bool IsAlarm { get; init; }
 
     /// <summary>Which mailbox an alarm is about, under the operator's name for it; null where there is one alone.</summary>
     public string? About { get; init; }
 }
+
+/// <summary>What whoever answers for personal data at SI-ONE needs, and technicians find on the page.</summary>
+/// <param name="AskedBy">The listed name or the address of who asked; null where neither is known.</param>
+/// <param name="Proven">Their identity is verified.</param>
+/// <param name="Said">What they wrote, secrets masked: hostile text. Null where it was erased.</param>
+public sealed record ProtectionFacts(string? AskedBy, bool Proven, string? Said);

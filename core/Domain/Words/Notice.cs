@@ -124,6 +124,15 @@ public enum NoticeKind
     /// <summary>A call was written down: the person confirms in writing.</summary>
     CallWrittenDown,
 
+    /// <summary>To the customer: a possible personal-data breach, in a technician's words (RGPD V). In French.</summary>
+    BreachNotice,
+
+    /// <summary>To the customer: a right on personal data, passed on as its processor (Art. 25).</summary>
+    RightPassedOn,
+
+    /// <summary>To whoever exercises a right: it was passed on to their company.</summary>
+    RightSentOn,
+
     /// <summary>The contract is suspended: the request is kept and not handled for the time being.</summary>
     Suspended,
 }

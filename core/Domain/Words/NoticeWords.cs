@@ -27,7 +27,7 @@ public static class NoticeWords
     }
 
     /// <summary>What an administrator wrote is for proven people of their company; what a technician writes to a reader is for that reader.</summary>
-    private static bool Quotable(Notice notice) => notice.Kind is NoticeKind.Reply or NoticeKind.DetailsNeeded
+    private static bool Quotable(Notice notice) => notice.Kind is NoticeKind.Reply or NoticeKind.DetailsNeeded or NoticeKind.BreachNotice or NoticeKind.RightPassedOn
         || ReminderNotices.RepeatsQuestion(notice)
         || !(notice.ReaderIsThirdParty || notice.Requests.Any(request => request.DetailsWithheld));
 
@@ -55,6 +55,9 @@ public static class NoticeWords
         NoticeKind.Declined => EndNotices.Declined,
         NoticeKind.Withdrawn => EndNotices.Withdrawn,
         NoticeKind.Reopened => EndNotices.Reopened,
+        NoticeKind.BreachNotice => ProtectionNotices.Breach,
+        NoticeKind.RightPassedOn => ProtectionNotices.PassedOn(notice),
+        NoticeKind.RightSentOn => ProtectionNotices.SentOn,
         NoticeKind.Suspended => WaitingNotices.Suspended(notice),
     };
 

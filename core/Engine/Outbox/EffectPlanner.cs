@@ -135,12 +135,22 @@ public sealed class EffectPlanner(
             new Effect.AlertTechnicians(alert.Intake, [document.Id], alert.Reason), WhyUntold, Told(alert));
     }
 
+    /// <summary>An alert to whoever answers for personal data at SI-ONE, by mail alone; null where no address is set: technicians read it on the page.</summary>
+    public PlannedEffect? AlertDataProtection(RequestDocument document, int ordinal, TechnicianAlert alert) => options.DataProtectionAddress is not { } address ? null : Plan(
+        KeyOf(document, ordinal, new Destination(address)), document.State.Conversation, 0,
+        new Effect.AlertDataProtection(alert.Intake, document.Id, alert.Reason), options.HoldAll, new Outgoing { To = address.Value, Alert = alert });
+
     /// <summary>An alert that an effect could not be delivered; one for each effect.</summary>
     /// <param name="row">The message behind it.</param>
     /// <param name="failed">The effect.</param>
     public PlannedEffect AlertUndelivered(IntakeRow row, OutboxRow failed)
     {
-        var about = failed.Effect is Effect.Notify notify ? [notify.Request] : row.Requests;
+        var about = failed.Effect switch
+        {
+            Effect.Notify notify => [notify.Request],
+            Effect.AlertDataProtection alert => [alert.Request],
+            _ => row.Requests,
+        };
         return Plan(
             $"{failed.Key}|undelivered", failed.Conversation, 0, new Effect.AlertTechnicians(row.Key, about, "undelivered"),
             WhyUntold, Told(new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt)));
