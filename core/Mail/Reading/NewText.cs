@@ -10,7 +10,7 @@ public static class NewText
 
     private const int MaxChain = 10;
 
-    // A quoted line this long was wrapped by its client: what stands below it is its rest, without a quote mark.
+    // A quoted line this long was wrapped by its client: what stands below it is its rest, without a quote mark; below a whole sentence stands an answer.
     private const int WrapColumn = 66;
 
     /// <summary>What is new in a body.</summary>
@@ -49,11 +49,13 @@ public static class NewText
     {
         var older = QuoteMarkers.Find(lines, 0);
         var rest = older is { } m && !IsQuoted(lines[m.Start]) ? lines[..m.Start] : lines;
-        var answers = rest.Where((l, i) => !(i > 0 && IsQuoted(rest[i - 1]) && rest[i - 1].Length >= WrapColumn && l.Length > 0)).ToList();
+        var answers = rest.Where((l, i) => !(i > 0 && IsQuoted(rest[i - 1]) && rest[i - 1].Length >= WrapColumn && !EndsSentence(rest[i - 1]) && l.Length > 0)).ToList();
         var below = answers.SkipWhile(l => IsQuoted(l) || string.IsNullOrWhiteSpace(l)).ToList();
         // Gmail can put the signature under what it quotes.
         return below is ["--" or "-- " or "--\u00A0", .. var signature] ? SignatureBlock.NameOn(signature, sender) ?? "" : Own(answers, sender);
     }
+
+    private static bool EndsSentence(string line) => line.TrimEnd() is [.., '.' or '?' or '!' or ':'];
 
     private static string NextText(List<string> lines, int from) => lines.Skip(from).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) ?? "";
 
