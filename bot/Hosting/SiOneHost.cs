@@ -85,7 +85,7 @@ public sealed class SiOneHost : IAsyncDisposable
         new StopEndpoints(parts).Map(app);
         app.MapBoard(parts, clock);
         app.MapQuarantine(parts);
-        app.MapConfirmations(parts, clock);
+        app.MapLinkPages(parts, clock);
         teams?.Map(app, clock);
         demo?.Map(app);
         var operators = new OperatorEndpoint(app, parts, clock, logs);

@@ -94,7 +94,9 @@ public static class Reactions
             foreach (var happened in events) told.AddRange(Of(one, happened, after));
         }
 
-        if (after.State is RequestState.WaitingForApproval && before?.State is not RequestState.WaitingForApproval)
+        // What was asked of them before has become something else: an answer to that is none to this.
+        if (after.State is RequestState.WaitingForApproval
+            && (before?.State is not RequestState.WaitingForApproval || events.Any(happened => happened is RequestEvent.Corrected)))
             Tell(NoticeKind.ApprovalNeeded, Reader.Approvers);
         if (ForColleague(after))
         {

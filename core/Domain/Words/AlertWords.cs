@@ -75,6 +75,7 @@ public static class AlertWords
             alert.IsAlarm ? Facts(alert, language) :
             [
                 .. Warning(alert, language),
+                .. alert.DecidedBy is { } approver ? [Typography.Set(new Label("Accord donné par : ", "Approved by: "), language) + Typography.OneLine(approver)] : (string[])[],
                 Typography.Set(new Label("Client : ", "Customer: "), language) + (customer ?? new Label("inconnu", "unknown").In(language)),
                 Typography.Set(
                     new Label($"Reçu {Instants.Say(alert.ReceivedAt, Language.French)}", $"Received on {Instants.Say(alert.ReceivedAt, Language.English)}"), language),

@@ -105,6 +105,15 @@ public sealed record AnsweredRequest
     /// there is no such page. Said only of a draft that has to be confirmed in the application.
     /// </summary>
     public string? ConfirmAt { get; init; }
+
+    /// <summary>
+    /// Where the reader says yes or no to it, an absolute address that stands for this request as it is asked and for this reader; null where
+    /// there is no such page, or it is not theirs to decide.
+    /// </summary>
+    public string? DecideAt { get; init; }
+
+    /// <summary>Since when the clock stands still for the customer's answer, UTC; null while it does not.</summary>
+    public DateTimeOffset? PausedSince { get; init; }
 }
 
 /// <summary>What an internal alert says. Holds no text of the customer but whom a request is about.</summary>
@@ -133,6 +142,9 @@ public sealed record TechnicianAlert(
 
     /// <summary>What whoever answers for personal data reads besides; null for technicians.</summary>
     public ProtectionFacts? Protection { get; init; }
+
+    /// <summary>Who of the customer's said yes; null where nobody has to.</summary>
+    public string? DecidedBy { get; init; }
 
     /// <summary>It is about the product itself: there is no message, and the instant is since when.</summary>
     public bool IsAlarm { get; init; }

@@ -33,6 +33,9 @@ public sealed record Notice
     /// <summary>The identity of whoever asked is not verified: who is to say yes is warned.</summary>
     public bool SenderUnproven { get; init; }
 
+    /// <summary>Who said yes or no, as the customer file spells the name; null where the reader did, or nobody has to be named.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <summary>The words of a technician or administrator, masked: a reply, a question, the reason of a refusal. Null where there are none.</summary>
     public string? Said { get; init; }
 

@@ -68,6 +68,13 @@ public static class NoticeWords
             yield return Typography.Set(new Label("Adresse de l'expéditeur : ", "Sender's address: "), notice.Language) + address;
     }
 
+    private static IEnumerable<string> Decider(AnsweredRequest request, Notice notice)
+    {
+        if (notice is not { Kind: NoticeKind.Approved or NoticeKind.ApprovalRefused, DecidedBy: { } name } || request.DetailsWithheld) yield break;
+        var label = notice.Kind is NoticeKind.Approved ? new Label("Accord donné par : ", "Approved by: ") : new Label("Refusé par : ", "Declined by: ");
+        yield return Typography.Set(label, notice.Language) + Typography.OneLine(name);
+    }
+
     private static Label Subject(Notice notice, NoticeText text)
     {
         var first = notice.Requests[0];
@@ -106,7 +113,7 @@ public static class NoticeWords
         Status = text.Stands is { } stands ? Typography.Set(stands.Status, notice.Language) : block.Status,
         TitleLabel = text.TitleLabel is { } label && block.TitleLabel is not null ? Typography.Set(label, notice.Language) : block.TitleLabel,
         Work = text.Shows.HasFlag(Shows.Work) ? WorkReportWords.Of(request, notice.Language) : null,
-        Facts = [.. block.Facts, .. text.Facts.Select(fact => Typography.Set(fact, notice.Language)), .. From(notice)],
+        Facts = [.. block.Facts, .. text.Facts.Select(fact => Typography.Set(fact, notice.Language)), .. From(notice), .. Decider(request, notice)],
         Steps = text.Steps.IsEmpty ? block.Steps : [.. text.Steps.Select(step => Typography.Set(step, notice.Language))],
     };
 }

@@ -16,7 +16,7 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="vault">Seals the words.</param>
 /// <param name="pseudonyms">Recipients inside keys.</param>
 /// <param name="caps">Keeps answers from becoming a relay.</param>
-/// <param name="links">Where drafts are confirmed by one click.</param>
+/// <param name="links">Where drafts are confirmed, and requests approved, by one click.</param>
 /// <param name="clock">The clock.</param>
 public sealed class EffectPlanner(
     EngineOptions options, TextVault vault, Pseudonyms pseudonyms, AnswerCaps caps, ConfirmationLinks links, TimeProvider clock)
@@ -110,9 +110,10 @@ public sealed class EffectPlanner(
     /// <param name="thread">The first answer of the conversation, whose thread it joins; null for a thread of its own.</param>
     /// <param name="held">Why it has to wait for a technician; null when it need not.</param>
     /// <param name="cause">Whose message causes it; null when a technician or the clock does. Caps keep a sender from filling others' mailboxes.</param>
+    /// <param name="asks">The yes that it asks its reader for; null where it asks for none.</param>
     public PlannedEffect Notice(
         RequestDocument document, int order, int ordinal, Effect.Notify effect, Destination to, Notice notice, Outgoing? thread, string? held,
-        Destination? cause)
+        Destination? cause, ApprovalAsk? asks = null)
     {
         var key = KeyOf(document, ordinal, to);
         held = HeldInAll ?? held;
@@ -124,6 +125,7 @@ public sealed class EffectPlanner(
             InReplyTo = thread?.InReplyTo,
             References = thread?.References ?? [],
             Notice = notice,
+            Asks = asks,
         });
     }
 

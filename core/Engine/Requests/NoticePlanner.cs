@@ -93,7 +93,7 @@ public sealed class NoticePlanner(
                 if (told && telling.Step.ShownToSender) continue;
                 var planned = planner.Notice(
                     telling.After, place, i, notify, await WhereAsync(telling, notify.Reader, reader, cancellationToken), Noticed(telling, notify, reader, work), thread,
-                    telling.Step.Held, CauseOf(telling.Step));
+                    telling.Step.Held, CauseOf(telling.Step), notify.Reader is Reader.Approvers ? AskOf(telling, reader) : null);
                 effects.Add(planned);
                 if (planner.AlertOfCap(planned, telling.After.State.Intake, telling.At, telling.Customer.Name) is { } capped) effects.Add(capped);
             }
@@ -121,6 +121,10 @@ public sealed class NoticePlanner(
         return new Destination(reader.Address, reader.Person is { } person ? await chats.FindOfAsync(telling.Customer, person, cancellationToken) : null);
     }
 
+    private ApprovalAsk? AskOf(Telling telling, NoticeReader reader) => reader.Person is not { } person ? null : new ApprovalAsk(
+        telling.After.Id, ApprovalAsk.VersionOf(telling.After), person.Id,
+        ApprovalAsk.UntilOf(telling.After.State, telling.Customer.Subscription.Weekend, options.LifeTimes, telling.At));
+
     private static Destination? CauseOf(Stepped step) => (step.Answering ?? step.Asked?.Sender) switch
     {
         { Customer.TenantId: { } tenant, Account: { } account } => new Destination(null, ChatKey.Of(new SignedInAccount(tenant, account))),
@@ -130,6 +134,10 @@ public sealed class NoticePlanner(
 
     private static bool IsReadBy(NoticeReader reader, Sender sender) =>
         sender.Person is { } person ? reader.Person?.Id == person.Id : reader.Person is null && reader.Address == sender.Address;
+
+    /// <summary>Whose yes or no came with this decision, by the customer file; null where none did.</summary>
+    private static string? DecidedBy(Telling telling) =>
+        telling.Decision.Events.OfType<RequestEvent.Approved>().LastOrDefault() is { } decided ? telling.Customer.FindPerson(decided.PersonId)?.Name : null;
 
     private static NoticeReader? Decider(Telling telling) =>
         telling.Step.Answering is { Person: { } person } && telling.Decision.Events.OfType<RequestEvent.Approved>().Any(e => e.PersonId == person.Id)
@@ -153,6 +161,7 @@ public sealed class NoticePlanner(
             AskedByAddress = toRequester || state.PersonId is not null ? null : telling.Details?.AskedBy,
             SenderUnproven = !toRequester && !state.Proven,
             ReopenDays = options.LifeTimes.ReopenWithin.Days,
+            DecidedBy = toRequester ? DecidedBy(telling) : null,
             Said = notify.Kind is NoticeKind.RightSentOn ? null : Said(telling),
             At = notify.Kind switch
             {
@@ -193,6 +202,7 @@ public sealed class NoticePlanner(
         {
             NotifyBy = timer?.DueAt,
             InCharge = timer is null ? null : timer.HeldBy ?? options.DataProtectionOfficer,
+            DecidedBy = reason is Reactions.ApprovalGiven ? customer?.FindPerson(state.ApprovedBy)?.Name : null,
         };
     }
 

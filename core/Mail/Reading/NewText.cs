@@ -10,7 +10,7 @@ public static class NewText
 
     private const int MaxChain = 10;
 
-    // A quoted line this long was wrapped by its client: what stands below it is its rest, without a quote mark.
+    // A quoted line this long was wrapped by its client: what stands below it is its rest, without a quote mark; below a whole sentence stands an answer.
     private const int WrapColumn = 66;
 
     /// <summary>What is new in a body.</summary>
