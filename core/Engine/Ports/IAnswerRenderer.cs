@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Engine.Ports;
@@ -14,6 +15,9 @@ public interface IAnswerRenderer
 
     /// <summary>Renders an internal alert to the technicians.</summary>
     byte[] Render(MailHeader header, TechnicianAlert alert);
+
+    /// <summary>Renders SI-ONE's own weekly digest, in the dress of an alert.</summary>
+    byte[] Render(MailHeader header, OwnDigest digest);
 }
 
 /// <summary>The header of an outgoing mail; all values decided before.</summary>
