@@ -2,6 +2,7 @@ using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Alarms;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Engine.Digests;
 using SiOne.Bot.Engine.Execution;
 using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Operations;
@@ -109,6 +110,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>What is done in the customers' Microsoft 365.</summary>
     public required PlanParts Plans { get; init; }
 
+    /// <summary>What customers' weekly digests say.</summary>
+    public required DigestReader Digests { get; init; }
+
     /// <summary>The settings in force.</summary>
     public required UsableSettings Settings { get; init; }
 
@@ -138,7 +142,8 @@ public sealed class EngineParts : IAsyncDisposable
             document.State, directory.Find(document.State.CustomerId, clock.GetUtcNow())?.Subscription.Weekend, options.LifeTimes));
         var changed = new ChangedRequests();
         var planned = new PlanTimetable(clock);
-        var board = new Board(timetable: timetable, changed: changed, plans: planned);
+        var owners = new CustomerRequests();
+        var board = new Board(timetable: timetable, changed: changed, plans: planned, owners: owners);
         var caps = new AnswerCaps(options, clock);
         var decided = new Signal();
         var door = new IntakeDoor(store, spool, board, options, clock, points, logs.CreateLogger<IntakeDoor>());
@@ -192,6 +197,7 @@ public sealed class EngineParts : IAsyncDisposable
             Retention = new RawRetention(store, spool, board, options, clock, logs.CreateLogger<RawRetention>()),
             Renderer = renderer,
             Plans = PlanParts.Of(settings, store, vault, cases, directory, steps, planned, points, clock, logs),
+            Digests = new DigestReader(store, owners, vault, cases, new NoTenantFacts(), options),
             Settings = settings,
         };
         if (readers.Client is { } client) parts._owned.Add(client);

@@ -16,14 +16,20 @@ internal static class PromiseWords
             : null;
 
     /// <summary>Art. 13, 16: the date asked for at short notice is accepted and aimed at, and nothing is promised of it.</summary>
-    private static Promise Firmness(AnsweredRequest request, Due due) =>
-        request.Promise is Promise.Commitment && IsEffectiveDate(request, due)
-        && request.Findings.Any(finding => finding.Code.StartsWith("short-notice-", StringComparison.Ordinal))
+    /// <param name="promise">What the contract promises of the operation.</param>
+    /// <param name="codes">The codes of the findings.</param>
+    /// <param name="effectiveOn">The date given by the customer; null when none was.</param>
+    /// <param name="due">When it is due.</param>
+    public static Promise Firmness(Promise promise, IEnumerable<string> codes, DateOnly? effectiveOn, Due due) =>
+        promise is Promise.Commitment && IsEffectiveDate(effectiveOn, due) && codes.Any(code => code.StartsWith("short-notice-", StringComparison.Ordinal))
             ? Promise.Target
-            : request.Promise;
+            : promise;
 
-    private static bool IsEffectiveDate(AnsweredRequest request, Due due) =>
-        request.EffectiveOn is not null && due.At != due.ByServiceDays && due.At != due.ByCalendar;
+    private static Promise Firmness(AnsweredRequest request, Due due) =>
+        Firmness(request.Promise, request.Findings.Select(finding => finding.Code), request.EffectiveOn, due);
+
+    private static bool IsEffectiveDate(DateOnly? effectiveOn, Due due) =>
+        effectiveOn is not null && due.At != due.ByServiceDays && due.At != due.ByCalendar;
 
     private static Label Heading(Promise promise, PromiseIs standing) => (promise, standing) switch
     {
@@ -60,7 +66,7 @@ internal static class PromiseWords
     }
 
     /// <summary>On what it rests. Art. 13 speaks of the effective date; with the notice owed kept, it governs.</summary>
-    private static Label? Basis(AnsweredRequest request, Due due) => (request.PromisedUnder, IsEffectiveDate(request, due)) switch
+    private static Label? Basis(AnsweredRequest request, Due due) => (request.PromisedUnder, IsEffectiveDate(request.EffectiveOn, due)) switch
     {
         ({ } article, true) => new(
             $"Conformément à l'{article.Cited} de votre contrat, pour la date effective que vous avez indiquée.",

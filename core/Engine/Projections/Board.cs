@@ -15,7 +15,8 @@ namespace SiOne.Bot.Engine.Projections;
 /// <param name="timetable">Is told of every request; null for none.</param>
 /// <param name="changed">Is told of every request, for cards; null for none.</param>
 /// <param name="plans">Is told of every request whose plan may have to go on; null for none.</param>
-public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, ChangedRequests? changed = null, PlanTimetable? plans = null) : IDisposable
+/// <param name="owners">Is told of every request, for what is read by customer; null for none.</param>
+public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, ChangedRequests? changed = null, PlanTimetable? plans = null, CustomerRequests? owners = null) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LedgerEnd?> _ends = new(StringComparer.Ordinal);
@@ -134,6 +135,7 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
     {
         timetable?.Set(document);
         plans?.Set(document);
+        owners?.Set(document);
         changed?.Add(document.Id);
         RequestChanged.Raise();
         foreach (var key in document.State.FollowUps.Prepend(document.State.Intake))

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using SiOne.Bot.Domain.Customers;
+
+namespace SiOne.Bot.Domain.Digests;
+
+/// <summary>What a digest says of the contract itself: licences, dates, backups.</summary>
+public static class DigestTerms
+{
+    /// <summary>Licences (Art. 14, 17): the tenant's own figures where it was read, else those of the customer file; null where neither says.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="products">The tenant's licences that are paid for; empty where it was not read.</param>
+    public static DigestLicences? Licences(Customer customer, ImmutableArray<DigestProduct> products)
+    {
+        var agreed = customer.Subscription.Licences;
+        return !products.IsEmpty ? new DigestLicences(products, products.Sum(product => product.Owned), products.Sum(product => product.Used), agreed?.Baseline)
+            : agreed is null ? null
+            : new DigestLicences([], agreed.Owned, agreed.Used, agreed.Baseline);
+    }
+
+    /// <summary>The next dates (Art. 2): of the running term, or the contract's last day; null where the customer file says neither.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="today">A day in Paris.</param>
+    public static DigestTerm? Term(Customer customer, DateOnly today) => customer.Subscription switch
+    {
+        { TerminatedOn: { } last } => new DigestTerm(last, last, IsTerminated: true),
+        { Term: { } term } => new DigestTerm(term.LastNoticeDay(today), term.EndOfTerm(today)),
+        _ => null,
+    };
+
+    /// <summary>The parts of the contract that are backups (Art. 18, 19), with their last good run as far as known.</summary>
+    public static ImmutableArray<DigestBackup> Backups(Customer customer) =>
+    [
+        .. new[] { Service.Backup, Service.Backup365 }.Where(customer.Subscription.Services.Contains).Select(part => new DigestBackup(part, LastGoodRun: null)),
+    ];
+}
