@@ -10,7 +10,6 @@ namespace SiOne.Bot.Domain.Words;
 public static class OwnDigestWords
 {
     private const int MostLines = 12;
-    private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
 
     /// <summary>The whole digest; a week with nothing to tell is one line.</summary>
     public static WordedOwnDigest Say(this OwnDigest digest, Language language)
@@ -62,24 +61,27 @@ public static class OwnDigestWords
     private static Line Draft(OwnDraft draft) => About(draft.Reference, draft.OperationId, draft.Customer, new("", ""));
 
     private static Line Payment(LatePayment late) => new(late.Customer, new(
-        $" : depuis {Instants.Say(late.Since, Language.French)} ({late.Days} jours){OwedFr(late)}",
-        $": since {Instants.Say(late.Since, Language.English)} ({late.Days} days){OwedEn(late)}"));
+        $" : depuis {Instants.Say(late.Since, Language.French)} ({late.Days} jours){Owed(late, Language.French)}{Penalty(late).Fr}",
+        $": since {Instants.Say(late.Since, Language.English)} ({late.Days} days){Owed(late, Language.English)}{Penalty(late).En}"));
 
-    private static string OwedFr(LatePayment late) =>
-        (late.Euros is { } owed ? $", {Money(owed, Language.French)}" : "")
-        + (late.MonthlyPercent is { } rate ? $" ; pénalité proposée : {Number(rate, Language.French)} % par mois (1,5 fois le taux légal) pour {Number(late.Months, Language.French)} mois" : "")
-        + (late.Penalty is { } penalty ? $", soit {Money(penalty, Language.French)}" : "");
+    private static string Owed(LatePayment late, Language language) => late.Euros is { } owed ? $", {Euros.Say(owed, language)}" : "";
 
-    private static string OwedEn(LatePayment late) =>
-        (late.Euros is { } owed ? $", {Money(owed, Language.English)}" : "")
-        + (late.MonthlyPercent is { } rate ? $"; proposed penalty: {Number(rate, Language.English)} % a month (1.5 times the legal rate) for {Number(late.Months, Language.English)} months" : "")
-        + (late.Penalty is { } penalty ? $", which is {Money(penalty, Language.English)}" : "");
+    private static Label Penalty(LatePayment late)
+    {
+        if (late.MonthlyPercent is not { } rate) return new("", "");
+        var (fr, en) = late.Penalty is { } penalty
+            ? ($", soit {Euros.Say(penalty, Language.French)}", $", which is {Euros.Say(penalty, Language.English)}")
+            : ("", "");
+        return new(
+            $" ; pénalité proposée : {Euros.Number(rate, Language.French)} % par mois (1,5 fois le taux légal) pour {Euros.Number(late.Months, Language.French)} mois{fr}",
+            $"; proposed penalty: {Euros.Number(rate, Language.English)} % a month (1.5 times the legal rate) for {Euros.Number(late.Months, Language.English)} months{en}");
+    }
 
     private static Line Price(PriceRevision price) => new(price.Customer, new(
         $" : {Formula(price, Language.French)} par mois", $": {Formula(price, Language.English)} a month"));
 
     private static string Formula(PriceRevision price, Language language) =>
-        $"{Money(price.Initial, language)} × {Number(price.NewIndex, language)} / {Number(price.InitialIndex, language)} = {Money(price.Revised, language)}";
+        $"{Euros.Say(price.Initial, language)} × {Euros.Number(price.NewIndex, language)} / {Euros.Number(price.InitialIndex, language)} = {Euros.Say(price.Revised, language)}";
 
     private static Line Notice(NoticeNear near) => new(near.Customer, new(
         $" : dernier jour pour recevoir un préavis {Instants.Say(near.LastNoticeDay, Language.French)} ; sinon reconduction après {Instants.Say(near.EndsOn, Language.French)}",
@@ -96,19 +98,11 @@ public static class OwnDigestWords
 
     private static Line Count(int number, Label one, Label several) => new("", number == 1
         ? new($"1 {one.Fr}", $"1 {one.En}")
-        : new($"{number.ToString(Numbers)} {several.Fr}", $"{number.ToString(Numbers)} {several.En}"));
+        : new($"{number.ToString(CultureInfo.InvariantCulture)} {several.Fr}", $"{number.ToString(CultureInfo.InvariantCulture)} {several.En}"));
 
     private static Label Span(IsoWeek week) => new(
         $"Du {Instants.Day(week.Monday, Language.French)} au {Instants.Day(week.Sunday, Language.French)}",
         $"From {Instants.Say(week.Monday, Language.English)} to {Instants.Say(week.Sunday, Language.English)}");
-
-    private static string Money(decimal euros, Language language) => language is Language.English
-        ? $"€{euros.ToString("#,##0.00", Numbers)}"
-        : $"{Spaced(euros.ToString("#,##0.00", Numbers))}{Typography.NoBreakSpace}€";
-
-    private static string Number(decimal number, Language language) => language is Language.English ? number.ToString("0.##", Numbers) : Spaced(number.ToString("0.##", Numbers));
-
-    private static string Spaced(string number) => number.Replace(',', Typography.NarrowNoBreakSpace).Replace('.', ',');
 
     private static string Set(Label label, Language language) => Typography.Set(label, language);
 

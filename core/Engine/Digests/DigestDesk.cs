@@ -23,13 +23,14 @@ public delegate Task<CustomerDigest> ReadDigest(Customer customer, IsoWeek week,
 /// <param name="own">Makes SI-ONE's.</param>
 /// <param name="readers">Who reads a customer's.</param>
 /// <param name="links">Where they end it.</param>
+/// <param name="waiting">Where they decide what waits for them.</param>
 /// <param name="planner">Facts to effects.</param>
 /// <param name="store">The durable memory.</param>
 /// <param name="commits">Commits, and wakes the outbox.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="points">Commit points.</param>
 public sealed class DigestDesk(
-    ReadDigest read, OwnDigestReader own, DigestReaders readers, SubscriptionLinks links, EffectPlanner planner, IStore store, UnitCommits commits, TimeProvider clock,
+    ReadDigest read, OwnDigestReader own, DigestReaders readers, SubscriptionLinks links, WaitingLinks waiting, EffectPlanner planner, IStore store, UnitCommits commits, TimeProvider clock,
     CommitPoints points)
 {
     /// <summary>Sends a customer's digest of a week that is over, however old.</summary>
@@ -45,7 +46,16 @@ public sealed class DigestDesk(
         var facts = await read(customer, week, now, cancellationToken);
         points.Reached("P18");
         var effect = new Effect.SendDigest(key, customer.Id, week.ToString());
-        var planned = places.SelectMany(place => planner.Digest(effect, marker.Id, place, facts, links.For(customer.Id, place.Person.Id))).ToList();
+        var planned = new List<PlannedEffect>();
+        foreach (var place in places)
+        {
+            var letter = new SentDigest(facts, place.Person.Language, place.Person.Name, links.For(customer.Id, place.Person.Id))
+            {
+                Links = await waiting.OfAsync(place.Person, facts.Waiting, cancellationToken),
+            };
+            planned.AddRange(planner.Digest(effect, marker.Id, place, letter));
+        }
+
         return await CommitAsync(marker, planned, places.Length, cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Projections;
 
 namespace SiOne.Bot.Engine.Digests;
 
@@ -10,13 +11,13 @@ namespace SiOne.Bot.Engine.Digests;
 /// weeks before a customer's first request was taken in, nor to one whose contract ended before.
 /// </summary>
 /// <param name="desk">Lets digests leave, each once.</param>
-/// <param name="store">The durable memory.</param>
+/// <param name="requests">Since when customers ask.</param>
 /// <param name="directory">The customers, as their files say now.</param>
 /// <param name="timetable">When digests leave; null: never.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="log">Where warnings go.</param>
 public sealed partial class DigestWorker(
-    DigestDesk desk, IStore store, ICustomerDirectory directory, DigestTimetable? timetable, TimeProvider clock, ILogger<DigestWorker> log)
+    DigestDesk desk, CustomerRequests requests, ICustomerDirectory directory, DigestTimetable? timetable, TimeProvider clock, ILogger<DigestWorker> log)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
     private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
@@ -50,13 +51,11 @@ public sealed partial class DigestWorker(
         if (timetable is null) return;
         var now = clock.GetUtcNow();
         Turn(timetable.NewestDue(now));
-        var open = directory.Snapshot.All(now).Where(customer => !_settled.Contains(customer.Id)).ToList();
-        if (open.Count == 0 && _ownIsSettled) return;
-        var began = await BeganAsync(cancellationToken);
-        foreach (var customer in open)
-            if (!IsTold(customer, began) || await SentAsync(customer.Id, () => desk.SendAsync(customer, _week, cancellationToken))) _settled.Add(customer.Id);
+        var customers = directory.Snapshot.All(now);
+        foreach (var customer in customers.Where(customer => !_settled.Contains(customer.Id)))
+            if (!IsTold(customer) || await SentAsync(customer.Id, () => desk.SendAsync(customer, _week, cancellationToken))) _settled.Add(customer.Id);
         if (!_ownIsSettled)
-            _ownIsSettled = !began.Values.Any(first => first < _week.To) || await SentAsync("-", () => desk.SendOwnAsync(_week, cancellationToken));
+            _ownIsSettled = !customers.Any(HadBegun) || await SentAsync("-", () => desk.SendOwnAsync(_week, cancellationToken));
     }
 
     private void Turn(IsoWeek week)
@@ -66,21 +65,10 @@ public sealed partial class DigestWorker(
         _settled.Clear();
     }
 
-    private bool IsTold(Customer customer, Dictionary<string, DateTimeOffset> began) =>
-        began.TryGetValue(customer.Id, out var first) && first < _week.To && !(customer.Subscription.TerminatedOn < _week.Monday);
+    private bool IsTold(Customer customer) => HadBegun(customer) && !(customer.Subscription.TerminatedOn < _week.Monday);
 
-    /// <summary>When each customer's first request was taken in, whenever it had been received: a first start that reads old mails begins then.</summary>
-    private async Task<Dictionary<string, DateTimeOffset>> BeganAsync(CancellationToken cancellationToken)
-    {
-        var began = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        await foreach (var document in store.AllRequestsAsync(cancellationToken))
-        {
-            var at = document.Journal[0].At;
-            if (!began.TryGetValue(document.State.CustomerId, out var known) || at < known) began[document.State.CustomerId] = at;
-        }
-
-        return began;
-    }
+    /// <summary>Whenever its first request had been received, it counts from when that was taken in: a first start that reads old mails begins then.</summary>
+    private bool HadBegun(Customer customer) => requests.FirstAt(customer.Id) < _week.To;
 
     /// <summary>One that fails keeps nobody else from theirs, and is tried again. False: it is.</summary>
     private async Task<bool> SentAsync(string customer, Func<Task<DigestSending>> send)

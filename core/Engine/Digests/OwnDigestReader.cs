@@ -74,10 +74,8 @@ public sealed class OwnDigestReader(IStore store, ICustomerDirectory directory, 
         var known = new List<(Customer, DigestLicences)>();
         foreach (var customer in customers.Where(customer => customer.Subscription.Licences is not null))
         {
-            var agreed = customer.Subscription.Licences!;
             var read = customer.TenantId is { } tenant ? await tenants.ReadAsync(tenant, now, cancellationToken) : null;
-            var owned = read is { Unread: null, Products.IsEmpty: false } ? read.Products.Sum(product => product.Owned) : agreed.Owned;
-            known.Add((customer, new DigestLicences([], owned, agreed.Used, agreed.Baseline)));
+            if (DigestTerms.Licences(customer, read?.Products ?? []) is { } licences) known.Add((customer, licences));
         }
 
         return known;

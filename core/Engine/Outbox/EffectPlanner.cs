@@ -171,12 +171,9 @@ public sealed class EffectPlanner(
     /// <param name="effect">Whose, and of which week.</param>
     /// <param name="conversation">The row that says that it was made.</param>
     /// <param name="reader">Who, and where.</param>
-    /// <param name="facts">What it tells.</param>
-    /// <param name="subscription">Where they end it; null where there is no such page.</param>
-    public ImmutableArray<PlannedEffect> Digest(
-        Effect.SendDigest effect, ConversationId conversation, DigestReaderPlace reader, CustomerDigest facts, Uri? subscription)
+    /// <param name="sent">What it tells them.</param>
+    public ImmutableArray<PlannedEffect> Digest(Effect.SendDigest effect, ConversationId conversation, DigestReaderPlace reader, SentDigest sent)
     {
-        var sent = new SentDigest(facts, reader.Person.Language, subscription);
         var address = reader.Person.Addresses[0];
         var mail = Plan(
             $"{effect.Intake}|1|0|{pseudonyms.Of(address)}", conversation, 0, effect, HeldInAll, new Outgoing { To = address.Value, Digest = sent });

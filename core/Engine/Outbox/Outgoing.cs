@@ -53,8 +53,13 @@ public sealed record Outgoing
 /// <summary>A customer's digest as one reader gets it.</summary>
 /// <param name="Facts">What it tells.</param>
 /// <param name="Language">The reader's language.</param>
+/// <param name="Name">The reader's name.</param>
 /// <param name="SubscriptionAt">Where the reader ends it (RFC 8058); null where there is no such page.</param>
-public sealed record SentDigest(CustomerDigest Facts, Language Language, Uri? SubscriptionAt);
+public sealed record SentDigest(CustomerDigest Facts, Language Language, string Name, Uri? SubscriptionAt)
+{
+    /// <summary>Where the reader decides what waits for them, by request.</summary>
+    public ImmutableDictionary<string, Uri> Links { get; init; } = [];
+}
 
 /// <summary>Source-generated JSON of what is to be sent.</summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(IsoWeekJson)])]

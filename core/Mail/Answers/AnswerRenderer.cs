@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Ports;
 
@@ -23,6 +24,15 @@ public sealed class AnswerRenderer : IAnswerRenderer
         var words = alert.Say(Language.French);
         return MailWriter.Write(
             header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language), _templates.Alert(new AlertView(words)));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
+    public byte[] Render(MailHeader header, OwnDigest digest)
+    {
+        var words = digest.Say(Language.French);
+        return MailWriter.Write(
+            header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language), _templates.OwnDigest(new OwnDigestView(words)));
     }
 
     private byte[] Write(MailHeader header, WordedAnswer words, string autoSubmitted) => MailWriter.Write(

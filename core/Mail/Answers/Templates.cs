@@ -11,6 +11,8 @@ internal sealed class Templates
     private readonly HandlebarsTemplate<object, object> _answerText;
     private readonly Lazy<HandlebarsTemplate<object, object>> _alertHtml;
     private readonly Lazy<HandlebarsTemplate<object, object>> _alertText;
+    private readonly Lazy<HandlebarsTemplate<object, object>> _ownDigestHtml;
+    private readonly Lazy<HandlebarsTemplate<object, object>> _ownDigestText;
 
     public Templates()
     {
@@ -22,11 +24,15 @@ internal sealed class Templates
         _alertHtml = new(() => html.Compile(Source("alert.html.hbs")));
         _answerText = text.Compile(Source("answer.text.hbs"));
         _alertText = new(() => text.Compile(Source("alert.text.hbs")));
+        _ownDigestHtml = new(() => html.Compile(Source("own-digest.html.hbs")));
+        _ownDigestText = new(() => text.Compile(Source("own-digest.text.hbs")));
     }
 
     public (string Text, string Html) Answer(AnswerView view) => (_answerText(view), _answerHtml(view));
 
     public (string Text, string Html) Alert(AlertView view) => (_alertText.Value(view), _alertHtml.Value(view));
+
+    public (string Text, string Html) OwnDigest(OwnDigestView view) => (_ownDigestText.Value(view), _ownDigestHtml.Value(view));
 
     private static IHandlebars Environment(ITextEncoder? encoder) => Handlebars.Create(new HandlebarsConfiguration
     {
