@@ -116,6 +116,9 @@ public sealed class SiOneOptions
 
     /// <summary>How many answers may leave.</summary>
     public CapOptions Caps { get; set; } = new();
+
+    /// <summary>The weekly digests.</summary>
+    public DigestOptions Digest { get; set; } = new();
 }
 
 /// <summary>Who answers for personal data at SI-ONE.</summary>

@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Ports;
 
@@ -34,6 +35,15 @@ public sealed class AnswerRenderer : IAnswerRenderer
         return MailWriter.Write(
             header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language),
             _templates.Digest(DigestView.Of(words, header.From.Value, chart?.ContentId, digest.Unsubscribe)), chart, digest.Unsubscribe);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
+    public byte[] Render(MailHeader header, OwnDigest digest)
+    {
+        var words = digest.Say(Language.French);
+        return MailWriter.Write(
+            header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language), _templates.OwnDigest(new OwnDigestView(words)));
     }
 
     private byte[] Write(MailHeader header, WordedAnswer words, string autoSubmitted) => MailWriter.Write(
