@@ -62,6 +62,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>What technicians do to requests.</summary>
     public required RequestDesk Desk { get; init; }
 
+    /// <summary>Notices of breaches, begun for technicians.</summary>
+    public required BreachNotices BreachNotices { get; init; }
+
     /// <summary>The installation's secret.</summary>
     public required MasterKey Master { get; init; }
 
@@ -200,6 +203,7 @@ public sealed class EngineParts : IAsyncDisposable
             Alarms = new EngineAlarms(store, board, options, clock),
             AlarmsOn = look => new AlarmWorker(look, store, planner, decided, clock, logs.CreateLogger<AlarmWorker>()),
             Desk = new RequestDesk(steps, cases, store, directory, vault, options.Readings, clock),
+            BreachNotices = new BreachNotices(options, vault, directory, clock),
             Master = master,
             Cases = cases,
             CustomerDesk = new CustomerDesk(store, spool, cases, examination, units, notices, commits, vault, options),
