@@ -140,7 +140,7 @@ internal static class DigestSamples
     private static string Reference(int number) => $"SI-{number:0000}-{7_000 + number}";
 
     private static ImmutableArray<DigestPast> PastTo(IsoWeek last) =>
-        [.. Enumerable.Range(0, 8).Select(i => new DigestPast(IsoWeek.Of(last.Monday.AddDays(-7 * (7 - i))), i + 2, (i * 5 % 7) + 1, i % 3 == 1 ? 2 : 0))];
+        [.. Enumerable.Range(0, 8).Select(i => new DigestPast(IsoWeek.Of(last.Monday.AddDays(-7 * (7 - i))), i + 2, (i * 5 % 8) + (i == 7 ? 0 : 1), i % 3 == 1 ? 2 : 0))];
 
     private static DateTimeOffset At(int day, int hour, int minute) => new(2026, 3, day, hour, minute, 12, TimeSpan.Zero);
 }
