@@ -29,7 +29,7 @@ internal sealed class AnswerPreview(EngineParts parts)
         context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'unsafe-inline'; {sandbox}; frame-ancestors 'self'";
         context.Response.ContentType = "text/html; charset=utf-8";
         var html = mail.HtmlBody ?? "";
-        await context.Response.WriteAsync(opens ? html.Replace("<head>", "<head><base target=\"_blank\">", StringComparison.Ordinal) : ConfirmationLinks.CutIn(html), cancellationToken);
+        await context.Response.WriteAsync(opens ? html.Replace("<head>", "<head><base target=\"_blank\">", StringComparison.Ordinal) : SubscriptionLinks.CutIn(ConfirmationLinks.CutIn(html)), cancellationToken);
     }
 
     private async Task<byte[]?> BytesAsync(string key, CancellationToken cancellationToken)
@@ -50,6 +50,7 @@ internal sealed class AnswerPreview(EngineParts parts)
             { Alert: { } alert } => parts.Renderer.Render(header, alert),
             { Notice: { } notice } => parts.Renderer.Render(header, notice),
             { Answer: { } answer } => parts.Renderer.Render(header, answer),
+            { OwnDigest: { } own } => parts.Renderer.Render(header, own),
             _ => null,
         };
     }

@@ -21,7 +21,7 @@ internal static class ConfirmationEndpoints
     private static readonly HashSet<string> Files = [.. PageFiles.Confirmation.Keys, "/page.css", "/dom.js", "/icon.svg"];
 
     /// <summary>What is answered to customers' people.</summary>
-    public static bool Holds(HttpRequest request) => Files.Contains(request.Path.Value ?? "")
+    public static bool Holds(HttpRequest request) => Files.Contains(request.Path.Value ?? "") || SubscriptionEndpoints.Holds(request)
         || request.Path.StartsWithSegments(ConfirmationLinks.Path.TrimEnd('/'), StringComparison.Ordinal)
         || request.Path.StartsWithSegments(Data.TrimEnd('/'), StringComparison.Ordinal);
 

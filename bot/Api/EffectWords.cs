@@ -13,6 +13,7 @@ internal static class EffectWords
         Effect.AnswerUnknownSender => "answer-unknown",
         Effect.AlertTechnicians alert => $"alert-{alert.Reason}",
         Effect.Notify notify => $"notify-{notify.Kind}",
+        Effect.SendDigest => "digest",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -23,6 +24,7 @@ internal static class EffectWords
         Effect.AnswerUnknownSender => "Réponse neutre",
         Effect.AlertTechnicians alert => Alert(Typography.Set(AlertWords.Reason(alert.Reason), Language.French)),
         Effect.Notify notify => Notice(notify.Kind) + Reader(notify),
+        Effect.SendDigest digest => $"Récapitulatif {digest.Week}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

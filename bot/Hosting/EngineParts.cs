@@ -113,6 +113,18 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>What customers' weekly digests say.</summary>
     public required DigestReader Digests { get; init; }
 
+    /// <summary>Lets weekly digests leave, each once.</summary>
+    public required DigestDesk DigestDesk { get; init; }
+
+    /// <summary>Sends them when their time has come.</summary>
+    public required DigestWorker Weekly { get; init; }
+
+    /// <summary>Who has ended their digest.</summary>
+    public required DigestSubscriptions Subscriptions { get; init; }
+
+    /// <summary>Where they end it.</summary>
+    public required SubscriptionLinks SubscriptionLinks { get; init; }
+
     /// <summary>The settings in force.</summary>
     public required UsableSettings Settings { get; init; }
 
@@ -165,6 +177,13 @@ public sealed class EngineParts : IAsyncDisposable
         var renderer = new AnswerRenderer();
         var sender = SenderOf(settings, clock, points);
         var journal = new OperatorJournal(settings.OperatorJournalPath, master, clock);
+        var plans = PlanParts.Of(settings, store, vault, cases, directory, steps, planned, points, clock, logs);
+        var digests = new DigestReader(store, owners, vault, cases, plans.Facts, options);
+        var subscriptions = new DigestSubscriptions(vault, store, clock);
+        var subscriptionLinks = new SubscriptionLinks(master, settings.ConfirmationUrl);
+        var digestDesk = new DigestDesk(
+            digests.ReadAsync, new OwnDigestReader(store, directory, plans.Facts, settings.Figures), new DigestReaders(subscriptions, chats), subscriptionLinks, new WaitingLinks(store, links), planner, store,
+            commits, clock, points);
         var parts = new EngineParts
         {
             Store = store,
@@ -196,8 +215,12 @@ public sealed class EngineParts : IAsyncDisposable
             Quarantine = new QuarantineDesk(store, spool, journal, board, door.Arrived, clock, logs.CreateLogger<QuarantineDesk>()),
             Retention = new RawRetention(store, spool, board, options, clock, logs.CreateLogger<RawRetention>()),
             Renderer = renderer,
-            Plans = PlanParts.Of(settings, store, vault, cases, directory, steps, planned, points, clock, logs),
-            Digests = new DigestReader(store, owners, vault, cases, new NoTenantFacts(), options),
+            Plans = plans,
+            Digests = digests,
+            DigestDesk = digestDesk,
+            Weekly = new DigestWorker(digestDesk, owners, directory, options.Digest, clock, logs.CreateLogger<DigestWorker>()),
+            Subscriptions = subscriptions,
+            SubscriptionLinks = subscriptionLinks,
             Settings = settings,
         };
         if (readers.Client is { } client) parts._owned.Add(client);

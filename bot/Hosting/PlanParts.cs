@@ -1,4 +1,5 @@
 using SiOne.Bot.Engine;
+using SiOne.Bot.Engine.Digests;
 using SiOne.Bot.Engine.Execution;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Requests;
@@ -30,6 +31,9 @@ public sealed class PlanParts : IDisposable
 
     /// <summary>The customers' tenants.</summary>
     public ITenants Tenants => _tenants;
+
+    /// <summary>What digests tell of those tenants.</summary>
+    public ITenantFacts Facts => _tenants as ITenantFacts ?? new NoTenantFacts();
 
     /// <summary>Puts them together. While effects are held (a restored or rebuilt store, observe-only) nothing is changed in any tenant either.</summary>
     internal static PlanParts Of(

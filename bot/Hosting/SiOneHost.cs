@@ -86,6 +86,7 @@ public sealed class SiOneHost : IAsyncDisposable
         app.MapBoard(parts, clock);
         app.MapQuarantine(parts);
         app.MapConfirmations(parts, clock);
+        app.MapSubscriptions(parts, clock);
         teams?.Map(app, clock);
         demo?.Map(app);
         var operators = new OperatorEndpoint(app, parts, clock, logs);

@@ -21,6 +21,7 @@ public sealed partial class Workers(
         GuardAsync("alarms", alarms.RunAsync, stoppingToken),
         GuardAsync("agenda", parts.Agenda.RunAsync, stoppingToken),
         GuardAsync("plans", parts.Plans.Worker.RunAsync, stoppingToken),
+        GuardAsync("digests", parts.Weekly.RunAsync, stoppingToken),
         GuardAsync("retention", parts.Retention.RunAsync, stoppingToken),
         GuardAsync("outbox", parts.Outbox.RunAsync, stoppingToken),
         teams is null ? Task.CompletedTask : GuardAsync("teams", teams, stoppingToken));

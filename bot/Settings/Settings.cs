@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Execution;
 using SiOne.Bot.Graph.Settings;
@@ -36,6 +37,9 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
 
     /// <summary>Where customers' people confirm drafts by one click; null: nowhere. The demo has its own page.</summary>
     public Uri? ConfirmationUrl { get; init; }
+
+    /// <summary>What a person has entered for the figures of SI-ONE's own digest.</summary>
+    public ContractFigures Figures => new((decimal?)Host.Digest.LegalRatePercent, (decimal?)Host.Digest.PriceIndex);
 
     /// <summary>What reads requests.</summary>
     public UnderstandingOptions Understanding => new(AbstainBelow: Host.AbstainBelow);
@@ -134,7 +138,7 @@ public static class SettingsReader
             yield return new("RetryAfter", "a time from 00:00:01 to 01:00:00");
         if (host.MailboxLease < TimeSpan.FromSeconds(3) || host.MailboxLease > TimeSpan.FromMinutes(10))
             yield return new("MailboxLease", "a time from 00:00:03 to 00:10:00");
-        foreach (var mistake in ReadingSettings.Mistakes(host.Readings).Concat(OfNumbers(host))) yield return mistake;
+        foreach (var mistake in ReadingSettings.Mistakes(host.Readings).Concat(DigestSettings.Mistakes(host.Digest)).Concat(OfNumbers(host))) yield return mistake;
     }
 
     private static IEnumerable<SettingMistake> OfNumbers(SiOneOptions host)
@@ -164,6 +168,7 @@ public static class SettingsReader
         MailboxLease = host.MailboxLease,
         RawFor = TimeSpan.FromDays(host.RawRetentionDays),
         NoMailHours = host.Alarm.NoMailHours,
+        Digest = DigestSettings.TimetableOf(host.Digest),
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
         AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
         AnswersPerHour = host.Caps.AnswersPerHour,

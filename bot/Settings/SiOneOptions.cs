@@ -113,6 +113,9 @@ public sealed class SiOneOptions
 
     /// <summary>How many answers may leave.</summary>
     public CapOptions Caps { get; set; } = new();
+
+    /// <summary>The weekly digests.</summary>
+    public DigestOptions Digest { get; set; } = new();
 }
 
 /// <summary>How many answers may leave; what exceeds a cap waits for a technician, or for unknown senders is not answered.</summary>

@@ -25,23 +25,22 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
     public async Task<SendOutcome> SendAsync(OutboxRow row, Outgoing outgoing, CancellationToken cancellationToken)
     {
         var key = new ChatKey(outgoing.Chat!);
-        if (outgoing.Alert is { } alert) return await AlertAsync(row, outgoing, alert, cancellationToken);
+        if (outgoing.Alert is { } alert) return await ToChannelAsync(row, outgoing, language => TechnicianCards.Alert(new AlertCardView(alert.Say(language)) { Emergency = alert.Reason == Domain.Contract.Clauses.Emergencies.Code }), cancellationToken);
+        if (outgoing.OwnDigest is { } own) return await ToChannelAsync(row, outgoing, language => TechnicianCards.OwnDigest(own.Say(language)), cancellationToken);
         if (await people.OfChatAsync(key, cancellationToken) is not { } known) return new SendOutcome.Refused(StatusCodes.Status404NotFound);
         var card = await CardOfAsync(row, key, cancellationToken);
         var painted = await PaintAsync(row, outgoing, card, known.Person, cancellationToken);
         return await EndAsync(key, await posts.ShowAsync(known.Chat.Reference, card, painted, cancellationToken), cancellationToken);
     }
 
-    private async Task<SendOutcome> AlertAsync(OutboxRow row, Outgoing outgoing, TechnicianAlert alert, CancellationToken cancellationToken)
+    private async Task<SendOutcome> ToChannelAsync(OutboxRow row, Outgoing outgoing, Func<Language, AdaptiveCard> paint, CancellationToken cancellationToken)
     {
-        // Until the app is in the team nobody knows how to reach it: without a mail address the alert waits for that.
+        // Until the app is in the team nobody knows how to reach it: what has no mail address waits for that.
         if (await parts.Chats.FindAsync(ChatKey.Technicians, cancellationToken) is not { Closed: false } kept || TeamsChat.Of(kept) is not { } chat)
             return outgoing.To is null ? new SendOutcome.TryLater(StatusCodes.Status503ServiceUnavailable) : new SendOutcome.Refused(StatusCodes.Status404NotFound);
         var card = await CardOfAsync(row, ChatKey.Technicians, cancellationToken);
         if (card.Place is null) card = card with { Language = channel };
-        var view = new AlertCardView(alert.Say(card.Language)) { Emergency = alert.Reason == Domain.Contract.Clauses.Emergencies.Code };
-        return await EndAsync(
-            ChatKey.Technicians, await posts.ShowAsync(chat.Reference, card, new PaintedCard(TechnicianCards.Alert(view), [], []), cancellationToken), cancellationToken);
+        return await EndAsync(ChatKey.Technicians, await posts.ShowAsync(chat.Reference, card, Bare(paint(card.Language)), cancellationToken), cancellationToken);
     }
 
     private async Task<ShownCard> CardOfAsync(OutboxRow row, ChatKey chat, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using SiOne.Bot.Cards.Technicians;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
@@ -61,7 +62,21 @@ internal static class TechnicianSamples
         })),
         new("technician-alert-stranger", (_, language) => TechnicianCards.Alert(new AlertCardView(
             new TechnicianAlert("unknown-sender", null, [], new("t.19f3a"), SampleRequests.Received).Say(language)))),
+        new("technician-week", (_, language) => TechnicianCards.OwnDigest(Week(IsoWeek.Of(ParisTime.DateOf(SampleRequests.Received))).Say(language))),
     ];
+
+    /// <summary>SI-ONE's own week, with a little of everything.</summary>
+    private static OwnDigest Week(IsoWeek week) => new()
+    {
+        Week = week,
+        Overdue = [new(new("SI-7K3M-9QXA"), LicenceOperations.Assign.Id, "Atelier Rive", SampleRequests.Received.AddHours(48))],
+        DueSoon = [new(new("SI-2F8Z-K1WD"), PhoneOperations.Return.Id, "Atelier Rive", SampleRequests.Received.AddHours(96))],
+        Quarantined = 1,
+        Held = 3,
+        LatePayments = [new("Atelier Rive", week.Monday.AddDays(-45), 52) { Euros = 1240.80m, MonthlyPercent = 4.14m, Months = 1.71m }],
+        Notices = [new("Atelier Rive", week.Monday.AddDays(40), week.Monday.AddDays(131))],
+        Growth = [new("Atelier Rive", 10, 12)],
+    };
 
     /// <summary>What the customer wrote: the only French on an English card.</summary>
     public static string LicenceWanted => "Bonjour,\n\nil faudrait une licence pour Julien Tessier, qui reprend les dossiers de l'atelier.\n\nMerci,\nClaire";

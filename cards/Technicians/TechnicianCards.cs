@@ -1,4 +1,5 @@
 using SiOne.Bot.Cards.Model;
+using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Cards.Technicians;
 
@@ -13,4 +14,8 @@ public static class TechnicianCards
 
     /// <summary>An alert.</summary>
     public static AdaptiveCard Alert(AlertCardView view) => AlertCard.Of(view);
+
+    /// <summary>SI-ONE's own weekly digest.</summary>
+    /// <param name="words">In the language of the channel.</param>
+    public static AdaptiveCard OwnDigest(WordedOwnDigest words) => OwnDigestCard.Of(words);
 }

@@ -1,6 +1,7 @@
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Engine.Digests;
 
 namespace SiOne.Bot.Engine;
 
@@ -66,6 +67,9 @@ public sealed record EngineOptions
 
     /// <summary>After how many hours of service without a mail the technicians are told; 0: never.</summary>
     public int NoMailHours { get; init; } = 8;
+
+    /// <summary>When the weekly digests leave; null: none does.</summary>
+    public DigestTimetable? Digest { get; init; } = DigestTimetable.Default;
 
     /// <summary>The choices of reading in force.</summary>
     public Readings Readings { get; init; } = Readings.Default;

@@ -12,7 +12,7 @@ using SiOne.Bot.Graph.Tokens;
 namespace SiOne.Bot.Graph;
 
 /// <summary>The customers' tenants by Microsoft Graph, app-only. A tenant has clients of its own, and a tenant that is no customer's has none.</summary>
-public sealed partial class GraphTenants : ITenants, IDisposable
+public sealed partial class GraphTenants : ITenants, ITenantFacts, IDisposable
 {
     private readonly GraphSettings _settings;
     private readonly Func<Guid, bool> _isCustomer;
@@ -59,6 +59,20 @@ public sealed partial class GraphTenants : ITenants, IDisposable
         {
             LogUnread(tenant, CodeOf(failed));
             return new TenantPicture { ReadAt = _time.GetUtcNow(), Failed = true };
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<TenantFacts> ReadAsync(Guid tenant, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FactsReader.ReadAsync(Graph(tenant), since, cancellationToken);
+        }
+        catch (Exception failed) when (IsFailure(failed))
+        {
+            LogUnread(tenant, CodeOf(failed));
+            return new TenantFacts([], [], CodeOf(failed));
         }
     }
 

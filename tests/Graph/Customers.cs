@@ -83,7 +83,7 @@ internal sealed class Customers : IAsyncDisposable
     }
 
     private static IEnumerable<string> PermissionsOf(PowerClass power) => power == PowerClass.Reading
-        ? AllExecutors.List.SelectMany(executor => executor.ReadPermissions).Append("Organization.Read.All").Append("Application.Read.All").Distinct()
+        ? AllExecutors.List.SelectMany(executor => executor.ReadPermissions).Append("Organization.Read.All").Append("Application.Read.All").Append(AppPermissions.ToReadAnnouncements).Distinct()
         // Entra lets an account be enabled only by whoever may read it, too.
         : AllExecutors.List.Where(executor => executor.Power == power).Select(executor => executor.Permission).Append("User.Read.All").Distinct();
 

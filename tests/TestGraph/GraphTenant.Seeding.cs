@@ -64,6 +64,34 @@ public sealed partial class GraphTenant
         }
     }
 
+    /// <summary>Adds an announcement of Microsoft's.</summary>
+    /// <param name="id">Its number, such as <c>MC123456</c>.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="changedAt">When it was last changed.</param>
+    /// <param name="services">What it speaks of, by Microsoft's names.</param>
+    /// <param name="more">Further properties, by their names in Graph.</param>
+    public GraphObject AddAnnouncement(string id, string title, DateTimeOffset changedAt, string[] services, Action<JsonObject>? more = null)
+    {
+        lock (_gate)
+        {
+            var announcement = new GraphObject("serviceUpdateMessage", id, new JsonObject
+            {
+                ["title"] = title,
+                ["startDateTime"] = UserRoutes.Stamp(changedAt.AddDays(-1)),
+                ["lastModifiedDateTime"] = UserRoutes.Stamp(changedAt),
+                ["endDateTime"] = UserRoutes.Stamp(changedAt.AddMonths(3)),
+                ["services"] = new JsonArray([.. services]),
+                ["category"] = "planForChange",
+                ["severity"] = "normal",
+                ["tags"] = new JsonArray(),
+                ["isMajorChange"] = false,
+                ["hasAttachments"] = false,
+            });
+            more?.Invoke(announcement.Values);
+            return _state.Add(announcement).Clone();
+        }
+    }
+
     /// <summary>Adds a domain that the customer has not proved to be its own: nobody can be named in it.</summary>
     public void AddUnverifiedDomain(string name)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SiOne.Bot.Domain.Customers;
@@ -45,7 +46,7 @@ internal sealed class DemoTenants : IAsyncDisposable
         var known = Enum.GetValues<PowerClass>().ToDictionary(power => power, power => server.AddApp(
             new TestGraph.SignIn.GraphApp(Guid.NewGuid().ToString(), $"SiOne.Bot {power}", Guid.NewGuid().ToString("N"))));
         foreach (var (power, app) in known) apps[power] = new GraphApp(Guid.Parse(app.ClientId), new GraphCredential.Secret(app.Secret!));
-        foreach (var customer in customers.Where(customer => customer.TenantId is not null)) Fill(server, known, customer);
+        foreach (var customer in customers.Where(customer => customer.TenantId is not null)) Fill(server, known, customer, clock.GetUtcNow());
         var url = new Uri($"{server.Url}/");
         return new DemoTenants(server, new GraphSettings { LoginHost = url, GraphHost = url, Apps = apps }, ExecutionOf(teams));
     }
@@ -65,7 +66,7 @@ internal sealed class DemoTenants : IAsyncDisposable
         Caps = new ApprovalCaps(Secrets: 50, Blocks: 50, Destructions: 10),
     };
 
-    private static void Fill(GraphServer server, IReadOnlyDictionary<PowerClass, TestGraph.SignIn.GraphApp> apps, Customer customer)
+    private static void Fill(GraphServer server, IReadOnlyDictionary<PowerClass, TestGraph.SignIn.GraphApp> apps, Customer customer, DateTimeOffset now)
     {
         var tenant = server.AddTenant(customer.TenantId!.Value, [.. customer.Domains], customer.Name);
         foreach (var (power, app) in apps) tenant.Grant(app, [.. AppPermissions.NeededBy(power)]); // No more: the demo shows that these are enough.
@@ -83,6 +84,18 @@ internal sealed class DemoTenants : IAsyncDisposable
             if (address.StartsWith("direction@", StringComparison.Ordinal)) tenant.AddMember(team, user, isOwner: true);
             tenant.AddDevice(user, $"Téléphone de {name}", SerialOf(address), values => values["model"] = "iPhone 15");
         }
+
+        Announce(tenant, now);
+    }
+
+    /// <summary>What Microsoft could announce, and one about a service that nobody there uses.</summary>
+    private static void Announce(GraphTenant tenant, DateTimeOffset now)
+    {
+        tenant.AddAnnouncement("MC900001", "Microsoft Teams: New meeting recap for channels", now.AddDays(-3), ["Microsoft Teams"]);
+        tenant.AddAnnouncement(
+            "MC900002", "Exchange Online: Basic authentication for client submission retires", now.AddDays(-8), ["Exchange Online"],
+            values => values["actionRequiredByDateTime"] = now.AddMonths(2).ToString("yyyy-MM-ddT00:00:00Z", CultureInfo.InvariantCulture));
+        tenant.AddAnnouncement("MC900003", "Dynamics 365: Wave plan available", now.AddDays(-2), ["Dynamics 365 Apps"]);
     }
 
     /// <summary>Who signs in to the demo's Teams has the same account here.</summary>

@@ -81,6 +81,9 @@ public sealed record Person
     /// <summary>Days of absence, during which the substitute decides; null when none is known.</summary>
     public Absence? Absence { get; init; }
 
+    /// <summary>Whether they get the weekly digest: true besides those who get it by their role, false never; null: by their role alone.</summary>
+    public bool? Digest { get; init; }
+
     /// <summary>Administrator or direction: may say yes to requests, and stand in for another who may.</summary>
     public bool MayDecide => Role is Role.Administrator or Role.Direction;
 }

@@ -26,6 +26,12 @@ public sealed record Subscription
     /// <summary>Unpaid since that day (Art. 4); null when nothing is. SI-ONE may suspend after 15 days, and never does so by itself.</summary>
     public DateOnly? OverdueSince { get; init; }
 
+    /// <summary>What is unpaid since then, in euros (Art. 4); null when the file does not say.</summary>
+    public decimal? OverdueEuros { get; init; }
+
+    /// <summary>The price and the index that it was agreed on (Art. 4.1); null when the file does not say.</summary>
+    public AgreedPrice? Price { get; init; }
+
     /// <summary>What is backed up, and how long versions last (Art. 19, order form).</summary>
     public BackupFacts Backups { get; init; } = new();
 
@@ -64,6 +70,11 @@ public sealed record ContractTerm(DateOnly Start, int Months)
     /// <summary>The last day on which a notice of termination may be received for that term.</summary>
     public DateOnly LastNoticeDay(DateOnly today) => EndOfTerm(today).AddDays(1).AddMonths(-NoticeMonths).AddDays(-1);
 }
+
+/// <summary>The price of the order form, revised on 1 January by an index of wages (Art. 4.1).</summary>
+/// <param name="MonthlyEuros">What was agreed on, in euros a month without tax.</param>
+/// <param name="Index">The value of the index then.</param>
+public sealed record AgreedPrice(decimal MonthlyEuros, decimal Index);
 
 /// <summary>What is backed up (Art. 18, 19, order form).</summary>
 public sealed record BackupFacts

@@ -10,6 +10,7 @@ namespace SiOne.Bot.Domain.Requests;
 [JsonDerivedType(typeof(AnswerUnknownSender), "answer-unknown-sender")]
 [JsonDerivedType(typeof(AlertTechnicians), "alert-technicians")]
 [JsonDerivedType(typeof(Notify), "notify")]
+[JsonDerivedType(typeof(SendDigest), "send-digest")]
 public abstract record Effect
 {
     private Effect() { }
@@ -38,6 +39,12 @@ public abstract record Effect
     /// <param name="Kind">What happened.</param>
     /// <param name="Reader">Whom to tell.</param>
     public sealed record Notify(IntakeKey Intake, RequestId Request, NoticeKind Kind, Reader Reader) : Effect;
+
+    /// <summary>Sends one reader the digest of a week.</summary>
+    /// <param name="Intake">The digest's key: there is no message.</param>
+    /// <param name="CustomerId">The customer; null for SI-ONE's own digest.</param>
+    /// <param name="Week">The week, as <c>2026-W12</c>.</param>
+    public sealed record SendDigest(IntakeKey Intake, string? CustomerId, string Week) : Effect;
 }
 
 /// <summary>Whom to tell at the customer's.</summary>

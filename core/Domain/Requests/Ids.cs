@@ -23,8 +23,17 @@ public readonly record struct IntakeKey(string Value)
     /// <summary>With what the key of an alarm begins, which is about the product itself and has no message behind it.</summary>
     public const string AlarmPrefix = "alarm.";
 
-    /// <summary>Whether there is no message behind it.</summary>
+    /// <summary>With what the key of a weekly digest begins, which is about many requests or none.</summary>
+    public const string DigestPrefix = "digest.";
+
+    /// <summary>Whether it is an alarm's.</summary>
     public bool IsAlarm => Value.StartsWith(AlarmPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether it is a digest's.</summary>
+    public bool IsDigest => Value.StartsWith(DigestPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether there is a message behind it.</summary>
+    public bool IsMessage => !IsAlarm && !IsDigest;
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -24,6 +24,7 @@ public static class AlertWords
         [Reactions.FollowUp] = new("Suite d'une demande", "Follow-up of a request"),
         ["returned"] = new("Notre message est revenu : non remis", "Our message came back: not delivered"),
         ["undelivered"] = new("Réponse non remise", "Answer not delivered"),
+        ["digest-undelivered"] = new("Récapitulatif hebdomadaire non remis", "Weekly digest not delivered"),
         [Reactions.DueSoon] = new("Échéance proche", "Due soon"),
         [Reactions.DraftUnconfirmed] = new("Brouillon toujours à confirmer", "Draft still to be confirmed"),
         [Reactions.Unanswered] = new("Le client ne répond pas", "The customer does not answer"),

@@ -7,9 +7,6 @@ namespace SiOne.Bot.Domain.Words;
 /// <summary>Says what a plan does, to technicians and to whoever asked. Names and addresses are put in as one harmless line each.</summary>
 public static class PlanWords
 {
-    private static readonly NumberFormatInfo FrenchNumbers = NumberFormatInfo.ReadOnly(
-        new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202F", NumberDecimalDigits = 2 });
-
     /// <summary>What marks a step that cannot be undone; shown before anybody approves.</summary>
     public static Label Irreversible { get; } = new("irréversible", "cannot be undone");
 
@@ -73,8 +70,8 @@ public static class PlanWords
     {
         var months = cost.Months.ToString(CultureInfo.InvariantCulture);
         return language is Language.English
-            ? $"€{English(cost.MonthlyEuros)} a month × {months}\u00A0months, that is €{English(cost.TotalEuros)} before tax"
-            : $"{French(cost.MonthlyEuros)} par mois × {months}\u00A0mois, soit {French(cost.TotalEuros)}\u00A0HT";
+            ? $"{Euros.Say(cost.MonthlyEuros, language)} a month × {months}\u00A0months, that is {Euros.Say(cost.TotalEuros, language)} before tax"
+            : $"{Euros.Say(cost.MonthlyEuros, language)} par mois × {months}\u00A0mois, soit {Euros.Say(cost.TotalEuros, language)}\u00A0HT";
     }
 
     private static ImmutableArray<Label> Marks(PlannedStep step) =>
@@ -85,10 +82,6 @@ public static class PlanWords
 
     private static string Value(string value, Language language) =>
         PlanValues.Of(value) is { } label ? Typography.Set(label, language) : Typography.OneLine(value);
-
-    private static string French(decimal euros) => $"{euros.ToString("N2", FrenchNumbers)}\u00A0€";
-
-    private static string English(decimal euros) => euros.ToString("N2", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

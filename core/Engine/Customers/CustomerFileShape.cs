@@ -12,7 +12,7 @@ public static class CustomerFileShape
     /// <summary>Keys of the file itself.</summary>
     public static ImmutableArray<string> CustomerKeys { get; } =
     [
-        "$schema", "name", "validFrom", "level", "services", "weekend", "term", "overdueSince", "suspended", "terminatedOn", "dataAtEnd", "urgentHours",
+        "$schema", "name", "validFrom", "level", "services", "weekend", "term", "overdueSince", "suspended", "terminatedOn", "overdueEuros", "agreedPrice", "dataAtEnd", "urgentHours",
         "backups", "licences", "officeSoftware", "equipment", "domains", "tenantId", "microsoft365", "dataProtectionContact", "languageModel",
         "trainingAgreedOn", "people",
     ];
@@ -22,6 +22,9 @@ public static class CustomerFileShape
 
     /// <summary>Keys of <c>term</c>.</summary>
     public static ImmutableArray<string> TermKeys { get; } = ["start", "months"];
+
+    /// <summary>Keys of <c>agreedPrice</c>.</summary>
+    public static ImmutableArray<string> AgreedPriceKeys { get; } = ["monthlyEuros", "index"];
 
     /// <summary>Keys of <c>suspended</c>.</summary>
     public static ImmutableArray<string> SuspendedKeys { get; } = ["since", "reason", "decidedBy"];
@@ -47,7 +50,7 @@ public static class CustomerFileShape
 
     /// <summary>Keys of each of <c>people</c>.</summary>
     public static ImmutableArray<string> PersonKeys { get; } =
-        ["id", "name", "addresses", "role", "delegatedByDirection", "language", "phones", "entraId", "absence"];
+        ["id", "name", "addresses", "role", "delegatedByDirection", "language", "phones", "entraId", "absence", "digest"];
 
     /// <summary>Keys of each of a person's <c>phones</c>.</summary>
     public static ImmutableArray<string> PhoneKeys { get; } = ["number", "since"];

@@ -44,6 +44,7 @@ internal sealed class PeopleReader(CustomerFileName name, Section file, MistakeL
         var phones = Phones(person);
         var account = Account(person);
         var absence = Absence(person);
+        var digest = Digest(person, role);
         return role is not { } known ? null : (new Person
         {
             Id = id,
@@ -55,7 +56,17 @@ internal sealed class PeopleReader(CustomerFileName name, Section file, MistakeL
             Phones = phones,
             EntraId = account,
             Absence = absence,
+            Digest = digest,
         }, person);
+    }
+
+    /// <summary>It tells of everybody's requests: nobody of another company reads it (Art. 20).</summary>
+    private static bool? Digest(Section person, Role? role)
+    {
+        if (person.Member("digest") is null) return null;
+        var wanted = person.Flag("digest", byDefault: false);
+        if (wanted && role is Role.ThirdParty) person.Mistake("digest", "not true with role \"thirdParty\" (Art. 20)");
+        return wanted;
     }
 
     private Guid? Account(Section person)

@@ -9,6 +9,9 @@ namespace SiOne.Bot.Engine.Customers;
 /// <param name="mistakes">Where mistakes go.</param>
 internal sealed class SubscriptionReader(Section file, MistakeList mistakes)
 {
+    private const decimal MostEuros = 1_000_000;
+    private const decimal MostIndex = 10_000;
+
     /// <summary>The subscription; of no use when there are mistakes.</summary>
     public Subscription Read()
     {
@@ -25,6 +28,8 @@ internal sealed class SubscriptionReader(Section file, MistakeList mistakes)
             TerminatedOn = NotBefore(term, "terminatedOn"),
             Term = term,
             OverdueSince = NotBefore(term, "overdueSince"),
+            OverdueEuros = OverdueEuros(),
+            Price = Price(),
             Backups = orders.Backups(services),
             Licences = orders.Licences(services),
             OfficeSoftware = file.Texts("officeSoftware", "an array with at least one name of office software, or no such key for the standard list (Art. 8.1)"),
@@ -85,6 +90,21 @@ internal sealed class SubscriptionReader(Section file, MistakeList mistakes)
         var reason = suspended.Text("reason", "SI-ONE's reason, for technicians (Art. 2, 4)", required: true);
         var decidedBy = suspended.Text("decidedBy", "who at SI-ONE decided it");
         return new Suspension(since ?? default, reason ?? "", decidedBy);
+    }
+
+    private decimal? OverdueEuros()
+    {
+        var owed = file.Amount("overdueEuros", MostEuros, "what is unpaid (Art. 4)");
+        if (owed is not null && file.Member("overdueSince") is null) file.Mistake("overdueEuros", "this only with \"overdueSince\" (Art. 4)");
+        return owed;
+    }
+
+    private AgreedPrice? Price()
+    {
+        if (file.Child("agreedPrice", CustomerFileShape.AgreedPriceKeys) is not { } price) return null;
+        var euros = price.Amount("monthlyEuros", MostEuros, "the price of a month that was agreed on (Art. 4.1)", required: true);
+        var index = price.Amount("index", MostIndex, "the value of the index that it was agreed on (Art. 4.1)", required: true);
+        return euros is { } agreed && index is { } then ? new AgreedPrice(agreed, then) : null;
     }
 
     private DateOnly? NotBefore(ContractTerm? term, string key)

@@ -45,7 +45,7 @@ public sealed class LedgerAudit(IStore store, MessageSpool spool)
         await foreach (var row in store.AllOutboxAsync(cancellationToken))
         {
             effects[row.State] = effects.GetValueOrDefault(row.State) + 1;
-            if (!intake.ContainsKey(row.Effect.Intake) && !row.Effect.Intake.IsAlarm) mistakes.Add($"{row.Key}: its message is unknown");
+            if (!intake.ContainsKey(row.Effect.Intake) && row.Effect.Intake.IsMessage) mistakes.Add($"{row.Key}: its message is unknown");
             if (row.Effect is Effect.AnswerSender && EffectKeys.IsAnswer(row.Key)) answers[row.Effect.Intake] = answers.GetValueOrDefault(row.Effect.Intake) + 1;
             if (row.Effect is Effect.Notify notify) notices[notify.Request] = notices.GetValueOrDefault(notify.Request, []).Add(row.Key);
         }

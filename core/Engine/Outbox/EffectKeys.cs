@@ -3,6 +3,9 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <summary>What the key of an effect tells: <c>CAUSE|EVENT|ORDINAL|READER</c>, the reader as a pseudonym.</summary>
 internal static class EffectKeys
 {
+    /// <summary>All but the last part: of an alarm, what each of its ways has in common.</summary>
+    public static string Cause(string key) => key[..key.LastIndexOf('|')];
+
     /// <summary>The reader's pseudonym.</summary>
     public static string Reader(string key) => key[(key.LastIndexOf('|') + 1)..];
 

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Engine.Digests;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
 
@@ -160,14 +162,40 @@ public sealed class EffectPlanner(
     {
         var intake = new IntakeKey($"{IntakeKey.AlarmPrefix}{reason}");
         var alert = new TechnicianAlert(reason, null, [], intake, since) { IsAlarm = true, About = about };
-        var told = Told(alert);
-        var effect = new Effect.AlertTechnicians(intake, [], reason);
-        var conversation = DeterministicIds.Conversation(new IntakeKey(key), since);
-        var planned = ImmutableArray.CreateBuilder<PlannedEffect>();
-        if (told.Chat is null || options.TechnicianAddress is not null)
-            planned.Add(Plan($"{key}|{AlarmWays[0]}", conversation, 0, effect, WhyUntold, told with { Chat = null }));
-        if (told.Chat is not null) planned.Add(Plan($"{key}|{AlarmWays[1]}", conversation, 0, effect, held: null, told with { To = null }));
-        return planned.ToImmutable();
+        return ToTechnicians(key, DeterministicIds.Conversation(new IntakeKey(key), since), new Effect.AlertTechnicians(intake, [], reason), new Outgoing { Alert = alert });
+    }
+
+    /// <summary>
+    /// A customer's digest to one reader: by mail, and as a card besides where they chat. No cap counts it, since no message causes it.
+    /// </summary>
+    /// <param name="effect">Whose, and of which week.</param>
+    /// <param name="conversation">The row that says that it was made.</param>
+    /// <param name="reader">Who, and where.</param>
+    /// <param name="sent">What it tells them.</param>
+    public ImmutableArray<PlannedEffect> Digest(Effect.SendDigest effect, ConversationId conversation, DigestReaderPlace reader, SentDigest sent)
+    {
+        var address = reader.Person.Addresses[0];
+        var mail = Plan(
+            $"{effect.Intake}|1|0|{pseudonyms.Of(address)}", conversation, 0, effect, HeldInAll, new Outgoing { To = address.Value, Digest = sent });
+        return reader.Chat is not { } chat ? [mail]
+            : [mail, Plan($"{effect.Intake}|1|1|{pseudonyms.Of(chat)}", conversation, 0, effect, HeldInAll, new Outgoing { Chat = chat.Value, Digest = sent })];
+    }
+
+    /// <summary>SI-ONE's own digest, by mail and in the technicians' channel.</summary>
+    /// <param name="effect">Of which week.</param>
+    /// <param name="conversation">The row that says that it was made.</param>
+    /// <param name="facts">What it tells.</param>
+    public ImmutableArray<PlannedEffect> OwnDigest(Effect.SendDigest effect, ConversationId conversation, OwnDigest facts) =>
+        ToTechnicians($"{effect.Intake}", conversation, effect, new Outgoing { OwnDigest = facts });
+
+    /// <summary>An alert that a customer's digest could not be delivered: no message is behind it.</summary>
+    /// <param name="failed">The effect.</param>
+    /// <param name="customerId">Whose it is.</param>
+    public PlannedEffect AlertUndeliveredDigest(OutboxRow failed, string customerId)
+    {
+        var alert = new TechnicianAlert("digest-undelivered", customerId, [], failed.Effect.Intake, failed.CreatedAt) { IsAlarm = true };
+        return Plan(
+            $"{failed.Key}|undelivered", failed.Conversation, 0, new Effect.AlertTechnicians(failed.Effect.Intake, [], alert.Reason), WhyUntold, Told(alert));
     }
 
     /// <summary>Why nothing may leave in answer to a message until a technician says so; null when it may.</summary>
@@ -191,6 +219,17 @@ public sealed class EffectPlanner(
     private string? HeldInAll => options.HoldAll ?? (options.ObserveOnly ? ObserveOnly : null);
 
     private string? WhyUntold => options.HoldAll ?? (options.TechnicianAddress is null && !options.TechniciansInChat ? NoTechnicianAddress : null);
+
+    /// <summary>Both ways, each under a key of its own: the mail where there is an address or nothing else, the channel where there is one.</summary>
+    private ImmutableArray<PlannedEffect> ToTechnicians(string key, ConversationId conversation, Effect effect, Outgoing words)
+    {
+        var planned = ImmutableArray.CreateBuilder<PlannedEffect>();
+        if (!options.TechniciansInChat || options.TechnicianAddress is not null)
+            planned.Add(Plan($"{key}|{AlarmWays[0]}", conversation, 0, effect, WhyUntold, words with { To = Technicians.Address!.Value.Value }));
+        if (options.TechniciansInChat)
+            planned.Add(Plan($"{key}|{AlarmWays[1]}", conversation, 0, effect, held: null, words with { Chat = ChatKey.Technicians.Value }));
+        return planned.ToImmutable();
+    }
 
     private Outgoing Told(TechnicianAlert alert) => new()
     {

@@ -120,7 +120,9 @@ public sealed partial class OutboxWorker(
     {
         var outcome = await chats.SendAsync(message.Row, message.Outgoing, cancellationToken);
         points.Reached("P12");
-        if (outcome is not SendOutcome.Refused refused || planner.ByMail(message.Row, message.Outgoing) is not { } mail)
+        // A digest has gone by mail in any case: the card comes besides.
+        var mail = planner.ByMail(message.Row, message.Outgoing);
+        if (outcome is not SendOutcome.Refused refused || (mail is null && message.Outgoing.Digest is null))
             return new Prepared(await RecordAsync(message.Row, outcome, CancellationToken.None) is not null);
         var ended = message.Row with { State = OutboxState.Dropped, Reason = $"chat-refused-{refused.Code}", DoneAt = clock.GetUtcNow() };
         return new Prepared(await SaveAsync(ended, mail, CancellationToken.None) is not null);
@@ -164,6 +166,8 @@ public sealed partial class OutboxWorker(
             Date = clock.GetUtcNow(),
         };
         return outgoing.Alert is { } alert ? renderer.Render(header, alert)
+            : outgoing.OwnDigest is { } own ? renderer.Render(header, own)
+            : outgoing.Digest is { } digest ? renderer.Render(header, digest)
             : outgoing.Notice is { } notice ? renderer.Render(header, notice)
             : renderer.Render(header, outgoing.Answer ?? new Answer());
     }
@@ -194,6 +198,7 @@ public sealed partial class OutboxWorker(
         Log.Undelivered(log, row.Key, reason ?? "");
 
         // An alert that cannot be delivered either is listed on the local page; alerting about it would go the same way.
+        if (row.Effect is Effect.SendDigest { CustomerId: { } customer }) return await SaveAsync(ended, planner.AlertUndeliveredDigest(row, customer), cancellationToken);
         var intake = row.Effect is Effect.AlertTechnicians ? null : await store.FindIntakeAsync(row.Effect.Intake, cancellationToken);
         return await SaveAsync(ended, intake is null ? null : planner.AlertUndelivered(intake, row), cancellationToken);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Sealing;
 
@@ -30,6 +31,12 @@ public sealed record Outgoing
     /// <summary>The alert; null for an answer or a notice.</summary>
     public TechnicianAlert? Alert { get; init; }
 
+    /// <summary>A customer's weekly digest for one reader; null for anything else.</summary>
+    public SentDigest? Digest { get; init; }
+
+    /// <summary>SI-ONE's own weekly digest; null for anything else.</summary>
+    public OwnDigest? OwnDigest { get; init; }
+
     /// <summary>The key of the sealed text.</summary>
     public static string TextKey(string outboxKey) => $"outbox/{outboxKey}/outgoing";
 
@@ -43,7 +50,18 @@ public sealed record Outgoing
     public static string BytesKey(string outboxKey) => $"outbox/{outboxKey}/bytes";
 }
 
+/// <summary>A customer's digest as one reader gets it.</summary>
+/// <param name="Facts">What it tells.</param>
+/// <param name="Language">The reader's language.</param>
+/// <param name="Name">The reader's name.</param>
+/// <param name="SubscriptionAt">Where the reader ends it (RFC 8058); null where there is no such page.</param>
+public sealed record SentDigest(CustomerDigest Facts, Language Language, string Name, Uri? SubscriptionAt)
+{
+    /// <summary>Where the reader decides what waits for them, by request.</summary>
+    public ImmutableDictionary<string, Uri> Links { get; init; } = [];
+}
+
 /// <summary>Source-generated JSON of what is to be sent.</summary>
-[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(IsoWeekJson)])]
 [JsonSerializable(typeof(Outgoing))]
 internal sealed partial class OutgoingJson : JsonSerializerContext;

@@ -6,12 +6,15 @@ namespace SiOne.Bot.Graph.Settings;
 
 /// <summary>
 /// Which application permissions of Microsoft Graph each app registration needs: those of <see cref="StepFacts"/>, each with the app that makes its step's
-/// call (RELIABILITY E73).
+/// call (RELIABILITY E73), and what the weekly digest reads.
 /// </summary>
 public static class AppPermissions
 {
     /// <summary>Lets the looking app read in the directory what was granted; without it the tokens say the same.</summary>
     public const string ToReadGrants = "Application.Read.All";
+
+    /// <summary>Lets the looking app read what Microsoft announces in the tenant (Art. 14), for the weekly digest.</summary>
+    public const string ToReadAnnouncements = "ServiceMessage.Read.All";
 
     // Entra lets sign-in be changed by whoever may read the account, too: https://learn.microsoft.com/graph/api/user-update.
     private const string ToChangeSignIn = "User.Read.All";
@@ -30,7 +33,7 @@ public static class AppPermissions
 
     private static IEnumerable<string> Needed(PowerClass power) => power switch
     {
-        PowerClass.Reading => StepFacts.ToRead,
+        PowerClass.Reading => StepFacts.ToRead.Append(ToReadAnnouncements),
         PowerClass.Changing => CalledBy(power).Append(ToChangeSignIn),
         _ => CalledBy(power),
     };

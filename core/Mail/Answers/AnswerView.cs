@@ -35,6 +35,9 @@ internal static class ToneStyles
 /// <summary>What the two alert templates see.</summary>
 internal sealed record AlertView(WordedAlert Words);
 
+/// <summary>What the two templates of SI-ONE's own digest see.</summary>
+internal sealed record OwnDigestView(WordedOwnDigest Words);
+
 /// <summary>Languages as mails name them (RFC 5646).</summary>
 internal static class MailLanguage
 {

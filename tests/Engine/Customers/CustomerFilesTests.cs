@@ -16,6 +16,8 @@ public sealed class CustomerFilesTests
           "weekend": { "sunday": false, "holidays": true, "from": "09:00", "to": "12:30" },
           "term": { "start": "2024-02-01", "months": 36 },
           "overdueSince": "2026-02-10",
+          "overdueEuros": 1240.80,
+          "agreedPrice": { "monthlyEuros": 980.5, "index": 118.4 },
           "domains": ["Ateliers.example", "bücher.example"],
           "tenantId": "7c1d4a52-3b0e-4f6a-9a41-5d2e8f1b6a09",
           "suspended": { "since": "2026-03-01", "reason": "unpaid", "decidedBy": "M. Gérant" },
@@ -33,7 +35,7 @@ public sealed class CustomerFilesTests
             { "name": "Ada Modèle", "addresses": ["Ada.M@ateliers.example", "ada@orange.fr"], "role": "administrator",
               "delegatedByDirection": true, "language": "en", "phones": [{ "number": "+33 2 61 91 00 01", "since": "2026-01-15" }],
               "absence": { "from": "2026-08-01", "to": "2026-08-21", "substitute": "cy" } },
-            { "id": "bo", "name": "Bo Modèle", "addresses": ["b@ateliers.example"] },
+            { "id": "bo", "name": "Bo Modèle", "addresses": ["b@ateliers.example"], "digest": true },
             { "id": "cy", "name": "Cy Modèle", "addresses": ["c@ateliers.example"], "role": "direction" },
             { "id": "editor", "name": "Di Tierce", "addresses": ["di@editor.example"], "role": "thirdParty" },
           ],
@@ -58,6 +60,9 @@ public sealed class CustomerFilesTests
         Assert.Equal(new WeekendOption(Saturday: true, Sunday: false, Holidays: true, new TimeOnly(9, 0), new TimeOnly(12, 30)), subscription.Weekend);
         Assert.Equal(new Suspension(new DateOnly(2026, 3, 1), "unpaid", "M. Gérant"), subscription.Suspended);
         Assert.Equal(new DateOnly(2026, 12, 31), subscription.TerminatedOn);
+        Assert.Equal(1240.80m, subscription.OverdueEuros);
+        Assert.Equal(new AgreedPrice(980.5m, 118.4m), subscription.Price);
+        Assert.Equal([null, true, null, null], customer.People.Select(person => person.Digest));
         Assert.Equal(new ContractTerm(new DateOnly(2024, 2, 1), 36), subscription.Term);
         Assert.Equal(new DateOnly(2026, 2, 10), subscription.OverdueSince);
         Assert.Equal((DataAtEnd.HandedOver, 4), (subscription.DataAtEnd, subscription.UrgentHours));

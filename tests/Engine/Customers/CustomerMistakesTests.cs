@@ -71,6 +71,7 @@ public sealed class CustomerMistakesTests
     [InlineData("""{"name":"B B","addresses":["b@acme"]}""", "people[1].addresses[0]: expected a bare mail address such as \"person@company.example\"")]
     [InlineData("""{"name":"B B","addresses":["b@acme.example"],"role":"admin"}""", "people[1].role: expected one of \"employee\", \"administrator\", \"direction\", \"thirdParty\"")]
     [InlineData("""{"name":"B B","addresses":["b@acme.example"],"role":"Direction"}""", "people[1].role: expected one of \"employee\", \"administrator\", \"direction\", \"thirdParty\" (did you mean \"direction\"?)")]
+    [InlineData("""{"name":"B B","addresses":["b@acme.example"],"role":"thirdParty","digest":true}""", "people[1].digest: expected not true with role \"thirdParty\" (Art. 20)")]
     [InlineData("""{"name":"B B","addresses":["b@acme.example"],"language":"de"}""", "people[1].language: expected one of \"fr\", \"en\"")]
     [InlineData("""{"name":"B B","addresses":["b@acme.example"],"delegatedByDirection":true}""", "people[1].delegatedByDirection: expected this only with role \"administrator\" (Art. 14)")]
     [InlineData("""{"id":"ADA","name":"B B","addresses":["b@acme.example"]}""", "people[1].id: expected an id of its own for each person (without \"id\" it is made of the first address), but people[0].id has the same")]
@@ -84,6 +85,8 @@ public sealed class CustomerMistakesTests
     [InlineData("backups", "{\"historyDays\":0}", "backups.historyDays: expected the days during which versions are kept (Art. 19): a whole number from 1 to 3660")]
     [InlineData("licences", "{\"owned\":5,\"used\":6,\"baseline\":5}", "licences.used: expected at most as many licences as are owned")]
     [InlineData("terminatedOn", "\"2025-12-31\"", "terminatedOn: expected a day of the contract: term.start or later (Art. 2)")]
+    [InlineData("overdueEuros", "1200.50", "overdueEuros: expected this only with \"overdueSince\" (Art. 4)")]
+    [InlineData("agreedPrice", "{\"monthlyEuros\":1200,\"index\":0}", "agreedPrice.index: expected the value of the index that it was agreed on (Art. 4.1): an amount above 0 with at most two decimals, up to 10000")]
     [InlineData("overdueSince", "\"2025-12-31\"", "overdueSince: expected a day of the contract: term.start or later (Art. 2)")]
     public void Facts_that_contradict_each_other_are_a_mistake(string key, string json, string mistake) => Assert.Equal(
         [$"acme.json:8 {mistake}"],

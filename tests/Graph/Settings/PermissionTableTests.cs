@@ -26,6 +26,7 @@ public sealed class PermissionTableTests
 
     private static string For(PowerClass power, string permission)
     {
+        if (permission is AppPermissions.ToReadAnnouncements) return "weekly digest";
         if (power is PowerClass.Reading)
         {
             var looking = AllExecutors.List.Count(executor => executor.ReadPermissions.Contains(permission));

@@ -9,6 +9,7 @@ internal static class Permissions
     public static readonly string[] ReadOrganization = ["Organization.Read.All", "Organization.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"];
     public static readonly string[] ReadDomains = ["Domain.Read.All", "Domain.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"];
     public static readonly string[] ReadSkus = ["LicenseAssignment.Read.All", "LicenseAssignment.ReadWrite.All", .. ReadOrganization];
+    public static readonly string[] ReadAnnouncements = ["ServiceMessage.Read.All"];
     public static readonly string[] ReadUsers = ["User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"];
     public static readonly string[] WriteUsers = ["User.ReadWrite.All", "Directory.ReadWrite.All"];
 

@@ -21,6 +21,7 @@ public static class RouteTable
         .. RoleRoutes.All,
         .. DeletedItemRoutes.All,
         .. DeviceRoutes.All,
+        .. AnnouncementRoutes.All,
     ];
 
     /// <summary>The route that a path means, with the keys in it.</summary>
