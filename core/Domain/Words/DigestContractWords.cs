@@ -70,12 +70,12 @@ internal static class DigestContractWords
             yield break;
         }
 
-        yield return new($"La période en cours se termine {end}.", $"The present term ends on {end}.");
+        yield return new($"La période en cours du contrat se termine {end}.", $"The present term of the contract ends on {end}.");
         yield return term.LastNoticeDay < today
-            ? new($"Le préavis était possible jusqu'au {Instants.Day(term.LastNoticeDay, language)} : le contrat est ensuite reconduit pour la même durée (article 2).",
+            ? new($"Le contrat pouvait être dénoncé jusqu'au {Instants.Day(term.LastNoticeDay, language)} : il est ensuite reconduit pour la même durée (article 2).",
                 $"Notice was possible up to {notice}: the contract is then renewed for the same length (article 2).")
-            : new($"Sans préavis par lettre recommandée, au plus tard {notice}, il est reconduit pour la même durée (article 2).",
-                $"Without notice by registered letter, no later than {notice}, it is renewed for the same length (article 2).");
+            : new($"Sans dénonciation par lettre recommandée au plus tard {notice}, le contrat est reconduit pour la même durée (article 2).",
+                $"Without notice by registered letter no later than {notice}, the contract is renewed for the same length (article 2).");
     }
 
     /// <summary>Microsoft's announcements (Art. 14): their titles are Microsoft's words.</summary>

@@ -33,7 +33,7 @@ internal static class DigestRequestWords
         var said = Typography.Set(new Label($"{waits.Fr} depuis {since}.", $"{waits.En} since {since}."), language);
         if (Name(waiting.AskedBy) is { } asker) said += With(asker, new($" Demandé par {Who}.", $" Asked by {Who}."), language);
         if (waiting.ClosesAt is { } end)
-            said += Typography.Set(new Label($" Close {Instants.InYear(end, language)} sans réponse.", $" Closed {Instants.InYear(end, language)} without an answer."), language);
+            said += Typography.Set(new Label($" Sans réponse, close {Instants.InYear(end, language)}.", $" Without an answer, closed {Instants.InYear(end, language)}."), language);
         return Line(waiting.Reference, waiting.OperationId, language) with
         {
             Notes = [said],
@@ -50,7 +50,7 @@ internal static class DigestRequestWords
             new("Attend l'accord d'un administrateur ou de la direction", "Waits for an administrator’s or management’s approval"),
             new("Accepter ou refuser", "Approve or decline")),
         RequestState.WaitingForDetails => (
-            new("Attend des précisions de qui l'a demandée", "Waits for details from whoever asked"), new("Donner les précisions", "Give the details")),
+            new("Attend des précisions du demandeur", "Waits for details from whoever asked"), new("Donner les précisions", "Give the details")),
         _ => (
             new("Attend d'être confirmée par la voie prévue (articles 3 et 9)", "Waits to be confirmed by the agreed channel (articles 3 and 9)"),
             new("Confirmer la demande", "Confirm the request")),

@@ -167,6 +167,7 @@ public sealed partial class OutboxWorker(
         };
         return outgoing.Alert is { } alert ? renderer.Render(header, alert)
             : outgoing.OwnDigest is { } own ? renderer.Render(header, own)
+            : outgoing.Digest is { } digest ? renderer.Render(header, digest)
             : outgoing.Notice is { } notice ? renderer.Render(header, notice)
             : renderer.Render(header, outgoing.Answer ?? new Answer());
     }

@@ -1,6 +1,7 @@
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Outbox;
 
 namespace SiOne.Bot.Engine.Ports;
 
@@ -17,7 +18,7 @@ public interface IAnswerRenderer
     byte[] Render(MailHeader header, TechnicianAlert alert);
 
     /// <summary>Renders a customer's weekly digest, with its chart inline.</summary>
-    byte[] Render(MailHeader header, DigestMail digest);
+    byte[] Render(MailHeader header, SentDigest digest);
 
     /// <summary>Renders SI-ONE's own weekly digest, in the dress of an alert.</summary>
     byte[] Render(MailHeader header, OwnDigest digest);
