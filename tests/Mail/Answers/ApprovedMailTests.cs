@@ -12,6 +12,8 @@ public sealed class ApprovedMailTests
 
     public static TheoryData<string> Notices => [.. NoticeSamples.All.Keys];
 
+    public static TheoryData<string> OwnDigests => [.. Samples.OwnDigests.Keys];
+
     public static TheoryData<string> Alerts => [.. Samples.Alerts.Keys];
 
     [Theory]
@@ -38,6 +40,10 @@ public sealed class ApprovedMailTests
     [MemberData(nameof(Alerts))]
     public void An_alert_reads_as_approved(string name) => Check(name, Renderer.Render(Samples.Header, Samples.Alerts[name]));
 
+    [Theory]
+    [MemberData(nameof(OwnDigests))]
+    public void SI_ONEs_own_week_reads_as_approved(string name) => Check(name, Renderer.Render(Samples.Header, Samples.OwnDigests[name]));
+
     [Fact]
     public void Every_kind_of_notice_has_a_sample() => Assert.Equal(
         Enum.GetValues<NoticeKind>(), NoticeSamples.All.Values.Select(notice => notice.Kind).Distinct().Order());
@@ -45,7 +51,7 @@ public sealed class ApprovedMailTests
     [Fact]
     public void Every_approved_file_belongs_to_a_sample() =>
         Assert.Equal(
-            Samples.Answers.Keys.Concat(NoticeSamples.All.Keys).SelectMany(name => new[] { $"{name}.fr", $"{name}.en" }).Concat(Samples.Alerts.Keys)
+            Samples.Answers.Keys.Concat(NoticeSamples.All.Keys).SelectMany(name => new[] { $"{name}.fr", $"{name}.en" }).Concat(Samples.Alerts.Keys).Concat(Samples.OwnDigests.Keys)
                 .SelectMany(name => new[] { $"{name}.approved.txt", $"{name}.approved.html" }).Order(StringComparer.Ordinal),
             Approval.Files().Order(StringComparer.Ordinal));
 
