@@ -16,6 +16,9 @@ public static class CustomerCards
     /// <summary>"Mes demandes".</summary>
     public static AdaptiveCard StatusList(StatusListView view) => StatusListCard.Of(view);
 
+    /// <summary>The week of a customer, with the buttons of what waits.</summary>
+    public static AdaptiveCard Digest(DigestCardView view) => DigestCard.Of(view);
+
     /// <summary>The first card, with examples for the level subscribed.</summary>
     public static AdaptiveCard Welcome(Language language, Level level) => GreetingCards.Welcome(language, level);
 

@@ -12,7 +12,7 @@ public static class CardSamples
 
     /// <summary>The same before they are written.</summary>
     internal static IEnumerable<(string Name, AdaptiveCard Card)> Cards() =>
-        from sample in CustomerSamples.All.Concat(GreetingSamples.All).Concat(TechnicianSamples.All).Concat(PlanSamples.All)
+        from sample in CustomerSamples.All.Concat(DigestSamples.All).Concat(GreetingSamples.All).Concat(TechnicianSamples.All).Concat(PlanSamples.All)
         from language in (Language[])[Language.French, Language.English]
         select ($"{sample.Name}.{(language is Language.English ? "en" : "fr")}", sample.In(language));
 }

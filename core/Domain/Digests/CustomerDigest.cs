@@ -23,6 +23,9 @@ public sealed record CustomerDigest
     /// <summary>Where its knowledge ends, UTC: at the end of the week, or in a week that still runs when it was made.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
+    /// <summary>Since when the contract is suspended (Art. 2, 4); null unless it is.</summary>
+    public DateOnly? SuspendedSince { get; init; }
+
     /// <summary>The last weeks up to this one, oldest first.</summary>
     public ImmutableArray<DigestPast> Past { get; init; } = [];
 

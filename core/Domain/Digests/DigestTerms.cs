@@ -27,6 +27,12 @@ public static class DigestTerms
         _ => null,
     };
 
+    /// <summary>Since when the contract is suspended (Art. 2, 4); null where it is not on that day.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="today">A day in Paris.</param>
+    public static DateOnly? SuspendedSince(Customer customer, DateOnly today) =>
+        customer.Subscription.Suspended is { } suspension && suspension.Since <= today ? suspension.Since : null;
+
     /// <summary>The parts of the contract that are backups (Art. 18, 19), with their last good run as far as known.</summary>
     public static ImmutableArray<DigestBackup> Backups(Customer customer) =>
     [

@@ -83,7 +83,8 @@ public static class AnswerWords
         "Your message seemed to contain a password or a secret code: we have masked it. "
         + "To be safe, change it as soon as you can, and send none in writing again.");
 
-    private static Label Contact { get; } = new("Pour nous écrire :", "To write to us:");
+    /// <summary>Introduces the support address.</summary>
+    internal static Label Contact { get; } = new("Pour nous écrire :", "To write to us:");
 
     private static Label Automatic { get; } = new(
         "Message envoyé automatiquement. Votre réponse sera lue.", "This message was sent automatically. Your reply will be read.");

@@ -15,12 +15,15 @@ public static class Instants
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
     /// <summary>"le jeudi 26 novembre 2026", "le vendredi 1er mai 2026"; in English "Thursday 26 November 2026".</summary>
-    public static string Say(DateOnly day, Language language)
+    public static string Say(DateOnly day, Language language) => $"{InYear(day, language)} {Number(day.Year)}";
+
+    /// <summary>"le jeudi 26 novembre", where the year stands above; in English "Thursday 26 November".</summary>
+    public static string InYear(DateOnly day, Language language)
     {
         var english = CultureInfo.InvariantCulture.DateTimeFormat;
         return language is Language.English
-            ? $"{english.GetDayName(day.DayOfWeek)} {Number(day.Day)}{Tie}{english.GetMonthName(day.Month)} {Number(day.Year)}"
-            : $"le {FrenchDays[(int)day.DayOfWeek]} {(day.Day == 1 ? "1er" : Number(day.Day))}{Tie}{FrenchMonths[day.Month - 1]} {Number(day.Year)}";
+            ? $"{english.GetDayName(day.DayOfWeek)} {Number(day.Day)}{Tie}{english.GetMonthName(day.Month)}"
+            : $"le {FrenchDays[(int)day.DayOfWeek]} {(day.Day == 1 ? "1er" : Number(day.Day))}{Tie}{FrenchMonths[day.Month - 1]}";
     }
 
     /// <summary>"jeudi 26 novembre 2026", to stand after "du" or "au"; in English as <see cref="Say(DateOnly, Language)"/>.</summary>
@@ -32,15 +35,22 @@ public static class Instants
     /// </summary>
     /// <param name="instant">Any offset; read in Paris.</param>
     /// <param name="language">The reader's language.</param>
-    public static string Say(DateTimeOffset instant, Language language)
+    public static string Say(DateTimeOffset instant, Language language) => Say(instant, language, Say);
+
+    /// <summary>"le jeudi 26 novembre à 14 h 10", where the year stands above; in English "Thursday 26 November at 14:10".</summary>
+    /// <param name="instant">Any offset; read in Paris.</param>
+    /// <param name="language">The reader's language.</param>
+    public static string InYear(DateTimeOffset instant, Language language) => Say(instant, language, InYear);
+
+    private static string Say(DateTimeOffset instant, Language language, Func<DateOnly, Language, string> dayOf)
     {
         var paris = ParisTime.Of(instant);
         var day = DateOnly.FromDateTime(paris.DateTime);
         if (paris is { Hour: 0, Minute: 0 })
-            return Say(day.AddDays(-1), language) + (language is Language.English ? $" at{Tie}midnight" : $" à{Tie}minuit");
+            return dayOf(day.AddDays(-1), language) + (language is Language.English ? $" at{Tie}midnight" : $" à{Tie}minuit");
         return language is Language.English
-            ? $"{Say(day, language)} at{Tie}{Number(paris.Hour, 2)}:{Number(paris.Minute, 2)}{Twice(paris, " (summer time)", " (winter time)")}"
-            : $"{Say(day, language)} à{Tie}{Hour(paris)}{Twice(paris, " (heure d’été)", " (heure d’hiver)")}";
+            ? $"{dayOf(day, language)} at{Tie}{Number(paris.Hour, 2)}:{Number(paris.Minute, 2)}{Twice(paris, " (summer time)", " (winter time)")}"
+            : $"{dayOf(day, language)} à{Tie}{Hour(paris)}{Twice(paris, " (heure d’été)", " (heure d’hiver)")}";
     }
 
     private static string Hour(DateTimeOffset paris) =>

@@ -49,12 +49,15 @@ internal static class ReasonWords
 
     private static string? Citation(AnsweredRequest request, Finding finding, Language language) => finding.LeadsTo switch
     {
-        _ when finding.IsReading => null,
         // Who may ask and how a sender proves who they are is the customer's rule and ours, but for Art. 14 on teams and lists.
         Verdict.ProveIdentity => null,
-        _ when finding.Text.Fr.Contains(finding.Article.Cited, StringComparison.OrdinalIgnoreCase) => null,
         Verdict.AwaitApproval when AllOperations.Get(request.OperationId).Asker is not Asker.Direction => null,
-        _ => Typography.Set(
-            new Label($"Voir l'{finding.Article.Cited}.", $"See {finding.Article.CitedInEnglish}."), language),
+        _ => Cited(finding, language),
     };
+
+    /// <summary>The article behind a finding; null where the rule is a Reading, and where its sentence names the article itself.</summary>
+    public static string? Cited(Finding finding, Language language) =>
+        finding.IsReading || finding.Text.Fr.Contains(finding.Article.Cited, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : Typography.Set(new Label($"Voir l'{finding.Article.Cited}.", $"See {finding.Article.CitedInEnglish}."), language);
 }

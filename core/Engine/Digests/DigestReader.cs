@@ -47,6 +47,7 @@ public sealed class DigestReader(IStore store, CustomerRequests requests, TextVa
             Week = week,
             Kind = DigestKind.Ordinary,
             SeenAt = seen,
+            SuspendedSince = DigestTerms.SuspendedSince(customer, ParisTime.DateOf(seen)),
             Counts = CountsOf(histories, week, seen),
             Promises = [.. histories.SelectMany(history => PromisesKept.In(history, week.From, seen)).OrderBy(promise => promise.Due)],
             Asides = await AsidesOf(histories, customer, week.From, seen, cancellationToken),
@@ -59,7 +60,7 @@ public sealed class DigestReader(IStore store, CustomerRequests requests, TextVa
             Backups = DigestTerms.Backups(customer),
             TenantUnread = facts.Unread,
         };
-        return digest with { Kind = KindOf(digest, customer) };
+        return digest with { Kind = KindOf(digest) };
     }
 
     private async Task<ImmutableArray<RequestHistory>> HistoriesAsync(Customer customer, DateTimeOffset since, CancellationToken cancellationToken)
@@ -139,9 +140,9 @@ public sealed class DigestReader(IStore store, CustomerRequests requests, TextVa
                Agenda.ClosesAt(state, customer.Subscription.Weekend, options.LifeTimes)),
     ];
 
-    private DigestKind KindOf(CustomerDigest digest, Customer customer) =>
-        customer.Subscription.Suspended is { } suspension && suspension.Since <= ParisTime.DateOf(digest.SeenAt) ? DigestKind.Suspended
-        : requests.FirstAt(customer.Id) is { } first && digest.Week.Holds(first) ? DigestKind.First
+    private DigestKind KindOf(CustomerDigest digest) =>
+        digest.SuspendedSince is not null ? DigestKind.Suspended
+        : requests.FirstAt(digest.CustomerId) is { } first && digest.Week.Holds(first) ? DigestKind.First
         : digest is { Counts.IsEmpty: true, Promises.IsEmpty: true, Asides.IsEmpty: true, Work.IsEmpty: true, Waiting.IsEmpty: true } ? DigestKind.Empty
         : DigestKind.Ordinary;
 }

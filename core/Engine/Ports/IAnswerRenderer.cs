@@ -18,6 +18,9 @@ public interface IAnswerRenderer
 
     /// <summary>Renders SI-ONE's own weekly digest, in the dress of an alert.</summary>
     byte[] Render(MailHeader header, OwnDigest digest);
+
+    /// <summary>Renders a customer's weekly digest, with its chart inline.</summary>
+    byte[] Render(MailHeader header, DigestMail digest);
 }
 
 /// <summary>The header of an outgoing mail; all values decided before.</summary>

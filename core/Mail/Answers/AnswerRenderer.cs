@@ -35,6 +35,17 @@ public sealed class AnswerRenderer : IAnswerRenderer
             header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language), _templates.OwnDigest(new OwnDigestView(words)));
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
+    public byte[] Render(MailHeader header, DigestMail digest)
+    {
+        var words = digest.Digest.Say(digest.Language, digest.Greeting, digest.LinkOf);
+        var chart = words.Chart is { } drawn ? new InlineImage(MailWriter.ContentId(header), WeeksChart.Draw(drawn.Weeks)) : null;
+        return MailWriter.Write(
+            header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language),
+            _templates.Digest(DigestView.Of(words, header.From.Value, chart?.ContentId, digest.Unsubscribe)), chart, digest.Unsubscribe);
+    }
+
     private byte[] Write(MailHeader header, WordedAnswer words, string autoSubmitted) => MailWriter.Write(
         header, words.Subject, autoSubmitted, MailLanguage.Tag(words.Language), _templates.Answer(AnswerView.Of(words, header.From.Value)));
 }

@@ -15,14 +15,21 @@ internal sealed record RequestView(WordedRequest Words, bool HasQuestions, bool 
 {
     public static RequestView Of(WordedRequest words)
     {
-        var (name, style) = words.Tone switch
-        {
-            Tone.Done => ("done", "background-color:#dff3e7;color:#14603a;"),
-            Tone.Waiting => ("waiting", "background-color:#fdefcf;color:#7a4d00;"),
-            Tone.Aside => ("aside", "background-color:#e7ebf0;color:#3c4957;"),
-        };
+        var (name, style) = ToneStyles.Of(words.Tone);
         return new RequestView(words, !words.Questions.IsEmpty, !words.Reasons.IsEmpty, !words.Notes.IsEmpty, name, style);
     }
+}
+
+/// <summary>The colours of a tone.</summary>
+internal static class ToneStyles
+{
+    /// <summary>The class that dark mode knows it by, and its style in light.</summary>
+    public static (string Name, string Style) Of(Tone tone) => tone switch
+    {
+        Tone.Done => ("done", "background-color:#dff3e7;color:#14603a;"),
+        Tone.Waiting => ("waiting", "background-color:#fdefcf;color:#7a4d00;"),
+        Tone.Aside => ("aside", "background-color:#e7ebf0;color:#3c4957;"),
+    };
 }
 
 /// <summary>What the two alert templates see.</summary>

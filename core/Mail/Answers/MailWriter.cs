@@ -21,7 +21,20 @@ internal static class MailWriter
 
     private static readonly FormatOptions Wire = new() { NewLineFormat = NewLineFormat.Dos, International = false };
 
-    public static byte[] Write(MailHeader header, string subject, string autoSubmitted, string language, (string Text, string Html) body)
+    /// <summary>What the HTML calls the one image of a mail.</summary>
+    public static string ContentId(MailHeader header) => $"image.{Digest(header.MessageId)}@{header.From.Domain}";
+
+    /// <summary>The bytes.</summary>
+    /// <param name="header">From whom, to whom, when.</param>
+    /// <param name="subject">The subject line.</param>
+    /// <param name="autoSubmitted">RFC 3834's word.</param>
+    /// <param name="language">The language's tag.</param>
+    /// <param name="body">The two alternatives.</param>
+    /// <param name="image">An image that the HTML shows; null for none.</param>
+    /// <param name="unsubscribe">Where one POST leaves (RFC 8058); null for mails that nobody subscribes to.</param>
+    public static byte[] Write(
+        MailHeader header, string subject, string autoSubmitted, string language, (string Text, string Html) body, InlineImage? image = null,
+        Uri? unsubscribe = null)
     {
         if (!IsMessageId(header.MessageId)) throw new ArgumentException("The Message-ID cannot be written in a header.", nameof(header));
         if (!Ascii.IsValid(LocalPart(header.From.Value)) || !Ascii.IsValid(LocalPart(header.To.Value)))
@@ -36,7 +49,13 @@ internal static class MailWriter
         // RFC 3834, 5: no automaton answers it; the second field is the same word to Exchange.
         message.Headers.Add(HeaderId.AutoSubmitted, autoSubmitted);
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        message.Body = new MultipartAlternative { Part("plain", body.Text), Part("html", body.Html) };
+        if (unsubscribe is not null)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
+        message.Body = new MultipartAlternative { Part("plain", body.Text), WithImage(Part("html", body.Html), image, header.MessageId) };
         message.Body.Headers.Add(HeaderId.ContentLanguage, language);
         ((Multipart)message.Body).Boundary = Boundary(header.MessageId);
         using var bytes = new MemoryStream();
@@ -72,7 +91,29 @@ internal static class MailWriter
         return part;
     }
 
-    // "=_" cannot appear in quoted-printable, so no body can hold the boundary.
-    private static string Boundary(string messageId) =>
-        "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)).AsSpan(0, 16));
+    /// <summary>RFC 2387: the HTML first, and what it shows beside it.</summary>
+    private static MimeEntity WithImage(TextPart html, InlineImage? image, string messageId)
+    {
+        if (image is null) return html;
+        var png = new MimePart("image", "png")
+        {
+            ContentId = image.ContentId,
+            ContentDisposition = new ContentDisposition(ContentDisposition.Inline),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            Content = new MimeContent(new MemoryStream(image.Png)),
+        };
+        var related = new MultipartRelated { html, png };
+        related.Boundary = Boundary(messageId) + ".r";
+        return related;
+    }
+
+    // "=_" cannot appear in quoted-printable or base64, so no body can hold the boundary.
+    private static string Boundary(string messageId) => "=_" + Digest(messageId);
+
+    private static string Digest(string messageId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)).AsSpan(0, 16));
 }
+
+/// <summary>An image that a mail carries and its HTML shows.</summary>
+/// <param name="ContentId">Its name, without angle brackets.</param>
+/// <param name="Png">Its bytes.</param>
+internal sealed record InlineImage(string ContentId, byte[] Png);

@@ -13,19 +13,23 @@ internal sealed class Templates
     private readonly Lazy<HandlebarsTemplate<object, object>> _alertText;
     private readonly Lazy<HandlebarsTemplate<object, object>> _ownDigestHtml;
     private readonly Lazy<HandlebarsTemplate<object, object>> _ownDigestText;
+    private readonly Lazy<HandlebarsTemplate<object, object>> _digestHtml;
+    private readonly Lazy<HandlebarsTemplate<object, object>> _digestText;
 
     public Templates()
     {
         var html = Environment(new HtmlEncoder());
         var text = Environment(encoder: null);
         html.RegisterTemplate("style", Source("style.hbs"));
-        // Compiling takes a good part of a second: the answers' at the start, the alerts' when the first one is due.
+        // Compiling takes a good part of a second: the answers' at the start, all others when the first one is due.
         _answerHtml = html.Compile(Source("answer.html.hbs"));
         _alertHtml = new(() => html.Compile(Source("alert.html.hbs")));
+        _digestHtml = new(() => html.Compile(Source("digest.html.hbs")));
         _answerText = text.Compile(Source("answer.text.hbs"));
         _alertText = new(() => text.Compile(Source("alert.text.hbs")));
         _ownDigestHtml = new(() => html.Compile(Source("own-digest.html.hbs")));
         _ownDigestText = new(() => text.Compile(Source("own-digest.text.hbs")));
+        _digestText = new(() => text.Compile(Source("digest.text.hbs")));
     }
 
     public (string Text, string Html) Answer(AnswerView view) => (_answerText(view), _answerHtml(view));
@@ -33,6 +37,8 @@ internal sealed class Templates
     public (string Text, string Html) Alert(AlertView view) => (_alertText.Value(view), _alertHtml.Value(view));
 
     public (string Text, string Html) OwnDigest(OwnDigestView view) => (_ownDigestText.Value(view), _ownDigestHtml.Value(view));
+
+    public (string Text, string Html) Digest(DigestView view) => (_digestText.Value(view), _digestHtml.Value(view));
 
     private static IHandlebars Environment(ITextEncoder? encoder) => Handlebars.Create(new HandlebarsConfiguration
     {

@@ -14,6 +14,8 @@ public sealed class ApprovedMailTests
 
     public static TheoryData<string> OwnDigests => [.. Samples.OwnDigests.Keys];
 
+    public static TheoryData<string> Digests => [.. DigestSamples.All.Keys];
+
     public static TheoryData<string> Alerts => [.. Samples.Alerts.Keys];
 
     [Theory]
@@ -44,6 +46,16 @@ public sealed class ApprovedMailTests
     [MemberData(nameof(OwnDigests))]
     public void SI_ONEs_own_week_reads_as_approved(string name) => Check(name, Renderer.Render(Samples.Header, Samples.OwnDigests[name]));
 
+    [Theory]
+    [MemberData(nameof(Digests))]
+    public void A_digest_in_French_reads_as_approved(string name) =>
+        Check($"{name}.fr", Renderer.Render(Samples.Header, DigestSamples.Mail(DigestSamples.All[name], Language.French)));
+
+    [Theory]
+    [MemberData(nameof(Digests))]
+    public void A_digest_in_English_reads_as_approved(string name) =>
+        Check($"{name}.en", Renderer.Render(Samples.Header, DigestSamples.Mail(DigestSamples.All[name], Language.English)));
+
     [Fact]
     public void Every_kind_of_notice_has_a_sample() => Assert.Equal(
         Enum.GetValues<NoticeKind>(), NoticeSamples.All.Values.Select(notice => notice.Kind).Distinct().Order());
@@ -51,7 +63,7 @@ public sealed class ApprovedMailTests
     [Fact]
     public void Every_approved_file_belongs_to_a_sample() =>
         Assert.Equal(
-            Samples.Answers.Keys.Concat(NoticeSamples.All.Keys).SelectMany(name => new[] { $"{name}.fr", $"{name}.en" }).Concat(Samples.Alerts.Keys).Concat(Samples.OwnDigests.Keys)
+            Samples.Answers.Keys.Concat(NoticeSamples.All.Keys).Concat(DigestSamples.All.Keys).SelectMany(name => new[] { $"{name}.fr", $"{name}.en" }).Concat(Samples.Alerts.Keys).Concat(Samples.OwnDigests.Keys)
                 .SelectMany(name => new[] { $"{name}.approved.txt", $"{name}.approved.html" }).Order(StringComparer.Ordinal),
             Approval.Files().Order(StringComparer.Ordinal));
 
