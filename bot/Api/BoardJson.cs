@@ -8,6 +8,9 @@ internal sealed record BoardAnswer(
     /// <summary>Who looks, by their session; null where the page asks for no sign-in.</summary>
     public string? SignedIn { get; init; }
 
+    /// <summary>Weekly digests that wait for a technician or were not delivered, newest first: no message is behind them.</summary>
+    public IReadOnlyList<BoardEffect> Digests { get; init; } = [];
+
     /// <summary>What to know where nothing can be changed; null in a host at work.</summary>
     public string? SafeMode { get; init; }
 

@@ -49,6 +49,7 @@ function previewOf(effect) {
   const known = previews.get(effect.key);
   if (known) return known;
   const [label, title] = effect.kind.startsWith('alert') ? ['Voir l’alerte', 'Alerte aux techniciens']
+    : effect.kind === 'digest' ? ['Voir le récapitulatif', `${effect.name}, tel que la personne le voit`]
     : effect.kind.startsWith('notify') ? ['Voir le message', `${effect.name}, tel que la personne le voit`]
     : ['Voir la réponse', 'Réponse telle que la personne la voit'];
   const details = element('details');

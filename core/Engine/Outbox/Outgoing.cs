@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
 
 namespace SiOne.Bot.Engine.Outbox;
@@ -63,6 +64,9 @@ public sealed record SentDigest(CustomerDigest Facts, Language Language, string 
 {
     /// <summary>Where the reader decides what waits for them, by request.</summary>
     public ImmutableDictionary<string, Uri> Links { get; init; } = [];
+
+    /// <summary>The same for whoever renders a mail.</summary>
+    public DigestMail ToMail() => new(Facts, Language) { Greeting = Name, LinkOf = request => Links.GetValueOrDefault(request.Value), Unsubscribe = SubscriptionAt };
 }
 
 /// <summary>Source-generated JSON of what is to be sent.</summary>
