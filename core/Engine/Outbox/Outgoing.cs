@@ -64,9 +64,6 @@ public sealed record SentDigest(CustomerDigest Facts, Language Language, string 
 {
     /// <summary>Where the reader decides what waits for them, by request.</summary>
     public ImmutableDictionary<string, Uri> Links { get; init; } = [];
-
-    /// <summary>The same for whoever renders a mail.</summary>
-    public DigestMail ToMail() => new(Facts, Language) { Greeting = Name, LinkOf = request => Links.GetValueOrDefault(request.Value), Unsubscribe = SubscriptionAt };
 }
 
 /// <summary>Source-generated JSON of what is to be sent.</summary>
