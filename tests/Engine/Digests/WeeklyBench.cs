@@ -105,7 +105,7 @@ internal sealed class WeeklyBench : IAsyncDisposable
     }
 
     /// <summary>Somebody of that company asks for something, in words that bear its mark.</summary>
-    public Task AskAsync(string customer) => Bench.TakeAsync(new RawMail(Bench.Inbox, 1, ++_mails, Bench.Clock.GetUtcNow(), Encoding.UTF8.GetBytes(
+    public Task AskAsync(string customer, string? text = null) => Bench.TakeAsync(new RawMail(Bench.Inbox, 1, ++_mails, Bench.Clock.GetUtcNow(), Encoding.UTF8.GetBytes(
         $"""
         Authentication-Results: mx.msp.example; dmarc=pass header.from={customer}.example
         From: <staff@{customer}.example>
@@ -115,9 +115,7 @@ internal sealed class WeeklyBench : IAsyncDisposable
         MIME-Version: 1.0
         Content-Type: text/plain; charset=utf-8
 
-        Bonjour,
-
-        Merci d'attribuer une licence Microsoft 365 Business Premium à Canari-{customer} Personne ({_mails}).
+        {text ?? $"Bonjour,\n\nMerci d'attribuer une licence Microsoft 365 Business Premium à Canari-{customer} Personne ({_mails})."}
         """.ReplaceLineEndings("\r\n"))));
 
     /// <summary>Every digest that stands in the outbox.</summary>
