@@ -141,6 +141,12 @@ internal sealed record BoardAct(string Verb, string Name, string Hint, bool Firs
     /// <summary>The label of the text; null where none is asked.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What the text begins with, for the technician to finish; null: nothing.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The instant may be left out.</summary>
+    public bool AtOptional { get; init; }
+
     /// <summary>Somebody who may say yes has to be chosen.</summary>
     public bool Person { get; init; }
 

@@ -9,6 +9,7 @@ using SiOne.Bot.Engine.Sealing;
 using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Host.Hosting;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Host.Teams;
 using SiOne.Bot.Stores.LiteDb;
 
 namespace SiOne.Bot.Host.Operations;
@@ -26,11 +27,11 @@ internal sealed class OperatorDoor(UsableSettings settings)
     {
         if (!File.Exists(settings.StorePath) && !Directory.Exists(settings.SpoolPath))
             return OperatorAnswer.Failed($"{settings.Host.DataFolder}: there is no data yet. Run the host first, or set SiOne:DataFolder.");
-        if (settings.Host.SafeMode && ask.Act == OperatorActs.QuarantineReplay) return OperatorAnswer.Failed(SafeModeWords.Refused.En);
+        if (settings.Host.SafeMode && ask is { Act: OperatorActs.QuarantineReplay } or { Act: RightsActs.Erase or RightsActs.Expire, DryRun: false }) return OperatorAnswer.Failed(SafeModeWords.Refused.En);
         var master = MasterKey.Load(settings.MasterKeyPath, mayCreate: false);
         try
         {
-            return await DoAsync(ask, master, cancellationToken);
+            return RightsActs.Holds(ask.Act) ? await WithEngineAsync(ask, cancellationToken) : await DoAsync(ask, master, cancellationToken);
         }
         catch (StoreUnavailableException held) when (held.HeldByAnother)
         {
@@ -46,7 +47,7 @@ internal sealed class OperatorDoor(UsableSettings settings)
         {
             using var held = LiteDbStore.Hold(new LiteDbOptions { Path = settings.StorePath });
             if (!File.Exists(settings.StorePath)) return OperatorAnswer.Failed($"{settings.StorePath} is missing: restore a backup, or make it anew with rebuild-from-spool --into DIR.");
-            return await new OperatorActs(new RestingStore(held), settings, master, spool, journal, null, null, Clock).DoAsync(ask, cancellationToken);
+            return await new OperatorActs(new RestingStore(held), settings, master, spool, journal, null, null, null, Clock).DoAsync(ask, cancellationToken);
         }
 
         var customers = ask.Act is CorrectionActs.List or CorrectionActs.Write ? CustomerFiles.Load(settings.Host.Customers!) : null;
@@ -55,7 +56,18 @@ internal sealed class OperatorDoor(UsableSettings settings)
         var desk = new QuarantineDesk(store, spool, journal, null, null, Clock, NullLogger<QuarantineDesk>.Instance);
         using var vault = new TextVault(master, store);
         var corrections = customers is null ? null : new CorrectionActs(new CorrectionsExport(store, vault, new CustomerDirectory(customers.Customers), journal, Clock));
-        return await new OperatorActs(new OpenedStore(store), settings, master, spool, journal, desk, corrections, Clock).DoAsync(ask, cancellationToken);
+        return await new OperatorActs(new OpenedStore(store), settings, master, spool, journal, desk, corrections, null, Clock).DoAsync(ask, cancellationToken);
+    }
+
+    /// <summary>The engine without its workers: what is done is the same as in a running host.</summary>
+    private async Task<OperatorAnswer> WithEngineAsync(OperatorAsk ask, CancellationToken cancellationToken)
+    {
+        var customers = CustomerFiles.Load(settings.Host.Customers!);
+        if (!customers.Mistakes.IsEmpty) return new OperatorAnswer(1, [], [.. customers.Mistakes.Select(mistake => mistake.ToString())]);
+        var directory = new CustomerDirectory(customers.Customers, new CustomerArchive(settings.CustomerArchivePath));
+        await using var parts = await EngineParts.OpenAsync(
+            EffectsHeld.Under(settings), directory, Clock, NullLoggerFactory.Instance, CommitPoints.None, new ActivityReader(), cancellationToken);
+        return await new RightsActs(parts, Clock).DoAsync(ask, cancellationToken);
     }
 
     private async Task<OperatorAnswer> AskHostAsync(OperatorAsk ask, MasterKey master, StoreUnavailableException held, CancellationToken cancellationToken)

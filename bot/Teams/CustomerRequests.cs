@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Intake;
@@ -59,9 +60,10 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
         var now = clock.GetUtcNow();
         var state = document.State;
         var (said, unanswered) = await SaidAsync(document, cancellationToken);
+        var decides = state.State is RequestState.WaitingForApproval && FollowUps.MayDecide(document, reader);
         return new ReadRequest(document, details, kind, new Standing
         {
-            Request = UnitMaker.Told(state, details, withheld: kind is ActorKind.Requester && !state.Proven, parts.Settings.Engine.Readings) with
+            Request = UnitMaker.Told(state, details, withheld: kind is ActorKind.Requester && !state.Proven && state.Channel is not Channel.Phone, parts.Settings.Engine.Readings) with
             {
                 Findings = parts.Cases.FindingsOf(document, details, now),
                 PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(state.OperationId), customer),
@@ -69,7 +71,10 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
             },
             State = state.State,
             Language = language,
-            AskedBy = kind is ActorKind.Requester ? null : customer.FindPerson(state.PersonId)?.Name ?? details?.AskedBy,
+            AskedBy = kind is ActorKind.Requester ? null : customer.FindPerson(state.PersonId)?.Name ?? (decides ? null : details?.AskedBy),
+            AskedByAddress = decides && state.PersonId is null ? details?.AskedBy : null,
+            SenderUnproven = !state.Proven,
+            ReaderDecides = decides,
             Said = said,
             Unanswered = unanswered,
             VisitAt = state.VisitAt is { } visit && visit > now ? visit : null,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Digests;
+using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
@@ -28,6 +29,9 @@ public sealed record Outgoing
 
     /// <summary>The notice; null for an answer or an alert.</summary>
     public Notice? Notice { get; init; }
+
+    /// <summary>The yes that the notice asks its reader for; null where it asks for none.</summary>
+    public ApprovalAsk? Asks { get; init; }
 
     /// <summary>The alert; null for an answer or a notice.</summary>
     public TechnicianAlert? Alert { get; init; }
@@ -60,9 +64,6 @@ public sealed record SentDigest(CustomerDigest Facts, Language Language, string 
 {
     /// <summary>Where the reader decides what waits for them, by request.</summary>
     public ImmutableDictionary<string, Uri> Links { get; init; } = [];
-
-    /// <summary>The same for whoever renders a mail.</summary>
-    public DigestMail ToMail() => new(Facts, Language) { Greeting = Name, LinkOf = request => Links.GetValueOrDefault(request.Value), Unsubscribe = SubscriptionAt };
 }
 
 /// <summary>Source-generated JSON of what is to be sent.</summary>

@@ -1,6 +1,7 @@
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Outbox;
 
 namespace SiOne.Bot.Engine.Ports;
 
@@ -16,11 +17,11 @@ public interface IAnswerRenderer
     /// <summary>Renders an internal alert to the technicians.</summary>
     byte[] Render(MailHeader header, TechnicianAlert alert);
 
+    /// <summary>Renders a customer's weekly digest, with its chart inline.</summary>
+    byte[] Render(MailHeader header, SentDigest digest);
+
     /// <summary>Renders SI-ONE's own weekly digest, in the dress of an alert.</summary>
     byte[] Render(MailHeader header, OwnDigest digest);
-
-    /// <summary>Renders a customer's weekly digest, with its chart inline.</summary>
-    byte[] Render(MailHeader header, DigestMail digest);
 }
 
 /// <summary>The header of an outgoing mail; all values decided before.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 
@@ -175,6 +176,17 @@ public enum OutboxState
 /// <param name="Key">For example <c>intake/KEY/subject</c>.</param>
 /// <param name="Sealed">The encrypted bytes, at most 256 KiB.</param>
 public sealed record TextRow(string Key, ImmutableArray<byte> Sealed);
+
+/// <summary>What stays of a text that was erased: a known state, no damage. No personal data.</summary>
+/// <param name="Key">The text's key.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Erasure">Under which erasure, as the operators' journal calls it, or which time limit.</param>
+public sealed record ErasedText(string Key, DateTimeOffset At, string Erasure)
+{
+    /// <summary>The key itself tells who somebody is: then nothing stays at all.</summary>
+    [JsonIgnore]
+    public bool WithoutTrace { get; init; }
+}
 
 /// <summary>How far a mailbox has been read.</summary>
 public sealed record MailboxRow

@@ -1,5 +1,6 @@
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Mail.Answers;
@@ -28,22 +29,22 @@ public sealed class AnswerRenderer : IAnswerRenderer
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
+    public byte[] Render(MailHeader header, SentDigest digest)
+    {
+        var words = digest.Facts.Say(digest.Language, digest.Name, request => digest.Links.GetValueOrDefault(request.Value));
+        var chart = words.Chart is { } drawn ? new InlineImage(MailWriter.ContentId(header), WeeksChart.Draw(drawn.Weeks)) : null;
+        return MailWriter.Write(
+            header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language),
+            _templates.Digest(DigestView.Of(words, header.From.Value, chart?.ContentId, digest.SubscriptionAt)), chart, digest.SubscriptionAt);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
     public byte[] Render(MailHeader header, OwnDigest digest)
     {
         var words = digest.Say(Language.French);
         return MailWriter.Write(
             header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language), _templates.OwnDigest(new OwnDigestView(words)));
-    }
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>
-    public byte[] Render(MailHeader header, DigestMail digest)
-    {
-        var words = digest.Digest.Say(digest.Language, digest.Greeting, digest.LinkOf);
-        var chart = words.Chart is { } drawn ? new InlineImage(MailWriter.ContentId(header), WeeksChart.Draw(drawn.Weeks)) : null;
-        return MailWriter.Write(
-            header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language),
-            _templates.Digest(DigestView.Of(words, header.From.Value, chart?.ContentId, digest.Unsubscribe)), chart, digest.Unsubscribe);
     }
 
     private byte[] Write(MailHeader header, WordedAnswer words, string autoSubmitted) => MailWriter.Write(

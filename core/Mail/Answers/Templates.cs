@@ -11,10 +11,10 @@ internal sealed class Templates
     private readonly HandlebarsTemplate<object, object> _answerText;
     private readonly Lazy<HandlebarsTemplate<object, object>> _alertHtml;
     private readonly Lazy<HandlebarsTemplate<object, object>> _alertText;
-    private readonly Lazy<HandlebarsTemplate<object, object>> _ownDigestHtml;
-    private readonly Lazy<HandlebarsTemplate<object, object>> _ownDigestText;
     private readonly Lazy<HandlebarsTemplate<object, object>> _digestHtml;
     private readonly Lazy<HandlebarsTemplate<object, object>> _digestText;
+    private readonly Lazy<HandlebarsTemplate<object, object>> _ownDigestHtml;
+    private readonly Lazy<HandlebarsTemplate<object, object>> _ownDigestText;
 
     public Templates()
     {
@@ -27,18 +27,18 @@ internal sealed class Templates
         _digestHtml = new(() => html.Compile(Source("digest.html.hbs")));
         _answerText = text.Compile(Source("answer.text.hbs"));
         _alertText = new(() => text.Compile(Source("alert.text.hbs")));
+        _digestText = new(() => text.Compile(Source("digest.text.hbs")));
         _ownDigestHtml = new(() => html.Compile(Source("own-digest.html.hbs")));
         _ownDigestText = new(() => text.Compile(Source("own-digest.text.hbs")));
-        _digestText = new(() => text.Compile(Source("digest.text.hbs")));
     }
 
     public (string Text, string Html) Answer(AnswerView view) => (_answerText(view), _answerHtml(view));
 
     public (string Text, string Html) Alert(AlertView view) => (_alertText.Value(view), _alertHtml.Value(view));
 
-    public (string Text, string Html) OwnDigest(OwnDigestView view) => (_ownDigestText.Value(view), _ownDigestHtml.Value(view));
-
     public (string Text, string Html) Digest(DigestView view) => (_digestText.Value(view), _digestHtml.Value(view));
+
+    public (string Text, string Html) OwnDigest(OwnDigestView view) => (_ownDigestText.Value(view), _ownDigestHtml.Value(view));
 
     private static IHandlebars Environment(ITextEncoder? encoder) => Handlebars.Create(new HandlebarsConfiguration
     {

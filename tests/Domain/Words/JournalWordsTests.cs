@@ -5,6 +5,7 @@ using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 
@@ -22,6 +23,7 @@ public sealed class JournalWordsTests
         new ExecutionEvent.Drawn("k", "h", 1, Destructive: false, NotBefore: null, Undoes: false, Hugo), new ExecutionEvent.Drawn("k", "h", 3, Destructive: true, NotBefore: null, Undoes: false, Hugo),
         new ExecutionEvent.Drawn("k", "h", 2, Destructive: false, NotBefore: null, Undoes: true, Hugo),
         new ExecutionEvent.Voted("h", Hugo, "a", Complete: false), new ExecutionEvent.Voted("h", Hugo, "a", Complete: true),
+        new ExecutionEvent.Voted("h", Hugo, "a", Complete: true) { CancelUntil = Told.Received }, new ExecutionEvent.Dropped(PlanReasons.CalledOff, Hugo),
         new ExecutionEvent.Dropped(PlanReasons.Refused, Hugo), new ExecutionEvent.Dropped(PlanReasons.Expired, Actor.Product), new ExecutionEvent.Dropped("request-changed", Actor.Product),
         new ExecutionEvent.Intended(0), new ExecutionEvent.Applied(0, null),
         .. Enum.GetValues<StepWait>().Select(why => new ExecutionEvent.Waits(0, why, Told.Received)),
@@ -29,6 +31,20 @@ public sealed class JournalWordsTests
         new ExecutionEvent.Halted(1, PlanReasons.Unclear), new ExecutionEvent.Halted(1, "Request_BadRequest"),
         .. Enum.GetValues<ApprovalRefusal>().Select(reason => new ExecutionEvent.Halted(1, reason.ToString())),
         new ExecutionEvent.Resumed(Hugo), new ExecutionEvent.SecretShown(Hugo), new ExecutionEvent.Ended(),
+    ];
+
+    private static readonly BreachEvent[] Breaches =
+    [
+        new BreachEvent.Proposed(Told.Received), new BreachEvent.Started(Told.Received, Hugo), new BreachEvent.Dismissed("t", Hugo), new BreachEvent.Drafted("t", Hugo),
+        .. Enum.GetValues<ProtectionReader>().Select(to => new BreachEvent.NoticeSent("t", to, Hugo)), new BreachEvent.NoticeNoted(Told.Received, "t", Hugo),
+        .. Enumerable.Range(1, BreachMarks.Hours.Length).Select(number => new BreachEvent.Alerted(number)),
+    ];
+
+    private static readonly RightsEvent[] Rights =
+    [
+        new RightsEvent.Opened(), .. Enum.GetValues<DataRole>().Select(role => new RightsEvent.Marked(role, Hugo)),
+        .. Enum.GetValues<ProtectionReader>().Select(to => new RightsEvent.PassedOn("t", to, Hugo)),
+        .. Enumerable.Range(1, RightsMarks.DaysBefore.Length).Select(number => new RightsEvent.MonthEnds(number)),
     ];
 
     /// <summary>Every kind of event, each in every way in which it is told.</summary>
@@ -49,6 +65,8 @@ public sealed class JournalWordsTests
         new RequestEvent.DetailsAsked("t", Told.Received, Hugo), new RequestEvent.VisitPlanned(Told.In48Hours, Hugo),
         new RequestEvent.Wrote("t", true, Hugo), new RequestEvent.Wrote("t", false, Hugo),
         new RequestEvent.Reminded(2, Told.Received),
+        .. Breaches.Select(what => new RequestEvent.Breach(what, Told.Received)),
+        .. Rights.Select(what => new RequestEvent.Right(what, Told.Received)),
         .. Executions.Select(what => new RequestEvent.Execution(what, Told.Received)),
         .. Enum.GetValues<Escalation>().Select(of => new RequestEvent.Escalated(of, 1)),
     ];

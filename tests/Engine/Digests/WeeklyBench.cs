@@ -74,7 +74,7 @@ internal sealed class WeeklyBench : IAsyncDisposable
         var reader = new DigestReader(Bench.Store, requests, Bench.Vault, Bench.Cases, new NoTenantFacts(), Bench.Options);
         var own = new OwnDigestReader(Bench.Store, Directory, new NoTenantFacts(), new ContractFigures());
         Desk = new DigestDesk(
-            reader.ReadAsync, own, new DigestReaders(Subscriptions, Bench.Chats), Links, new WaitingLinks(Bench.Store, Bench.Links), Bench.Planner, Bench.Store,
+            reader.ReadAsync, own, new DigestReaders(Subscriptions, Bench.Chats), Links, new WaitingLinks(Bench.Store, Bench.Links, Bench.Options), Bench.Planner, Bench.Store,
             new UnitCommits(Bench.Store, Bench.Board, decided, CommitPoints.None), Bench.Clock, points);
         _worker = new DigestWorker(Desk, requests, Directory, Bench.Options.Digest, Bench.Clock, NullLogger<DigestWorker>.Instance);
         _outbox = new OutboxWorker(

@@ -40,7 +40,7 @@ public sealed class DigestMailTests
     [Fact]
     public void Without_an_address_to_leave_nothing_is_said_of_leaving()
     {
-        using var mail = Load(Renderer.Render(Samples.Header, DigestSamples.Mail(DigestSamples.Ordinary, Language.French) with { Unsubscribe = null }));
+        using var mail = Load(Renderer.Render(Samples.Header, DigestSamples.Mail(DigestSamples.Ordinary, Language.French) with { SubscriptionAt = null }));
         Assert.Null(mail.Headers[HeaderId.ListUnsubscribe]);
         Assert.Null(mail.Headers[HeaderId.ListUnsubscribePost]);
         Assert.DoesNotContain("Ne plus recevoir", mail.TextBody, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
-using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Outbox;
 
 namespace SiOne.Bot.Mail.Tests.Answers;
 
@@ -127,12 +127,12 @@ internal static class DigestSamples
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>A digest as its reader gets it.</summary>
-    public static DigestMail Mail(CustomerDigest digest, Language language) => new(digest, language)
-    {
-        Greeting = "Claire Aubinet",
-        LinkOf = request => request.Value is "02" ? null : new Uri($"https://demandes.msp.example/accord/{request.Value}.0123456789abcdef"),
-        Unsubscribe = new Uri("https://demandes.msp.example/point/claire.0123456789abcdef"),
-    };
+    public static SentDigest Mail(CustomerDigest digest, Language language) =>
+        new(digest, language, "Claire Aubinet", new Uri("https://demandes.msp.example/point/claire.0123456789abcdef"))
+        {
+            Links = ImmutableDictionary.CreateRange(new[] { "01", "03" }.Select(id =>
+                KeyValuePair.Create(id, new Uri($"https://demandes.msp.example/accord/{id}.0123456789abcdef")))),
+        };
 
     private static DigestPromise Kept(string reference, Operation operation, int day, int hour, int minute) => new(
         new(reference), operation.Id, operation.Promise is Promise.Commitment, At(day + 1, hour, 30), At(day, hour, minute), RequestState.Done);
