@@ -6,6 +6,7 @@ using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
+using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Host.Hosting;
 
 namespace SiOne.Bot.Host.Teams;
@@ -53,6 +54,24 @@ internal sealed class CustomerPainter(EngineParts parts, CustomerRequests reques
         return new PaintedCard(
             CustomerCards.StatusList(new StatusListView(reader.Language, [.. lines.Select(line => StatusLine.Of(line.Words!, parts.Cards.ActionOf(line.Grant)))]) { Total = all.Length }),
             [.. lines.Select(line => line.Grant)], [.. lines.Select(line => line.Document)]);
+    }
+
+    /// <summary>The week of a customer; what waits opens as its own card, since this one is never replaced.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="reader">Whose chat it stands in.</param>
+    /// <param name="digest">The week, as it was decided.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<PaintedCard> DigestAsync(ShownCard card, TeamsPerson reader, SentDigest digest, CancellationToken cancellationToken)
+    {
+        var shows = ImmutableArray.CreateBuilder<(string Reference, Grant Grant)>();
+        foreach (var waiting in digest.Facts.Waiting.Take(Listed))
+            if (await requests.FindAsync(waiting.Request, reader, cancellationToken) is { } one)
+                shows.Add((waiting.Reference.Value, CardButtons.GrantOf(card, one.Document, CardVerb.Show)));
+        var view = new DigestCardView(digest.Facts.Say(reader.Language, digest.Name))
+        {
+            Buttons = [.. shows.Select(show => new RequestButtons(show.Reference, [parts.Cards.ActionOf(show.Grant)]))],
+        };
+        return new PaintedCard(CustomerCards.Digest(view), [.. shows.Select(show => show.Grant)], []);
     }
 
     /// <summary>What the reader may press, in the order to be shown.</summary>

@@ -29,6 +29,7 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
         if (outgoing.OwnDigest is { } own) return await ToChannelAsync(row, outgoing, language => TechnicianCards.OwnDigest(own.Say(language)), cancellationToken);
         if (await people.OfChatAsync(key, cancellationToken) is not { } known) return new SendOutcome.Refused(StatusCodes.Status404NotFound);
         var card = await CardOfAsync(row, key, cancellationToken);
+        if (outgoing.Digest is { } digest && known.Person.Sender.Customer?.Id != digest.Facts.CustomerId) return new SendOutcome.Refused(StatusCodes.Status403Forbidden);
         var painted = await PaintAsync(row, outgoing, card, known.Person, cancellationToken);
         return await EndAsync(key, await posts.ShowAsync(known.Chat.Reference, card, painted, cancellationToken), cancellationToken);
     }
@@ -57,6 +58,7 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
 
     private async Task<PaintedCard> PaintAsync(OutboxRow row, Outgoing outgoing, ShownCard card, TeamsPerson reader, CancellationToken cancellationToken)
     {
+        if (outgoing.Digest is { } digest) return await painter.DigestAsync(card, reader, digest, cancellationToken);
         if (row.Effect is Effect.AnswerUnknownSender) return Bare(CustomerCards.UnknownTenant(reader.Language));
         if (outgoing.Answer is { NothingAsked: true }) return Bare(CustomerCards.Received(reader.Language));
         // In the language of the reader's client, whatever the customer file says for mails.
