@@ -29,10 +29,35 @@ if [ "$built" -ne 0 ] || grep -qE ': warning [A-Z]+[0-9]+' "$log"; then
   exit 1
 fi
 
-# One assembly at a time: several start real servers, and the machine may have two cores.
-dotnet test SiOne.Bot.sln -c Release --no-build --nologo -m:1 --logger "console;verbosity=normal" "$@" 2>&1 | tee "$log" \
-  | grep -vE '^\s+Passed |^(Starting|A total of|Test Run Successful|Total tests|VSTest|$)'
-tested=${PIPESTATUS[0]}
+# Two assemblies side by side, the longest first: most of them wait for servers and processes as often as for a core. Each one's output is told when
+# it has ended, whole.
+assemblies() {
+  local longest=(Scenarios Host Engine EndToEnd MailWatcher Mail) folder project
+  for folder in "${longest[@]/#/tests/}" tests/*; do
+    for project in "$folder"/*.csproj; do
+      if [ -e "$folder/bin/Release/net10.0/xunit.runner.visualstudio.testadapter.dll" ]; then
+        echo "$folder/bin/Release/net10.0/$(basename "$project" .csproj).dll"
+      fi
+    done
+  done | awk '!seen[$0]++'
+}
+# An assembly, then what dotnet test is to know.
+test_one() {
+  local out
+  out=$(mktemp)
+  dotnet test "$1" --nologo --logger "console;verbosity=normal" "${@:2}" >"$out" 2>&1
+  local code=$?
+  # One writer at a time.
+  flock "$log" cat "$out" >>"$log"
+  flock "$log" grep -vE '^\s+Passed |^(Starting|A total of|Test Run Successful|Total tests|VSTest|$)' "$out"
+  rm -f "$out"
+  [ "$code" -eq 0 ] || exit 1
+}
+export -f test_one
+export log
+: >"$log"
+assemblies | xargs -P 2 -I ASSEMBLY bash -c 'test_one "$@"' - ASSEMBLY "$@"
+tested=$?
 
 sum() { grep -E "^ *$1: +[0-9]+" "$log" | awk '{ total += $2 } END { print total + 0 }'; }
 passed=$(sum Passed); failed=$(sum Failed); skipped=$(sum Skipped)

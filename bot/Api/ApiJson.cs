@@ -56,12 +56,33 @@ internal sealed record DeskAnswer(string State, int Version);
 /// <param name="Text">What the caller asked.</param>
 internal sealed record DeskCall(string Key, string From, string Text);
 
-/// <summary>A request as the page shows it to who made it by mail.</summary>
+/// <summary>A request as the page behind a link in a mail shows it: to who made it, or to whose yes it waits for.</summary>
 /// <param name="Language">The language of every text in it, as pages name it.</param>
 /// <param name="Tone">The colour beside the status.</param>
 /// <param name="Request">The words.</param>
 /// <param name="Confirm">The button's text; null where there is nothing to confirm any more.</param>
-internal sealed record ConfirmationAnswer(string Language, string Tone, Domain.Words.WordedRequest Request, string? Confirm);
+internal sealed record ConfirmationAnswer(string Language, string Tone, Domain.Words.WordedRequest Request, string? Confirm)
+{
+    /// <summary>Who asks what of the reader; null where they asked themselves.</summary>
+    public string? Opening { get; init; }
+
+    /// <summary>Words of a person that belong to where it stands: the reason of a no.</summary>
+    public Domain.Words.WordedSaid? Said { get; init; }
+
+    /// <summary>How the reader decides; null where there is nothing to decide any more.</summary>
+    public DecisionForm? Decide { get; init; }
+
+    /// <summary>What was decided, by whom and when; null before, and where nobody did.</summary>
+    public string? Decided { get; init; }
+}
+
+/// <summary>The two buttons of an approval, and the form of a no.</summary>
+internal sealed record DecisionForm(string Approve, string Decline, string Reason, int MostReason, string Confirm, string Back);
+
+/// <summary>A yes or no, as the page sends it.</summary>
+/// <param name="Granted">Yes.</param>
+/// <param name="Reason">Why not; null or empty without.</param>
+internal sealed record DecisionBody(bool Granted, string? Reason = null);
 
 /// <summary>A mail written in the demo's form.</summary>
 internal sealed record DemoMail(string From, string Subject, string Text);
@@ -82,5 +103,6 @@ internal sealed record DemoMail(string From, string Subject, string Text);
 [JsonSerializable(typeof(DeskAnswer))]
 [JsonSerializable(typeof(DeskCall))]
 [JsonSerializable(typeof(ConfirmationAnswer))]
+[JsonSerializable(typeof(DecisionBody))]
 [JsonSerializable(typeof(DemoMail))]
 internal sealed partial class ApiJson : JsonSerializerContext;

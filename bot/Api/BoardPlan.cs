@@ -24,7 +24,7 @@ internal sealed record BoardPlan
     /// <summary>What has to be typed to approve it; null where nothing has.</summary>
     public string? Word { get; init; }
 
-    /// <summary>What can be done with it: draw, approve, refuse, tick, resume, undo, reveal.</summary>
+    /// <summary>What can be done with it: draw, approve, refuse, call-off, tick, resume, undo, reveal.</summary>
     public IReadOnlyList<string> Acts { get; init; } = [];
 
     /// <summary>What each of these is called.</summary>

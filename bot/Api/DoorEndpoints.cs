@@ -34,7 +34,7 @@ internal static class DoorEndpoints
             return JsonBody.Problem(refused.StatusCode, "at most 256 KiB");
         }
 
-        if (message is null || !MailAddress.TryParse(message.From, out _) || string.IsNullOrWhiteSpace(message.Text)
+        if (message is null or { Decision: not null } || !MailAddress.TryParse(message.From, out _) || string.IsNullOrWhiteSpace(message.Text)
             || message.Text.Length > MaxText || message.Subject?.Length > 1_000)
             return JsonBody.Problem(StatusCodes.Status400BadRequest, "a JSON object with from (a mail address), text (1 to 50000 characters) and subject (at most 1000) was expected");
         var raw = JsonSerializer.SerializeToUtf8Bytes(message, ApplicationJson.Default.ApplicationMessage);

@@ -32,7 +32,7 @@ public sealed class LocalOnly(RequestDelegate next, Uri? publicUrl = null, Uri? 
         if (isTechnicians || isCustomers) context.Request.Scheme = Uri.UriSchemeHttps; // As the browser sees it: the proxy ends TLS.
         if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote)
             || !(isTechnicians || isCustomers
-                ? (isTechnicians && IsForPeople(context.Request)) || (isCustomers && ConfirmationEndpoints.Holds(context.Request))
+                ? (isTechnicians && IsForPeople(context.Request)) || (isCustomers && LinkPages.Holds(context.Request))
                 : IsOwnName(context.Request.Host.Host))
             || (!HttpMethods.IsGet(context.Request.Method) && !IsOwnOrigin(context.Request)))
         {

@@ -35,12 +35,13 @@ internal sealed class PlanEndpoints(EngineParts parts)
             "draw" => await _desk.DrawAsync(known, by, cancellationToken),
             "approve" when asked.Hash is { Length: 64 } hash => await _desk.ApproveAsync(known, by, new ApprovalClick(session!.Id, TenantOf(session), hash, asked.Typed), cancellationToken),
             "refuse" => await _desk.RefuseAsync(known, by, cancellationToken, asked.Hash),
+            "call-off" => await _desk.CallOffAsync(known, by, cancellationToken, asked.Hash),
             "resume" => await _desk.ResumeAsync(known, by, cancellationToken, asked.Hash),
             "tick" when asked.Step is { } step => await _desk.TickAsync(known, by, step, cancellationToken, asked.Hash),
             "undo" => await _desk.UndoAsync(known, by, session!.Id, cancellationToken, asked.Hash),
             _ => null,
         };
-        if (result is null) return JsonBody.Problem(StatusCodes.Status400BadRequest, "draw, approve (hash), refuse, tick (step), resume, undo or reveal");
+        if (result is null) return JsonBody.Problem(StatusCodes.Status400BadRequest, "draw, approve (hash), refuse, call-off, tick (step), resume, undo or reveal");
         if (result.Refusal is Refusal.NoSuchRequest) return JsonBody.Problem(StatusCodes.Status404NotFound, "the reference of one request", InFrench(Refusal.NoSuchRequest.Say()));
         return Answer(await AnswerOfAsync(result, cancellationToken));
     }

@@ -26,9 +26,9 @@ internal sealed class PlanView(PlanDesk desk)
             State = run.State.ToString().ToLowerInvariant(),
             Says = Typography.Set(RunWords.Say(run, Typography.OneLine), language),
             Hash = run.Hash,
-            Steps = plan is null ? [] : [.. plan.Steps.Select((step, i) => Step(step, run.State is PlanState.Drawn or PlanState.Dropped ? null : run.Steps[i], language))],
+            Steps = plan is null ? [] : [.. plan.Steps.Select((step, i) => Step(step, Shown(run, i), language))],
             Cautions = Sentences(plan?.Cautions.Select(caution => caution.Say()) ?? [], language),
-            Word = run.State is PlanState.Drawn && run.Destructive && plan is not null ? ConfirmationWord.Of(plan) : null,
+            Word = run is { AwaitsApproval: true, Destructive: true } && plan is not null ? ConfirmationWord.Of(plan) : null,
             Acts = acts,
             Names = NamesOf(acts, exists: true, language),
         };
@@ -58,6 +58,7 @@ internal sealed class PlanView(PlanDesk desk)
         Draw => CardVerb.DrawPlan,
         "approve" => CardVerb.ApprovePlan,
         "refuse" => CardVerb.RefusePlan,
+        "call-off" => CardVerb.CallOffWipe,
         "tick" => CardVerb.TickStep,
         "resume" => CardVerb.ResumePlan,
         "undo" => CardVerb.UndoPlan,
@@ -66,9 +67,10 @@ internal sealed class PlanView(PlanDesk desk)
 
     private IEnumerable<string> ActsOn(RequestDocument document, PlanRun run)
     {
-        if (PlanAgenda.IsOpen(document.State) && !(run is { IsLive: true, HasBegun: true }) && run is not { State: PlanState.Done, Undoes: false }) yield return Draw;
-        if (run.State is PlanState.Drawn) yield return "approve";
-        if (run is { State: PlanState.Drawn } or { State: PlanState.Approved, HasBegun: false }) yield return "refuse";
+        if (PlanAgenda.IsOpen(document.State) && run.MayBeReplaced && run is not { State: PlanState.Done, Undoes: false }) yield return Draw;
+        if (run.AwaitsApproval) yield return "approve";
+        if (run is { State: PlanState.Drawn } or { State: PlanState.Approved, HasBegun: false, CancelUntil: null }) yield return "refuse";
+        if (run.CanBeCalledOff && (run.HasBegun || run.CancelUntil is not null)) yield return "call-off";
         if (run.State is PlanState.Approved && run.Current < run.Steps.Length && run.Steps[run.Current].WaitsFor is StepWait.Technician) yield return "tick";
         if (run.State is PlanState.Halted) yield return "resume";
         if (desk.CanUndo(run)) yield return "undo";
@@ -77,6 +79,14 @@ internal sealed class PlanView(PlanDesk desk)
 
     private static Dictionary<string, string> NamesOf(IEnumerable<string> acts, bool exists, Language language) => acts.ToDictionary(
         act => act, act => Typography.Set(VerbOf(act) is { } verb ? ActWords.OfPlan(verb, exists).Name : RunWords.ReadSecret, language), StringComparer.Ordinal);
+
+    /// <summary>How far a step is; null where nothing of it will run, or not yet.</summary>
+    private static StepRun? Shown(PlanRun run, int step) => run.State switch
+    {
+        PlanState.Drawn => null,
+        PlanState.Dropped => run.Steps[step] is { State: StepState.Settled } done ? done : null,
+        _ => run.Steps[step],
+    };
 
     private static BoardStep Step(PlannedStep step, StepRun? run, Language language) => new(
         PlanWords.Line(step, language), PlanWords.Change(step, language), step.Cost is { } cost ? PlanWords.Say(cost, language) : null,

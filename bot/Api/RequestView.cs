@@ -22,6 +22,7 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
     private static readonly Label NotKept = new("Règle appliquée ; la phrase n'est plus gardée", "Rule applied; its sentence is no longer kept");
     private static readonly Label Erased = new("(texte effacé)", "(text erased)");
     private static readonly Label About = new("Pour", "For");
+    private readonly AskedApprovers _asked = new(parts);
 
     /// <summary>What every message of the request shows on the page, in French.</summary>
     /// <param name="document">The request.</param>
@@ -85,8 +86,12 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         var customer = parts.Directory.Find(state.CustomerId, now);
         var approvers = customer is null ? [] : Approving(state, customer, ParisTime.DateOf(now), language);
         var about = ConcernedPerson.Of(details, customer).Say(language);
+        var asked = await _asked.OfAsync(document, customer, language, cancellationToken);
         return new BoardLife(
-            [.. about is null ? [] : new[] { new BoardFact("about", About.In(language), about) }, .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, flags, language)],
+            [
+                .. about is null ? [] : new[] { new BoardFact("about", About.In(language), about) }, .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, flags, language),
+                .. asked is null ? [] : new[] { asked },
+            ],
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code), language))],
             await WrittenAsync(document, language, cancellationToken),
             [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer, language)))],

@@ -13,7 +13,7 @@ internal sealed class SafeModeGate(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        var reads = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !ConfirmationEndpoints.Holds(request);
+        var reads = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !LinkPages.Holds(request);
         if (reads || request.Path.StartsWithSegments(SignInPaths.Page, StringComparison.OrdinalIgnoreCase)) return next(context);
         context.Response.Headers.RetryAfter = AskAgainAfter;
         return JsonBody.Problem(StatusCodes.Status503ServiceUnavailable, SafeModeWords.Refused.En, Typography.Set(SafeModeWords.Refused, Language.French)).ExecuteAsync(context);

@@ -85,7 +85,7 @@ public sealed class SiOneHost : IAsyncDisposable
         new StopEndpoints(parts).Map(app);
         app.MapBoard(parts, clock);
         app.MapQuarantine(parts);
-        app.MapConfirmations(parts, clock);
+        app.MapLinkPages(parts, clock);
         app.MapSubscriptions(parts, clock);
         teams?.Map(app, clock);
         demo?.Map(app);

@@ -1,8 +1,8 @@
-// Confirming a request that was made by mail. Opening the page changes nothing; the button does.
-import { byId, element } from '/dom.js';
+// The pages behind the links of our mails: a request to confirm, or a yes or no to give. Opening one changes nothing; a button does.
+import { button, byId, element, field } from '/dom.js';
 
 const token = location.pathname.slice(location.pathname.lastIndexOf('/') + 1);
-const address = `/api/confirmations/${encodeURIComponent(token)}`;
+const address = `/api/${location.pathname.startsWith('/accord/') ? 'approvals' : 'confirmations'}/${encodeURIComponent(token)}`;
 const tones = { Done: 'good', Waiting: 'wait', Aside: '' };
 const looks = 20; // A decision takes less than a second; after ten the mail will say it.
 const box = byId('request');
@@ -20,13 +20,16 @@ function list(label, lines) {
 
 const reason = ({ text, citation }) => citation ? `${text} ${citation}` : text;
 
-function* parts({ request, tone, confirm, language }) {
+function* parts({ request, tone, confirm, language, opening, said, decide, decided }) {
   const stands = element('p', 'stands');
   stands.append(element('span', `tag ${tones[tone] ?? ''}`, request.status), element('span', 'meta', request.reference));
   yield stands;
+  if (opening) yield element('p', 'opening', opening);
   if (request.titleLabel) yield element('p', 'meta', request.titleLabel);
   yield element('h1', '', request.title);
   for (const fact of request.facts) yield element('p', 'meta', fact);
+  if (decided) yield element('p', 'decided', decided);
+  if (said) yield quoted(said);
   if (request.lead) yield element('p', 'lead', request.lead);
   if (request.promise) {
     const promise = element('div', 'promise');
@@ -39,7 +42,35 @@ function* parts({ request, tone, confirm, language }) {
   if (request.questions.length) yield* list(request.questionsLabel, request.questions.map(question => question.text));
   if (request.notes.length) yield* list(request.notesLabel, request.notes.map(reason));
   yield* list(request.stepsLabel, request.steps);
-  if (confirm) yield press(confirm, language);
+  if (confirm) yield press(confirm, language, 'main', () => send(language));
+  if (decide) yield* deciding(decide, language);
+}
+
+function quoted({ label, lines }) {
+  const made = element('blockquote');
+  made.append(element('span', 'meta', label), ...lines.map(line => element('p', '', line)));
+  return made;
+}
+
+/** Two buttons; the form of a no opens under its own. */
+function* deciding(words, language) {
+  const reason = element('textarea');
+  reason.rows = 3;
+  reason.maxLength = words.mostReason;
+  const form = element('div', 'declining');
+  form.hidden = true;
+  const choice = element('div', 'choice');
+  const turn = declining => {
+    form.hidden = !declining;
+    choice.hidden = declining;
+    if (declining) reason.focus();
+  };
+  form.append(
+    ...field(words.reason, reason), press(words.confirm, language, 'main danger', () => send(language, { granted: false, reason: reason.value })),
+    button(words.back, '', () => turn(false)));
+  choice.append(press(words.approve, language, 'main', () => send(language, { granted: true })), button(words.decline, '', () => turn(true)));
+  yield choice;
+  yield form;
 }
 
 function show(answer) {
@@ -49,14 +80,12 @@ function show(answer) {
   box.removeAttribute('aria-busy');
 }
 
-function press(text, language) {
-  const made = element('button', 'main', text);
-  made.type = 'button';
-  made.addEventListener('click', async () => {
+function press(text, language, look, act) {
+  const made = button(text, look, async () => {
     made.disabled = true;
     made.textContent = say[language].busy;
     try {
-      await confirm(language);
+      await act();
     } catch {
       made.disabled = false;
       made.textContent = text;
@@ -66,19 +95,25 @@ function press(text, language) {
   return made;
 }
 
-async function confirm(language) {
-  const answer = await fetch(address, { method: 'POST' });
-  if (!answer.ok) throw new Error(answer.statusText);
+async function send(language, body) {
+  const json = body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const answer = await fetch(address, { method: 'POST', ...json });
+  if (!answer.ok) return refuse((await answer.json()).text ?? say[language].failed, true);
   for (let look = 0; look < looks; look++) {
-    const stands = await (await fetch(address)).json();
-    if (!stands.confirm) return show(stands);
+    const stands = await fetch(address);
+    const said = await stands.json();
+    if (!stands.ok) return refuse(said.text ?? say[language].failed, true);
+    if (!said.confirm && !said.decide) return show(said);
     await new Promise(resolve => setTimeout(resolve, 500));
   }
 
-  box.querySelector('button').replaceWith(element('p', 'lead', say[language].later));
+  box.querySelectorAll('button, .declining').forEach(one => one.remove());
+  box.append(element('p', 'lead', say[language].later));
 }
 
-function refuse(text) {
+/** Says why not; where nothing can be decided any more, that alone. */
+function refuse(text, alone = false) {
+  if (alone) box.replaceChildren();
   box.querySelector('.refused')?.remove();
   const made = element('p', 'refused', text);
   made.setAttribute('role', 'alert');

@@ -36,6 +36,9 @@ public sealed class GraphOptions
     /// <summary>Devices and accounts that one approver may let wipe or delete in an hour, 1 to 20. Default 1.</summary>
     public int WipesPerHour { get; set; } = 1;
 
+    /// <summary>For how many minutes a wipe that two people approved can be called off before it is begun, 0 to 60. Default 15.</summary>
+    public int WipeCancelMinutes { get; set; } = 15;
+
     /// <summary>For how many hours what was done can be undone by a button, 1 to 720. Default 72.</summary>
     public int UndoHours { get; set; } = 72;
 

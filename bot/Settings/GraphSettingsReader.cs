@@ -59,6 +59,7 @@ public static class GraphSettingsReader
         if (options.PasswordsPerHour is < 1 or > 100) yield return new("PasswordsPerHour", "a number from 1 to 100");
         if (options.BlocksPerHour is < 1 or > 100) yield return new("BlocksPerHour", "a number from 1 to 100");
         if (options.WipesPerHour is < 1 or > 20) yield return new("WipesPerHour", "a number from 1 to 20");
+        if (options.WipeCancelMinutes is < 0 or > 60) yield return new("WipeCancelMinutes", "a number from 0 to 60");
         if (options.UndoHours is < 1 or > 720) yield return new("UndoHours", "a number from 1 to 720");
         if (Protected(options.ProtectedAccounts) is null) yield return new("ProtectedAccounts", "addresses, and domains as @msp.example, separated by commas");
     }
@@ -106,6 +107,7 @@ public static class GraphSettingsReader
         Technicians = TechniciansOf(teams, options.Persons, options.Away),
         Caps = new ApprovalCaps(options.PasswordsPerHour, options.BlocksPerHour, options.WipesPerHour),
         Protected = Protected(options.ProtectedAccounts)!,
+        WipeCancelWithin = TimeSpan.FromMinutes(options.WipeCancelMinutes),
         UndoWithin = TimeSpan.FromHours(options.UndoHours),
     };
 

@@ -117,6 +117,9 @@ public static class SettingsReader
     private static IEnumerable<SettingMistake> Validate(SiOneOptions host)
     {
         if (!MailAddress.TryParse(host.SupportAddress, out _)) yield return new("SupportAddress", "a mail address, for example support@msp.example");
+        if (host.DataProtection.Address is not null && !MailAddress.TryParse(host.DataProtection.Address, out _)) yield return new("DataProtection:Address", "a mail address");
+        if (host.DataProtection.Officer is { } officer && (string.IsNullOrWhiteSpace(officer) || officer.Length > 120 || officer.Any(char.IsControl)))
+            yield return new("DataProtection:Officer", "a name of at most 120 characters");
         if (host.TechnicianAddress is not null && !MailAddress.TryParse(host.TechnicianAddress, out _)) yield return new("TechnicianAddress", "a mail address");
         if (string.IsNullOrWhiteSpace(host.Customers)) yield return new("Customers", "the folder of the customer files");
         if (!host.Watched.Any() && host.MailFolder is null && host.IntakeKey is null)
@@ -161,6 +164,8 @@ public static class SettingsReader
         SupportAddress = MailAddress.Parse(host.SupportAddress!),
         SupportName = host.SupportName,
         TechnicianAddress = host.TechnicianAddress is { } address ? MailAddress.Parse(address) : null,
+        DataProtectionAddress = host.DataProtection.Address is { } rights ? MailAddress.Parse(rights) : null,
+        DataProtectionOfficer = host.DataProtection.Officer,
         TechniciansInChat = teamsIsOn,
         ObserveOnly = host.ObserveOnly,
         StartFrom = StartFromOf(host.StartFrom)!,

@@ -21,7 +21,7 @@ internal static class OpenPaths
 
     /// <summary>Whether a request is among them.</summary>
     public static bool Holds(HttpRequest request) =>
-        Open.Contains(request.Path.Value ?? "") || IsDoor(request) || OperatorEndpoint.Holds(request) || ConfirmationEndpoints.Holds(request) || request.Path.StartsWithSegments(Chat, StringComparison.OrdinalIgnoreCase);
+        Open.Contains(request.Path.Value ?? "") || IsDoor(request) || OperatorEndpoint.Holds(request) || LinkPages.Holds(request) || request.Path.StartsWithSegments(Chat, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The HTTP doors, where the application hands requests in, and the program mailwatcher mails.</summary>
     public static bool IsDoor(HttpRequest request) =>

@@ -59,6 +59,7 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
         var now = clock.GetUtcNow();
         var state = document.State;
         var (said, unanswered) = await SaidAsync(document, cancellationToken);
+        var decides = state.State is RequestState.WaitingForApproval && FollowUps.MayDecide(document, reader);
         return new ReadRequest(document, details, kind, new Standing
         {
             Request = UnitMaker.Told(state, details, withheld: kind is ActorKind.Requester && !state.Proven, parts.Settings.Engine.Readings) with
@@ -69,7 +70,10 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
             },
             State = state.State,
             Language = language,
-            AskedBy = kind is ActorKind.Requester ? null : customer.FindPerson(state.PersonId)?.Name ?? details?.AskedBy,
+            AskedBy = kind is ActorKind.Requester ? null : customer.FindPerson(state.PersonId)?.Name ?? (decides ? null : details?.AskedBy),
+            AskedByAddress = decides && state.PersonId is null ? details?.AskedBy : null,
+            SenderUnproven = !state.Proven,
+            ReaderDecides = decides,
             Said = said,
             Unanswered = unanswered,
             VisitAt = state.VisitAt is { } visit && visit > now ? visit : null,

@@ -33,6 +33,7 @@ internal sealed class PlanClicks(PlanDesk desk)
             (CardVerb.ApprovePlan, { } plan, _) => await desk.ApproveAsync(
                 state.Reference, by, new ApprovalClick(id, account.TenantId, plan, submit[CardInput.Confirmation]), cancellationToken),
             (CardVerb.RefusePlan, { } plan, _) => await desk.RefuseAsync(state.Reference, by, cancellationToken, plan),
+            (CardVerb.CallOffWipe, { } plan, _) => await desk.CallOffAsync(state.Reference, by, cancellationToken, plan),
             (CardVerb.TickStep, { } plan, { } step) => await desk.TickAsync(state.Reference, by, step, cancellationToken, plan),
             (CardVerb.ResumePlan, { } plan, _) => await desk.ResumeAsync(state.Reference, by, cancellationToken, plan),
             (CardVerb.UndoPlan, { } plan, _) => await desk.UndoAsync(state.Reference, by, id, cancellationToken, plan),

@@ -66,7 +66,7 @@ internal sealed class TechnicianPlans(EngineParts parts)
     private static int Place(CardVerb verb) => verb switch
     {
         CardVerb.ApprovePlan or CardVerb.ResumePlan or CardVerb.TickStep => 0,
-        CardVerb.RefusePlan or CardVerb.UndoPlan => 1,
+        CardVerb.RefusePlan or CardVerb.CallOffWipe or CardVerb.UndoPlan => 1,
         _ => 2,
     };
 }

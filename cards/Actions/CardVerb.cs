@@ -102,6 +102,9 @@ public enum CardVerb
     /// <summary>Technician: says no to the plan on the card.</summary>
     RefusePlan,
 
+    /// <summary>Technician: calls off a wipe that was approved and has not begun.</summary>
+    CallOffWipe,
+
     /// <summary>Technician: has done the step that stands by hand.</summary>
     TickStep,
 

@@ -30,7 +30,7 @@ public static class CardVerbs
     };
 
     /// <summary>Whether it is about a plan: then the plan's hash lies in the store with it.</summary>
-    public static bool IsAboutPlan(this CardVerb verb) => verb is CardVerb.DrawPlan or CardVerb.ApprovePlan or CardVerb.RefusePlan
+    public static bool IsAboutPlan(this CardVerb verb) => verb is CardVerb.DrawPlan or CardVerb.ApprovePlan or CardVerb.RefusePlan or CardVerb.CallOffWipe
         or CardVerb.TickStep or CardVerb.ResumePlan or CardVerb.UndoPlan;
 
     private static string Kebab(CardVerb verb)

@@ -75,7 +75,10 @@ internal static class SamplePlans
     /// <summary>The same of a plan that brings back what another one changed.</summary>
     public static PlanRun Run(Plan plan, bool undoes, ImmutableArray<ExecutionEvent> happened)
     {
-        var drawn = new ExecutionEvent.Drawn("k", PlanHash.Of(plan), plan.Steps.Length, ApprovalRules.TakesTwo(plan), plan.NotBefore, undoes, Hugo);
+        var drawn = new ExecutionEvent.Drawn("k", PlanHash.Of(plan), plan.Steps.Length, ApprovalRules.TakesTwo(plan), plan.NotBefore, undoes, Hugo)
+        {
+            FirstStage = ApprovalRules.FirstStage(plan),
+        };
         var at = undoes ? Drawn.AddDays(25) : Drawn;
         var run = ExecutionEvolution.Evolve(null, drawn, at);
         foreach (var one in happened)
@@ -90,6 +93,9 @@ internal static class SamplePlans
 
     /// <summary>One yes, and another one where two are needed.</summary>
     public static ExecutionEvent Yes(bool complete = true, bool second = false) => new ExecutionEvent.Voted("h", second ? Salome : Hugo, second ? "a2" : "a1", complete);
+
+    /// <summary>The second yes to a wipe: for a quarter of an hour it can be called off.</summary>
+    public static ExecutionEvent SecondToWipe() => new ExecutionEvent.Voted("h", Salome, "a2", Complete: true) { CancelUntil = Drawn.AddMinutes(23) };
 
     /// <summary>Steps that were done and read back, in order.</summary>
     public static ImmutableArray<ExecutionEvent> DoneTo(int steps) =>

@@ -21,6 +21,9 @@ internal static class PlanActWords
             new("Le plan affiché est exécuté tel quel, une seule fois.", "The plan on the card is carried out as it is, only once.")),
         CardVerb.RefusePlan => new(
             new("Refuser le plan", "Refuse the plan"), new("Rien n'est changé ; un autre plan peut être préparé.", "Nothing is changed; another plan can be prepared.")),
+        CardVerb.CallOffWipe => new(
+            new("Annuler l'effacement", "Call the wipe off"),
+            new("Rien n'est effacé ; ce qui est verrouillé le reste. Un autre plan peut être préparé.", "Nothing is wiped; what is locked stays so. Another plan can be prepared.")),
         CardVerb.TickStep => new(
             new("Étape faite", "Step done"), new("Vous avez fait cette étape à la main ; le plan continue.", "You have done this step by hand; the plan goes on.")),
         CardVerb.ResumePlan => new(

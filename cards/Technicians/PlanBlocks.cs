@@ -76,7 +76,7 @@ internal static class PlanBlocks
             CardVerb.ApprovePlan when words.Confirmation is { } confirm => Buttons.Form(
                 act.Action, act.Name, [Blocks.Text(CardText.Own(confirm)), Word(act, language)], act.Name, ActionStyle.Destructive, hint),
             CardVerb.UndoPlan => Buttons.Ask(act.Action, act.Name, act.Hint, act.Name),
-            CardVerb.RefusePlan => Buttons.Execute(act.Action, act.Name, ActionStyle.Destructive, hint),
+            CardVerb.RefusePlan or CardVerb.CallOffWipe => Buttons.Execute(act.Action, act.Name, ActionStyle.Destructive, hint),
             _ => Buttons.Execute(act.Action, act.Name, first ? ActionStyle.Positive : null, hint),
         };
     }

@@ -17,6 +17,12 @@ public sealed record EngineOptions
     /// <summary>Where technicians are alerted; null: on the local page only.</summary>
     public MailAddress? TechnicianAddress { get; init; }
 
+    /// <summary>SI-ONE's data-protection address (Art. 25); null: technicians alone are told.</summary>
+    public MailAddress? DataProtectionAddress { get; init; }
+
+    /// <summary>The name of SI-ONE's data protection officer (RGPD V, IX); null where none is named.</summary>
+    public string? DataProtectionOfficer { get; init; }
+
     /// <summary>Technicians have a channel in the chat: they are alerted there, and by mail where it takes nothing.</summary>
     public bool TechniciansInChat { get; init; }
 

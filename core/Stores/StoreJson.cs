@@ -18,6 +18,7 @@ namespace SiOne.Bot.Stores;
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(OutboxRow))]
 [JsonSerializable(typeof(MailboxRow))]
+[JsonSerializable(typeof(ErasedText))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 internal sealed class RequestIdConverter : JsonConverter<RequestId>

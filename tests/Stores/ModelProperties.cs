@@ -53,6 +53,7 @@ public sealed class ModelProperties
             3 => unit with { Conversations = [.. unit.Conversations, Talk(name, After($"c{name}"), "<all>", $"<{code / 64}>")] },
             4 => unit with { NewOutbox = [.. unit.NewOutbox, Answer($"k{name}", name % 2, code)] },
             5 => unit with { Outbox = [.. unit.Outbox, Answer($"k{name}", name % 2, code) with { Version = After($"o{name}"), State = (OutboxState)(code / 64) }] },
+            6 when code / 64 is 3 => unit with { ErasedTexts = [.. unit.ErasedTexts, Erased($"t{name}", code)] },
             6 => unit with { Texts = [.. unit.Texts, Text($"t{name}", code)] },
             _ => unit with { Mailboxes = [.. unit.Mailboxes, Mailbox($"b{name}", After($"m{name}"), code)] },
         };
@@ -87,6 +88,7 @@ public sealed class ModelProperties
             follows = follows && unit.Outbox.All(row => Next($"o{row.Key[1..]}", row.Version, row, false))
                 && unit.Mailboxes.All(row => Next($"m{row.Id[1..]}", row.Version, row, true));
             foreach (var row in unit.Texts) rows[row.Key] = row;
+            foreach (var row in unit.ErasedTexts.Where(row => rows.Remove(row.Key))) rows[$"e{row.Key}"] = row;
             if (!follows) return CommitResult.Conflict;
             (_rows, Versions) = (rows, versions);
             return CommitResult.Committed;
@@ -101,6 +103,7 @@ public sealed class ModelProperties
                 Equal(Row<Conversation>($"c{n}"), await store.FindConversationAsync(new ConversationId(Id(n)), default));
                 Equal(Row<OutboxRow>($"o{n}"), await store.FindOutboxAsync($"k{n}", default));
                 Equal(Row<TextRow>($"t{n}"), await store.FindTextAsync($"t{n}", default));
+                Equal(Row<ErasedText>($"et{n}"), await store.FindErasedTextAsync($"t{n}", default));
                 Equal(Row<MailboxRow>($"m{n}"), await store.FindMailboxAsync($"b{n}", default));
             }
 

@@ -114,6 +114,8 @@ internal static class Samples
 
     public static TextRow Text(string key, params byte[] bytes) => new(key, [.. bytes]);
 
+    public static ErasedText Erased(string key, int minutes = 0) => new(key, Noon.AddMinutes(minutes), "erasure-1");
+
     public static MailboxRow Mailbox(string id, int version = 1, uint cursor = 10) => new()
     {
         Id = id,

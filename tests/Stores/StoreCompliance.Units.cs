@@ -16,6 +16,8 @@ public abstract partial class StoreCompliance
         Assert.Null(await Store.FindConversationByInboundIdAsync(Hash("x"), None));
         Assert.Null(await Store.FindOutboxAsync("k", None));
         Assert.Null(await Store.FindTextAsync("k", None));
+        Assert.Null(await Store.FindErasedTextAsync("k", None));
+        Assert.Empty(await Store.ListTextsAsync("", 100, None));
         Assert.Null(await Store.FindMailboxAsync(Box, None));
         Assert.Empty(await Store.ListIntakeAsync("", 100, None));
         Assert.Empty(await Store.ListWaitingIntakeAsync("", 100, None));

@@ -49,6 +49,9 @@ internal static class DemoPeople
         Technician("responsable", "Responsable de démonstration", TechnicianRole.Lead),
     ];
 
+    /// <summary>The administrator with Standard has not added the app until they write in it: what waits for their yes comes by mail, with a link.</summary>
+    public static bool ReadsMailAlone(DemoPerson person) => person is { Role: Role.Administrator, Customer.Subscription.Level: Level.Standard };
+
     private static DemoPerson OfCustomer(Customer customer, Person person)
     {
         var address = person.Addresses[0].Value;

@@ -91,7 +91,7 @@ public sealed class DemoTeams : IAsyncDisposable
     private async Task InstallAsync(CancellationToken stopping)
     {
         await _hands.InstallTeamAsync(_chats.People.First(person => person.Technician is not null), stopping);
-        foreach (var person in _chats.People) await _hands.InstallAsync(person, stopping);
+        foreach (var person in _chats.People.Where(person => !DemoPeople.ReadsMailAlone(person))) await _hands.InstallAsync(person, stopping);
     }
 
     private static TeamsSettings SettingsAt(string url, ImmutableArray<DemoPerson> people) => new()

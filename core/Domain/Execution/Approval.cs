@@ -8,7 +8,7 @@ namespace SiOne.Bot.Domain.Execution;
 /// <param name="AccountId">The account that clicked.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="PlanHash">The plan that was on the card.</param>
-/// <param name="Used">The plan has begun to run on it: it is of no more use.</param>
+/// <param name="Used">All of the plan has begun to run on it, not its first stage alone: it is of no more use.</param>
 public sealed record Approval(string AccountId, DateTimeOffset At, string PlanHash, bool Used = false);
 
 /// <summary>What a technician of SI-ONE may do.</summary>
@@ -55,6 +55,12 @@ public sealed record ApprovalCase
 
     /// <summary>The yeses so far, in any order.</summary>
     public ImmutableArray<Approval> Approvals { get; init; } = [];
+
+    /// <summary>What is about to begin may run on one yes: <see cref="ApprovalRules.FirstStage"/>.</summary>
+    public bool InFirstStage { get; init; }
+
+    /// <summary>Until then the wipe can be called off, and is not begun, UTC; null: there is none, or it begins at once.</summary>
+    public DateTimeOffset? CancelUntil { get; init; }
 
     /// <summary>The technicians known now.</summary>
     public required ImmutableArray<Technician> Technicians { get; init; }
@@ -105,7 +111,7 @@ public abstract record ApprovalAnswer
     /// <summary>It may run.</summary>
     public sealed record Allowed : ApprovalAnswer;
 
-    /// <summary>A second person has to say yes.</summary>
+    /// <summary>A second person has to say yes; to the first stage one is enough.</summary>
     public sealed record NeedsSecond : ApprovalAnswer;
 
     /// <summary>The yes has grown too old: it is asked for anew.</summary>

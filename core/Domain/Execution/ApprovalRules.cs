@@ -6,7 +6,7 @@ using SiOne.Bot.Domain.Contract;
 namespace SiOne.Bot.Domain.Execution;
 
 /// <summary>
-/// Who may say yes to a plan, for how long it counts, and whether it may run: asked at each click and again right before the first step. Whatever is
+/// Who may say yes to a plan, for how long it counts, and whether it may run: asked at each click and again right before the first step of each stage. Whatever is
 /// not known is a no (RELIABILITY E70, ASVS 16.5.3).
 /// </summary>
 public static class ApprovalRules
@@ -22,6 +22,16 @@ public static class ApprovalRules
 
     /// <summary>Two people say yes (ASVS 2.3.5): it destroys something, or closes a mailbox.</summary>
     public static bool TakesTwo(Plan plan) => plan.IsDestructive || plan.OperationId == MailboxOperations.Close.Id;
+
+    /// <summary>
+    /// How many of a plan's first steps one person's yes lets run, where the plan takes two: a lost phone is locked at once, and only the wipe waits
+    /// (DOMAIN.md section 7, lock first). 0: none.
+    /// </summary>
+    public static int FirstStage(Plan plan) =>
+        plan.OperationId == PhoneOperations.Lost.Id ? Math.Max(0, plan.Steps.ToList().FindIndex(step => step.Destructive)) : 0;
+
+    /// <summary>Once everybody has said yes, a wipe can be called off for a while before it is begun (RELIABILITY E63).</summary>
+    public static bool HasCancelWindow(Plan plan) => plan.Steps.Any(step => step.Does is Step.WipeDevice);
 
     /// <summary>
     /// When a yes grows too old, UTC. What runs later than at once keeps a yes from that instant on (Art. 13), as it is examined again there; what
@@ -55,7 +65,7 @@ public static class ApprovalRules
     public static ApprovalAnswer AtExecution(ApprovalCase given)
     {
         if (Standing(given) is { } reason) return new ApprovalAnswer.Refused(reason);
-        if (given.Now < given.Plan.NotBefore) return new ApprovalAnswer.Refused(ApprovalRefusal.BeforeItsTime);
+        if (given.Now < given.Plan.NotBefore || (!given.InFirstStage && given.Now < given.CancelUntil)) return new ApprovalAnswer.Refused(ApprovalRefusal.BeforeItsTime);
         var hash = PlanHash.Of(given.Plan);
         if (given.Approvals.IsEmpty) return new ApprovalAnswer.Refused(ApprovalRefusal.NotApproved);
         var mine = given.Approvals.Where(yes => yes.PlanHash == hash).ToArray();
@@ -65,7 +75,7 @@ public static class ApprovalRules
         if (alive.Length == 0) return new ApprovalAnswer.Expired();
         if (alive.Select(yes => MayNot(given, yes.AccountId)).FirstOrDefault(no => no is not null) is { } no) return new ApprovalAnswer.Refused(no);
         string[] people = [.. alive.Select(yes => PersonOf(given, yes.AccountId)!).Distinct(StringComparer.Ordinal)];
-        if (TakesTwo(given.Plan) && people.Length < 2) return mine.Length > alive.Length ? new ApprovalAnswer.Expired() : new ApprovalAnswer.NeedsSecond();
+        if (TakesTwo(given.Plan) && !given.InFirstStage && people.Length < 2) return mine.Length > alive.Length ? new ApprovalAnswer.Expired() : new ApprovalAnswer.NeedsSecond();
         var broken = people.Select(who => given.Caps.Broken(given.Plan, who, given.Recent, given.Now)).FirstOrDefault(cap => cap is not null);
         return broken is { } cap ? new ApprovalAnswer.Refused(cap) : new ApprovalAnswer.Allowed();
     }

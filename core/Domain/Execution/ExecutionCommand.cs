@@ -20,9 +20,13 @@ public abstract record ExecutionCommand
     /// <param name="Hash">The plan as it was shown.</param>
     /// <param name="Account">The approver's account, by its object id.</param>
     /// <param name="Complete">Nobody else has to approve it.</param>
-    public sealed record Approve(string Hash, string Account, bool Complete) : ExecutionCommand;
+    public sealed record Approve(string Hash, string Account, bool Complete) : ExecutionCommand
+    {
+        /// <summary>How long from now on the wipe in it can be called off (RELIABILITY E63); null for a plan without one.</summary>
+        public TimeSpan? CancelWithin { get; init; }
+    }
 
-    /// <summary>Drops a plan that has not begun.</summary>
+    /// <summary>Drops a plan that has not begun, or calls off what its last stage has yet to begin.</summary>
     /// <param name="Because">Why; see <see cref="ExecutionEvent.Dropped"/>.</param>
     public sealed record Drop(string Because) : ExecutionCommand;
 

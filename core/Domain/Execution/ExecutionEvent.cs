@@ -33,6 +33,9 @@ public abstract record ExecutionEvent
     {
         /// <summary>What of it is counted by the hour (RELIABILITY E69).</summary>
         public ImmutableArray<CapKind> Capped { get; init; } = [];
+
+        /// <summary>How many of its first steps one approval alone lets run, where it takes two; 0: none.</summary>
+        public int FirstStage { get; init; }
     }
 
     /// <summary>Somebody approved the plan of that hash.</summary>
@@ -40,16 +43,24 @@ public abstract record ExecutionEvent
     /// <param name="By">Who, by name.</param>
     /// <param name="Account">Their account's object id.</param>
     /// <param name="Complete">Nobody else has to: it may run.</param>
-    public sealed record Voted(string Hash, Actor By, string Account, bool Complete) : ExecutionEvent;
+    public sealed record Voted(string Hash, Actor By, string Account, bool Complete) : ExecutionEvent
+    {
+        /// <summary>Until then the wipe in it can be called off, and is not begun, UTC (RELIABILITY E63); null: there is none, or it begins at once.</summary>
+        public DateTimeOffset? CancelUntil { get; init; }
+    }
 
     /// <summary>The plan will not run.</summary>
-    /// <param name="Because"><c>refused</c>, <c>expired</c> or <c>request-changed</c>.</param>
+    /// <param name="Because"><c>refused</c>, <c>called-off</c>, <c>expired</c> or <c>request-changed</c>.</param>
     /// <param name="By">Who.</param>
     public sealed record Dropped(string Because, Actor By) : ExecutionEvent;
 
     /// <summary>The call of a step is about to be made: from here on it may have been applied.</summary>
     /// <param name="Step">Its number, from 0.</param>
-    public sealed record Intended(int Step) : ExecutionEvent;
+    public sealed record Intended(int Step) : ExecutionEvent
+    {
+        /// <summary>The state before is sealed with it: what the step changes can be brought back.</summary>
+        public bool Kept { get; init; }
+    }
 
     /// <summary>The call was answered with success; it has yet to be read back.</summary>
     /// <param name="Step">Its number, from 0.</param>

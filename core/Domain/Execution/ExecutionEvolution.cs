@@ -19,7 +19,9 @@ public static class ExecutionEvolution
         ExecutionEvent.Voted e => state with
         {
             Votes = state.Votes.Add(new Vote(e.By, e.Account, at)),
-            State = e.Complete ? PlanState.Approved : state.State,
+            State = e.Complete || state.FirstStage > 0 ? PlanState.Approved : state.State,
+            IsComplete = state.IsComplete || e.Complete,
+            CancelUntil = e.CancelUntil,
         },
         ExecutionEvent.Dropped e => state with { State = PlanState.Dropped, Reason = e.Because, EndedAt = at },
         ExecutionEvent.Intended e => With(state, e.Step, step => Rested(step) with
@@ -27,6 +29,7 @@ public static class ExecutionEvolution
             State = StepState.Intended,
             IntendedAt = step.IntendedAt ?? at,
             Tries = step.Tries + 1,
+            Kept = step.Kept || e.Kept,
         }),
         ExecutionEvent.Applied e => With(state, e.Step, step => Rested(step) with { State = StepState.Applied, CreatedId = e.CreatedId ?? step.CreatedId }),
         ExecutionEvent.Waits e => With(state, e.Step, step => step with
@@ -45,7 +48,7 @@ public static class ExecutionEvolution
         }),
         ExecutionEvent.Halted e => With(
             state with { State = PlanState.Halted, Reason = e.Reason }, e.Step,
-            step => e.Untouched ? Rested(step) with { State = StepState.Waiting, IntendedAt = null } : step),
+            step => e.Untouched ? Rested(step) with { State = StepState.Waiting, IntendedAt = null, Kept = false } : step),
         ExecutionEvent.Resumed => With(state with { State = PlanState.Approved, Reason = null }, state.Current, Rested),
         ExecutionEvent.SecretShown => state,
         ExecutionEvent.Ended => state with { State = PlanState.Done, Reason = null, EndedAt = at },
@@ -66,6 +69,7 @@ public static class ExecutionEvolution
         Hash = e.Hash,
         DrawnAt = at,
         Destructive = e.Destructive,
+        FirstStage = e.FirstStage,
         Undoes = e.Undoes,
         NotBefore = e.NotBefore,
         Capped = e.Capped,

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Requests;
-using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Execution;
 
@@ -17,7 +16,7 @@ internal static class ExecutionRules
             ExecutionCommand.Draw draw => Draw(state, draw.PlanKey, draw.Plan, at, by),
             ExecutionCommand.Undo undo => Undo(state, undo, at, by),
             ExecutionCommand.Approve approve => Approve(state, approve, at, by),
-            ExecutionCommand.Drop drop => state.Run is { IsLive: true, HasBegun: false }
+            ExecutionCommand.Drop drop => state.Run is { CanBeCalledOff: true }
                 ? Happens(at, new ExecutionEvent.Dropped(drop.Because, by))
                 : Decision.Refused(Refusal.NotAllowedNow),
             ExecutionCommand.Resume => state.Run is { State: PlanState.Halted } && PlanAgenda.IsOpen(state)
@@ -35,10 +34,7 @@ internal static class ExecutionRules
     private static Decision Draw(Request state, string key, Plan plan, DateTimeOffset at, Actor by)
     {
         if (!IsTechnician(by)) return Decision.Refused(Refusal.NotTheirs);
-        // What has begun is brought to its end, or undone; no other plan runs beside it. What nobody knows of is never repeated by itself: a plan of the
-        // tenant as it is now, with approvals of its own, is the one way on.
-        var goesOn = state.Run is { IsLive: true, HasBegun: true } and not { State: PlanState.Halted, Reason: PlanReasons.Unclear };
-        if (!PlanAgenda.IsOpen(state) || !plan.CanRun || goesOn) return Decision.Refused(Refusal.NotAllowedNow);
+        if (!PlanAgenda.IsOpen(state) || !plan.CanRun || state.Run is { MayBeReplaced: false }) return Decision.Refused(Refusal.NotAllowedNow);
         return Happens(at, Drawn(key, plan, undoes: false, by));
     }
 
@@ -57,14 +53,15 @@ internal static class ExecutionRules
     private static Decision Approve(Request state, ExecutionCommand.Approve approve, DateTimeOffset at, Actor by)
     {
         if (!IsTechnician(by)) return Decision.Refused(Refusal.NotTheirs);
-        if (state.Run is not { State: PlanState.Drawn } drawn || !PlanAgenda.IsOpen(state) || !string.Equals(drawn.Hash, approve.Hash, StringComparison.Ordinal))
+        if (state.Run is not { AwaitsApproval: true } drawn || !PlanAgenda.IsOpen(state) || !string.Equals(drawn.Hash, approve.Hash, StringComparison.Ordinal))
             return Decision.Refused(Refusal.NotAllowedNow);
         // RELIABILITY E68: one person has one voice.
         if (approve.Account.Length == 0 || drawn.Votes.Any(vote => string.Equals(vote.Account, approve.Account, StringComparison.OrdinalIgnoreCase))) return Decision.Refused(Refusal.SamePerson);
-        ImmutableArray<RequestEvent> begun = approve.Complete && state.State is RequestState.Accepted && (drawn.NotBefore is not { } day || day <= at)
+        ImmutableArray<RequestEvent> begun = (approve.Complete || drawn.FirstStage > 0) && state.State is RequestState.Accepted && (drawn.NotBefore is not { } day || day <= at)
             ? [.. state.TakenBy is null ? [new RequestEvent.Taken(by)] : ImmutableArray<RequestEvent>.Empty, new RequestEvent.Moved(RequestState.InProgress, Because.Started, at, by)]
             : [];
-        return new Decision([Of(at, new ExecutionEvent.Voted(approve.Hash, by, approve.Account, approve.Complete)), .. begun], []);
+        var voted = new ExecutionEvent.Voted(approve.Hash, by, approve.Account, approve.Complete) { CancelUntil = at + approve.CancelWithin };
+        return new Decision([Of(at, voted), .. begun], []);
     }
 
     private static Decision Tick(Request state, ExecutionCommand.Tick tick, DateTimeOffset at, Actor by)
@@ -79,7 +76,8 @@ internal static class ExecutionRules
     private static Decision Report(Request state, ExecutionCommand.Report report, Case? again, DateTimeOffset at)
     {
         if (state.Run is not { State: PlanState.Approved } running || !string.Equals(running.Hash, report.Hash, StringComparison.Ordinal)
-            || running.Current != report.Step || running.Steps[report.Step].Tries != report.Tries) return Decision.Refused(Refusal.NotAllowedNow);
+            || running.Current != report.Step || running.Steps[report.Step].Tries != report.Tries
+            || (report.What is ExecutionEvent.Intended && IsHeld(running, at))) return Decision.Refused(Refusal.NotAllowedNow);
         return WithClock(state, report.What, again, at, report.What switch
         {
             ExecutionEvent.Settled settled => Settled(state, settled, at),
@@ -89,6 +87,9 @@ internal static class ExecutionRules
             _ => Happens(at, report.What),
         });
     }
+
+    /// <summary>RELIABILITY E63: nothing of the last stage is begun before everybody has approved it, and the time to call it off is over.</summary>
+    private static bool IsHeld(PlanRun running, DateTimeOffset at) => !running.IsInFirstStage && (running.AwaitsSecond || at < running.CancelUntil);
 
     /// <summary>The customer's second administrator in Intune owes an answer: the clock stands still until the call is taken (Art. 10; Reading).</summary>
     private static Decision WithClock(Request state, ExecutionEvent what, Case? again, DateTimeOffset at, Decision decision)
@@ -116,6 +117,7 @@ internal static class ExecutionRules
         new(key, PlanHash.Of(plan), plan.Steps.Length, ApprovalRules.TakesTwo(plan), plan.NotBefore, undoes, by)
         {
             Capped = ApprovalCaps.KindsOf(plan),
+            FirstStage = ApprovalRules.FirstStage(plan),
         };
 
     private static Decision Happens(DateTimeOffset at, ExecutionEvent happened) => new([Of(at, happened)], []);

@@ -14,15 +14,18 @@ public static class PlanAgenda
     /// <summary>Whether a request may be worked on at all.</summary>
     public static bool IsOpen(Request state) => state.State is RequestState.Accepted or RequestState.InProgress;
 
-    /// <summary>When a plan that nobody has approved expires, UTC.</summary>
-    public static DateTimeOffset ExpiresAt(PlanRun run) => run.DrawnAt + HoldsFor(run);
+    /// <summary>When a plan that nobody has approved expires, UTC; with its first stage approved, when that approval grows too old for the rest.</summary>
+    public static DateTimeOffset ExpiresAt(PlanRun run) => (run.AwaitsSecond ? run.Votes[0].At : run.DrawnAt) + HoldsFor(run);
+
+    /// <summary>Nothing is left to do before somebody approves it.</summary>
+    public static bool WaitsForApproval(PlanRun run) => run.State is PlanState.Drawn || (run.AwaitsSecond && !run.IsInFirstStage);
 
     /// <summary>When something has to be looked at, UTC; null: never by the clock.</summary>
     public static DateTimeOffset? NextAt(Request state) => state.Run switch
     {
-        { State: PlanState.Drawn } run => ExpiresAt(run),
+        { } run when WaitsForApproval(run) => ExpiresAt(run),
         { State: PlanState.Approved } run when run.Current < run.Steps.Length => Later(
-            run.HasBegun ? null : run.NotBefore,
+            BeginsAt(run),
             run.Steps[run.Current] switch
             {
                 { WaitsFor: StepWait.Technician } => null,
@@ -31,6 +34,11 @@ public static class PlanAgenda
             }),
         _ => null,
     };
+
+    /// <summary>Before when the step that stands is not begun, UTC; null: at once, or it has begun.</summary>
+    private static DateTimeOffset? BeginsAt(PlanRun run) => run.StageHasBegun ? null
+        : run.IsInFirstStage || run.CancelUntil is null ? run.NotBefore
+        : Later(run.NotBefore, run.CancelUntil);
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => other is null || one is null ? other : one > other ? one : other;
 

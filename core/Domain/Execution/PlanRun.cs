@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Execution;
 
@@ -20,6 +21,15 @@ public sealed record PlanRun
 
     /// <summary>Two people have to approve it.</summary>
     public bool Destructive { get; init; }
+
+    /// <summary>How many of its first steps one approval alone lets run, where it takes two; 0: none.</summary>
+    public int FirstStage { get; init; }
+
+    /// <summary>Everybody who has to approve it has.</summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>Until then the wipe in it can be called off, and is not begun, UTC (RELIABILITY E63); null: there is none, or it begins at once.</summary>
+    public DateTimeOffset? CancelUntil { get; init; }
 
     /// <summary>It brings back what the plan before it changed.</summary>
     public bool Undoes { get; init; }
@@ -57,15 +67,42 @@ public sealed record PlanRun
     public bool IsLive => State is PlanState.Drawn or PlanState.Approved or PlanState.Halted;
 
     /// <summary>A step has been begun: something may have changed in the tenant.</summary>
-    public bool HasBegun => Steps.Any(step => step.IntendedAt is not null || step.State is StepState.Settled);
+    public bool HasBegun => Steps.Any(IsBegun);
+
+    /// <summary>The step that stands may run on one approval.</summary>
+    public bool IsInFirstStage => Current < FirstStage;
+
+    /// <summary>A step of the stage that stands has been begun: whether it may begin is no question any more.</summary>
+    public bool StageHasBegun => IsInFirstStage ? HasBegun : LastStageHasBegun;
+
+    /// <summary>A step of what everybody had to approve has been begun: the approvals are used up.</summary>
+    public bool LastStageHasBegun => Steps.Skip(FirstStage).Any(IsBegun);
+
+    /// <summary>Its first stage may run, and the rest waits for a second approval.</summary>
+    public bool AwaitsSecond => State is PlanState.Approved && FirstStage > 0 && !IsComplete;
+
+    /// <summary>An approval is asked for.</summary>
+    public bool AwaitsApproval => State is PlanState.Drawn || AwaitsSecond;
+
+    /// <summary>It can still be dropped: what was begun of it, if anything, may stay as it is.</summary>
+    public bool CanBeCalledOff => IsLive && !LastStageHasBegun;
+
+    /// <summary>
+    /// Another plan may take its place. What has begun is brought to its end, or undone, before: but where it stopped ahead of its last stage, or where
+    /// nobody knows what became of a call, a plan of the tenant as it is now, with approvals of its own, is the one way on.
+    /// </summary>
+    public bool MayBeReplaced => !IsLive || !HasBegun || (State is PlanState.Halted && (!LastStageHasBegun || Reason == PlanReasons.Unclear));
 
     /// <summary>The same in everything, votes and steps included.</summary>
     public bool Equals(PlanRun? other) => other is not null
         && (PlanKey, Hash, DrawnAt, State, Destructive, Undoes, NotBefore) == (other.PlanKey, other.Hash, other.DrawnAt, other.State, other.Destructive, other.Undoes, other.NotBefore)
-        && (Reason, EndedAt) == (other.Reason, other.EndedAt) && Capped.SequenceEqual(other.Capped) && Votes.SequenceEqual(other.Votes) && Steps.SequenceEqual(other.Steps);
+        && (Reason, EndedAt, FirstStage, IsComplete, CancelUntil) == (other.Reason, other.EndedAt, other.FirstStage, other.IsComplete, other.CancelUntil)
+        && Capped.SequenceEqual(other.Capped) && Votes.SequenceEqual(other.Votes) && Steps.SequenceEqual(other.Steps);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(PlanKey, State, Steps.Length);
+
+    private static bool IsBegun(StepRun step) => step.IntendedAt is not null || step.State is StepState.Settled;
 }
 
 /// <summary>Where a plan stands.</summary>
@@ -74,7 +111,7 @@ public enum PlanState
     /// <summary>Waits for approval, or for the second one.</summary>
     Drawn,
 
-    /// <summary>Approved: it runs as soon as it may.</summary>
+    /// <summary>Approved, or its first stage is: it runs as soon as it may.</summary>
     Approved,
 
     /// <summary>A person has to look.</summary>
@@ -104,6 +141,9 @@ public sealed record StepRun
 
     /// <summary>How often its call was about to be made.</summary>
     public int Tries { get; init; }
+
+    /// <summary>The state before lies sealed: what it changes can be brought back.</summary>
+    public bool Kept { get; init; }
 
     /// <summary>What it waits for; null when it waits for nothing.</summary>
     public StepWait? WaitsFor { get; init; }

@@ -6,10 +6,17 @@ namespace SiOne.Bot.Domain.Execution;
 /// <param name="Id">The discriminator that plans are written with.</param>
 /// <param name="Permission">Microsoft's least privileged application permission for it; null for what is done by hand.</param>
 /// <param name="Reversible">The state before can be brought back.</param>
-/// <param name="Destructive">It destroys data: two people and typed confirmation.</param>
+/// <param name="Destructive">It destroys data of the customer's: two people and typed confirmation. Another question than <see cref="NeverRepeated"/>.</param>
 /// <param name="NeedsSecret">A new password is made for it, and shown once (RELIABILITY E62, E74).</param>
 /// <param name="Reference">Microsoft's page on what app-only rights can do; null for what is done by hand.</param>
-public sealed record StepFact(string Id, string? Permission, bool Reversible, bool Destructive, bool NeedsSecret, Uri? Reference);
+public sealed record StepFact(string Id, string? Permission, bool Reversible, bool Destructive, bool NeedsSecret, Uri? Reference)
+{
+    /// <summary>
+    /// A call of which nobody knows what became is not made once more, but a person looks: the device may be somebody else's by then, or the account a new
+    /// one (RELIABILITY E63). Whatever is destructive, and what takes the company's data off a device.
+    /// </summary>
+    public bool NeverRepeated { get; init; } = Destructive;
+}
 
 /// <summary>One table of all kinds of steps: what plans mark, and what <c>check</c> compares with what a tenant has granted (RELIABILITY E73).</summary>
 public static class StepFacts
@@ -36,7 +43,7 @@ public static class StepFacts
         Fact("locate-device", "DeviceManagementManagedDevices.ReadWrite.All", "intune-devices-manageddevice-locatedevice"),
         Fact("lock-device", Privileged, "intune-devices-manageddevice-remotelock"),
         Fact("wipe-device", Privileged, "intune-devices-manageddevice-wipe", destructive: true),
-        Fact("retire-device", Privileged, "intune-devices-manageddevice-retire"),
+        Fact("retire-device", Privileged, "intune-devices-manageddevice-retire") with { NeverRepeated = true },
         Fact("delete-account", "User.DeleteRestore.All", "user-delete", destructive: true),
         new StepFact("by-hand", Permission: null, Reversible: false, Destructive: false, NeedsSecret: false, Reference: null),
     ];

@@ -3,6 +3,7 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Privacy;
 
 namespace SiOne.Bot.Domain.Execution;
 
@@ -28,7 +29,7 @@ internal static class Whom
     {
         if (string.IsNullOrWhiteSpace(written) || request.Customer is not { } customer) return null;
         if (written.Contains('@', StringComparison.Ordinal)) return Own(customer, written) is { } own ? At(own) : null;
-        return Called(customer, written, []);
+        return Titled(customer, written) ?? Called(customer, written, []);
     }
 
     /// <summary>The addresses of a request that are in the customer's own domains, in the order of the text; one cut short is completed.</summary>
@@ -89,6 +90,15 @@ internal static class Whom
         if (called is not [var one]) return new Sought(Cut(name), MadeOf(customer, name));
         var address = AddressOf(customer, one);
         return one.EntraId is { } id ? new Sought(id.ToString("D"), address) : address is null ? new Sought(Cut(name), null) : At(address);
+    }
+
+    // "Mme Duval": whoever alone in the file bears that name. No address is made of it: that would be the title's.
+    private static Sought? Titled(Customer customer, string name)
+    {
+        var (title, last) = PersonParts.Of(name);
+        if (!CapitalWords.Titles.Contains(FoldedWord.Of(title.TrimEnd('.')))) return null;
+        Person[] called = [.. customer.People.Where(person => PersonNames.Same(person.Name, $"{PersonParts.Of(person.Name).First} {last}"))];
+        return called is [var one] ? Called(customer, one.Name, []) : new Sought(Cut(name), null);
     }
 
     private static Sought At(string address) => new(address, address);

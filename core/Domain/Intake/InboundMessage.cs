@@ -63,6 +63,9 @@ public sealed record InboundMessage
     /// <summary>The mail that a bounce returns; null for any other message, and where the notice does not say which.</summary>
     public ReturnedMail? Returned { get; init; }
 
+    /// <summary>What was decided on the page behind a signed link; null for any other message.</summary>
+    public LinkDecision? Decides { get; init; }
+
     /// <summary>How many secrets were masked in subject and body; above 0 the answer advises to change them.</summary>
     public int MaskedSecrets { get; init; }
 }

@@ -88,13 +88,13 @@ public static class FieldNames
     /// <summary>The Microsoft 365 account that was picked in a form for the person concerned: its id, or what the client sent for one; hostile text.</summary>
     public const string Account = "account";
 
-    /// <summary>The words of an absence message, as the person gave them in a form; hostile text.</summary>
+    /// <summary>The words of an absence message with their lines, as the person gave them in a form or a mail; hostile text.</summary>
     public const string Message = "message";
 
     /// <summary>What is to change, one of <see cref="Changes"/>; absent where the words do not say.</summary>
     public const string Change = "change";
 
-    /// <summary>The manager of somebody who arrives: full name or address, as written.</summary>
+    /// <summary>The manager of somebody who arrives: full name or address, as written; title and last name where no more is told.</summary>
     public const string Manager = "manager";
 
     /// <summary>The language that a mailbox is to speak: <c>fr</c> or <c>en</c>.</summary>

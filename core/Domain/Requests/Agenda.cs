@@ -1,6 +1,6 @@
-using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -14,7 +14,7 @@ public static class Agenda
     public static DateTimeOffset? NextAt(Request state, WeekendOption? weekend, LifeTimes times) => Next(state, weekend, times)?.At;
 
     /// <summary>When a request will be closed if whoever owes an answer gives none, UTC; null when nobody owes one, and where it is never closed for that.</summary>
-    public static DateTimeOffset? ClosesAt(Request state, WeekendOption? weekend, LifeTimes times) => OwesAnswer(state) && !HasItsMonth(state)
+    public static DateTimeOffset? ClosesAt(Request state, WeekendOption? weekend, LifeTimes times) => OwesAnswer(state) && !RightsRules.HasItsMonth(state)
         ? new ServiceHours(weekend, times.ServiceHours).AddDays(state.Since, times.CloseAfterDays)
         : null;
 
@@ -25,6 +25,7 @@ public static class Agenda
         Errand?[] all =
         [
             DueSoon(state, hours, times), Draft(state, hours, times), Untaken(state, hours, times), Waiting(state, hours, times), Rest(state, times),
+            BreachRules.Next(state), RightsRules.Next(state),
         ];
         return all.OfType<Errand>().MinBy(errand => errand.At);
     }
@@ -37,7 +38,7 @@ public static class Agenda
             hours.Subtract(due.Earliest, TimeSpan.FromHours(times.AlertBeforeHours[told])), _ => new RequestEvent.Escalated(Escalation.Due, told + 1));
     }
 
-    private static bool IsWatched(Request state) => HasItsMonth(state) ? !state.State.IsEnded() : !state.IsPaused
+    private static bool IsWatched(Request state) => RightsRules.HasItsMonth(state) ? !state.State.IsEnded() : !state.IsPaused
         && state.State is RequestState.Draft or RequestState.WaitingForTechnician or RequestState.OnHold or RequestState.Accepted or RequestState.InProgress;
 
     private static Errand? Draft(Request state, ServiceHours hours, LifeTimes times) =>
@@ -60,7 +61,7 @@ public static class Agenda
         var (sent, days) = (state.Reminders, times.RemindAfterDays);
         if (sent < days.Length)
             return new Errand(After(days[sent]), now => new RequestEvent.Reminded(sent + 1, now));
-        if (HasItsMonth(state))
+        if (RightsRules.HasItsMonth(state))
         {
             return state.Escalations.Unanswered > 0 ? null
                 : new Errand(After(times.CloseAfterDays), _ => new RequestEvent.Escalated(Escalation.Unanswered, 1));
@@ -83,9 +84,6 @@ public static class Agenda
         state is not { State: RequestState.Done, DoneAt: { } done } ? null : new Errand(
             done + times.ReopenWithin + TimeSpan.FromTicks(1),
             now => new RequestEvent.Moved(RequestState.Closed, Because.Rested, now, Actor.Product));
-
-    /// <summary>Art. 25: an answer is owed within the month, whatever else is waited for.</summary>
-    private static bool HasItsMonth(Request state) => string.Equals(state.OperationId, OtherOperations.DataRights.Id, StringComparison.Ordinal);
 
     private static bool OwesAnswer(Request state) =>
         state.State is RequestState.Draft or RequestState.WaitingForDetails or RequestState.WaitingForApproval;

@@ -30,6 +30,14 @@ public static class AllowedActs
         [typeof(TechnicianAct.Decline)] = Live,
         [typeof(TechnicianAct.Close)] = [.. Live, Done, Declined, Withdrawn],
         [typeof(TechnicianAct.Reopen)] = [Done, Declined, Withdrawn, Closed],
+        // A breach does not end with the request that told of it; how far its timer is decides.
+        [typeof(TechnicianAct.StartBreach)] = [.. Enum.GetValues<RequestState>()],
+        [typeof(TechnicianAct.DismissBreach)] = [.. Enum.GetValues<RequestState>()],
+        [typeof(TechnicianAct.DraftNotice)] = [.. Enum.GetValues<RequestState>()],
+        [typeof(TechnicianAct.SendNotice)] = [.. Enum.GetValues<RequestState>()],
+        [typeof(TechnicianAct.NoteNotice)] = [.. Enum.GetValues<RequestState>()],
+        [typeof(TechnicianAct.MarkDataRole)] = Live,
+        [typeof(TechnicianAct.PassOn)] = Live,
         [typeof(TechnicianAct.Reply)] = [.. Enum.GetValues<RequestState>()],
         [typeof(TechnicianAct.Note)] = [.. Enum.GetValues<RequestState>()],
     }.ToFrozenDictionary();

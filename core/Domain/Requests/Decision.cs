@@ -49,6 +49,9 @@ public enum Refusal
     /// <summary>The instant given has passed.</summary>
     InThePast,
 
+    /// <summary>The instant given has not come yet.</summary>
+    InTheFuture,
+
     /// <summary>A departure and its like are never applied before their day (Art. 13).</summary>
     BeforeItsDay,
 }

@@ -9,6 +9,7 @@ namespace SiOne.Bot.Domain.Requests;
 [JsonDerivedType(typeof(AnswerSender), "answer-sender")]
 [JsonDerivedType(typeof(AnswerUnknownSender), "answer-unknown-sender")]
 [JsonDerivedType(typeof(AlertTechnicians), "alert-technicians")]
+[JsonDerivedType(typeof(AlertDataProtection), "alert-data-protection")]
 [JsonDerivedType(typeof(Notify), "notify")]
 [JsonDerivedType(typeof(SendDigest), "send-digest")]
 public abstract record Effect
@@ -32,6 +33,12 @@ public abstract record Effect
     /// <param name="Requests">The requests concerned; empty when a message could not be sorted.</param>
     /// <param name="Reason">A short machine reason: <c>emergency</c>, <c>abstained</c>, <c>unknown-sender</c>, <c>quarantined</c>, <c>undelivered</c>, or one of <see cref="Reactions"/>.</param>
     public sealed record AlertTechnicians(IntakeKey Intake, ImmutableArray<RequestId> Requests, string Reason) : Effect;
+
+    /// <summary>Tells whoever answers for personal data at SI-ONE, by mail alone (Art. 25, RGPD V).</summary>
+    /// <param name="Intake">The message behind it.</param>
+    /// <param name="Request">The request.</param>
+    /// <param name="Reason">A short machine reason, one of <see cref="Reactions"/>.</param>
+    public sealed record AlertDataProtection(IntakeKey Intake, RequestId Request, string Reason) : Effect;
 
     /// <summary>Tells somebody at the customer's that the request moved on.</summary>
     /// <param name="Intake">The message that asked for it.</param>
@@ -58,4 +65,10 @@ public enum Reader
 
     /// <summary>Everybody who may say yes, or who stands in for them.</summary>
     Approvers,
+
+    /// <summary>Whoever is notified of a personal-data breach: <see cref="Customers.DataProtectionReaders.OfBreach"/>.</summary>
+    OfBreach,
+
+    /// <summary>Whoever answers a right on the customer's data: <see cref="Customers.DataProtectionReaders.OfRight"/>.</summary>
+    OfRight,
 }

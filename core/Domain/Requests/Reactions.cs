@@ -25,6 +25,36 @@ public static class Reactions
     /// <summary>The reason of the alert about an answer that does not come, where the request is not closed for that.</summary>
     public const string Unanswered = "unanswered";
 
+    /// <summary>The reason of the alert that a breach is possible: somebody decides whether its 36 hours are started.</summary>
+    public const string BreachProposed = "breach-proposed";
+
+    /// <summary>The reason of the alert that a technician has started the 36 hours.</summary>
+    public const string BreachStarted = "breach-started";
+
+    /// <summary>The reason of the alert that a technician has dismissed a breach.</summary>
+    public const string BreachDismissed = "breach-dismissed";
+
+    /// <summary>The reason of the alert that the customer was notified of a breach.</summary>
+    public const string BreachNotified = "breach-notified";
+
+    /// <summary>The reason of the alert when half of the 36 hours has passed.</summary>
+    public const string BreachHalf = "breach-half";
+
+    /// <summary>The reason of the alert when four of the 36 hours are left.</summary>
+    public const string BreachSoon = "breach-soon";
+
+    /// <summary>The reason of the alert when the 36 hours have passed without a notice.</summary>
+    public const string BreachEnd = "breach-end";
+
+    /// <summary>The reason of the alert half a day later.</summary>
+    public const string BreachOverdue = "breach-overdue";
+
+    /// <summary>The reason of the alert that somebody exercises a right on their data.</summary>
+    public const string RightAsked = "right-asked";
+
+    /// <summary>The reason of the alert before the end of the month of Art. 25.</summary>
+    public const string RightDue = "right-due";
+
     /// <summary>The reason of the alert when the customer took a request back.</summary>
     public const string Withdrawn = "withdrawn";
 
@@ -64,7 +94,9 @@ public static class Reactions
             foreach (var happened in events) told.AddRange(Of(one, happened, after));
         }
 
-        if (after.State is RequestState.WaitingForApproval && before?.State is not RequestState.WaitingForApproval)
+        // What was asked of them before has become something else: an answer to that is none to this.
+        if (after.State is RequestState.WaitingForApproval
+            && (before?.State is not RequestState.WaitingForApproval || events.Any(happened => happened is RequestEvent.Corrected)))
             Tell(NoticeKind.ApprovalNeeded, Reader.Approvers);
         if (ForColleague(after))
         {
@@ -72,6 +104,7 @@ public static class Reactions
             if (after.State is RequestState.Done && before?.State is not RequestState.Done) Tell(NoticeKind.Done, Reader.Concerned);
         }
 
+        told.AddRange(ProtectionReactions.To(id, before, events, after));
         return [.. told.Distinct()];
 
         void Tell(NoticeKind kind, Reader reader) => told.Add(new Effect.Notify(after.Intake, id, kind, reader));

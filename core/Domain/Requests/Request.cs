@@ -4,6 +4,7 @@ using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -106,6 +107,12 @@ public sealed record Request
 
     /// <summary>What is done for it in the customer's Microsoft 365; null while no plan was drawn up.</summary>
     public PlanRun? Run { get; init; }
+
+    /// <summary>The 36 hours of RGPD V; null where nobody proposed or started them. They outlive the request: only a person ends them.</summary>
+    public BreachTimer? Breach { get; init; }
+
+    /// <summary>The path of a right on personal data (Art. 25); null for anything else.</summary>
+    public RightsPath? Rights { get; init; }
 
     /// <summary>When it was done, UTC; null while it is not.</summary>
     public DateTimeOffset? DoneAt { get; init; }

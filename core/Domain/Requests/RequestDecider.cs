@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SiOne.Bot.Domain.Execution;
+using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -9,7 +10,9 @@ public static class RequestDecider
     /// <summary>What the command makes happen.</summary>
     /// <param name="state">The request; null when there is none yet.</param>
     /// <param name="command">What somebody wants.</param>
-    public static Decision Decide(Request? state, RequestCommand command) => (state, command) switch
+    public static Decision Decide(Request? state, RequestCommand command) => Protected(state, Decided(state, command));
+
+    private static Decision Decided(Request? state, RequestCommand command) => (state, command) switch
     {
         (null, RequestCommand.Receive receive) => Examined.First(receive),
         (_, RequestCommand.Receive) => Decision.Refused(Refusal.AlreadyReceived),
@@ -20,6 +23,15 @@ public static class RequestDecider
         (_, RequestCommand.Tick tick) => TickRules.Decide(state, tick),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>Whatever made the contract be examined: what it finds about personal data is proposed and passed on once (RGPD V, Art. 25).</summary>
+    private static Decision Protected(Request? state, Decision decision)
+    {
+        if (decision.Events.OfType<RequestEvent.Decided>().LastOrDefault() is not { } decided) return decision;
+        var after = decision.Events.Aggregate(state, Evolve)!;
+        RequestEvent?[] beside = [BreachRules.Proposed(after, decided), RightsRules.Opened(after, decided)];
+        return decision with { Events = [.. decision.Events, .. beside.OfType<RequestEvent>()] };
+    }
 
     /// <summary>The state after an event.</summary>
     public static Request Evolve(Request? state, RequestEvent happened) => RequestEvolution.Evolve(state, happened);

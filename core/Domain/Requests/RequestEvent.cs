@@ -5,6 +5,7 @@ using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -27,6 +28,8 @@ namespace SiOne.Bot.Domain.Requests;
 [JsonDerivedType(typeof(Reminded), "reminded")]
 [JsonDerivedType(typeof(Escalated), "escalated")]
 [JsonDerivedType(typeof(Execution), "execution")]
+[JsonDerivedType(typeof(Breach), "breach")]
+[JsonDerivedType(typeof(Right), "right")]
 public abstract record RequestEvent
 {
     private RequestEvent() { }
@@ -112,6 +115,16 @@ public abstract record RequestEvent
     /// <param name="What">What.</param>
     /// <param name="At">When, UTC.</param>
     public sealed record Execution(ExecutionEvent What, DateTimeOffset At) : RequestEvent;
+
+    /// <summary>Something happened to the 36 hours of a possible personal-data breach (RGPD V).</summary>
+    /// <param name="What">What.</param>
+    /// <param name="At">When, UTC.</param>
+    public sealed record Breach(BreachEvent What, DateTimeOffset At) : RequestEvent;
+
+    /// <summary>Something happened to a right on personal data (Art. 25).</summary>
+    /// <param name="What">What.</param>
+    /// <param name="At">When, UTC.</param>
+    public sealed record Right(RightsEvent What, DateTimeOffset At) : RequestEvent;
 
     /// <summary>A technician took it.</summary>
     /// <param name="By">Who.</param>

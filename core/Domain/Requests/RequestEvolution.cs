@@ -3,6 +3,7 @@ using System.Diagnostics;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Execution;
+using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -14,7 +15,8 @@ internal static class RequestEvolution
 
     private static bool ChangesWhatIsAsked(RequestEvent happened) => happened is RequestEvent.Received or RequestEvent.Decided or RequestEvent.Moved
         or RequestEvent.Taken or RequestEvent.Corrected or RequestEvent.Approved or RequestEvent.IdentityProven or RequestEvent.DetailsAsked
-        // A step that goes on asks nobody for anything else.
+        // That time runs out asks nobody for anything else, nor does a step that goes on.
+        or RequestEvent.Breach { What: not BreachEvent.Alerted } or RequestEvent.Right { What: not RightsEvent.Reminded }
         or RequestEvent.Execution
     {
         What: ExecutionEvent.Drawn or ExecutionEvent.Voted or ExecutionEvent.Dropped or ExecutionEvent.Halted or ExecutionEvent.Resumed or ExecutionEvent.Ended,
@@ -28,6 +30,9 @@ internal static class RequestEvolution
         RequestEvent.Reminded e => state with { Reminders = e.Number, RemindedAt = e.At },
         RequestEvent.Escalated e => state with { Escalations = Told(state.Escalations, e) },
         RequestEvent.Execution e => state with { Run = ExecutionEvolution.Evolve(state.Run, e.What, e.At) },
+        // What is decided about a breach answers no message about the request, and moves nothing.
+        RequestEvent.Breach e => Written(state, BreachRules.TextKeyOf(e.What)) with { Breach = BreachRules.Evolve(state.Breach, e.What, e.At) },
+        RequestEvent.Right e => Written(state, (e.What as RightsEvent.PassedOn)?.TextKey) with { Rights = RightsRules.Evolve(state.Rights, e.What, e.At) },
         _ => Acted(state, happened) with { UnreadSince = null },
     };
 
@@ -139,6 +144,8 @@ internal static class RequestEvolution
             };
     }
 
+    private static Request Written(Request state, string? textKey) => textKey is null ? state : state with { TextKeys = state.TextKeys.Add(textKey) };
+
     private static Request Entered(Request state, RequestState to, DateTimeOffset at) => state with
     {
         State = to,
@@ -150,7 +157,7 @@ internal static class RequestEvolution
     };
 
     private static Request WithDue(Request state, Due? due) =>
-        due == state.Due ? state : state with { Due = due, Escalations = state.Escalations with { Due = 0 } };
+        due == state.Due ? state : state with { Due = due, Escalations = state.Escalations with { Due = 0 }, Rights = state.Rights is { } path ? path with { Reminders = 0 } : null };
 
     private static ImmutableArray<Pause> Closed(ImmutableArray<Pause> pauses, DateTimeOffset at) =>
         pauses.IsEmpty ? pauses : pauses.SetItem(pauses.Length - 1, pauses[^1] with { To = at });

@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -71,6 +72,37 @@ public abstract record TechnicianAct
     /// <summary>Opens it again: the contract is examined again, and the hours count from now.</summary>
     /// <param name="Again">The same request as it stands now.</param>
     public sealed record Reopen(Case Again) : TechnicianAct;
+
+    /// <summary>Starts the 36 hours of a personal-data breach (RGPD V), proposed or not, again or with another beginning.</summary>
+    /// <param name="AwareAt">Since when SI-ONE knows of it, UTC; null: as it stands, else the receipt of the message.</param>
+    public sealed record StartBreach(DateTimeOffset? AwareAt) : TechnicianAct;
+
+    /// <summary>Decides that the customer needs no notice of a breach.</summary>
+    /// <param name="TextKey">Why; no customer reads it.</param>
+    public sealed record DismissBreach(string TextKey) : TechnicianAct;
+
+    /// <summary>Keeps the notice of a breach as it was written so far.</summary>
+    /// <param name="TextKey">The notice.</param>
+    public sealed record DraftNotice(string TextKey) : TechnicianAct;
+
+    /// <summary>Sends the notice of a breach to the customer by mail.</summary>
+    /// <param name="TextKey">The notice.</param>
+    /// <param name="To">To whom; the caller has looked that there is somebody.</param>
+    public sealed record SendNotice(string TextKey, ProtectionReader To) : TechnicianAct;
+
+    /// <summary>Notes that the customer was notified of a breach by another way.</summary>
+    /// <param name="NotifiedAt">When, UTC.</param>
+    /// <param name="TextKey">To whom, and how.</param>
+    public sealed record NoteNotice(DateTimeOffset NotifiedAt, string TextKey) : TechnicianAct;
+
+    /// <summary>Says in which role SI-ONE holds the data that a right is exercised on (Art. 25).</summary>
+    /// <param name="Role">Controller or processor.</param>
+    public sealed record MarkDataRole(DataRole Role) : TechnicianAct;
+
+    /// <summary>As processor, passes a right on personal data on to the customer (Art. 25).</summary>
+    /// <param name="TextKey">What is asked, as the technician passes it on.</param>
+    /// <param name="To">To whom; the caller has looked that there is somebody.</param>
+    public sealed record PassOn(string TextKey, ProtectionReader To) : TechnicianAct;
 
     /// <summary>Writes to the customer.</summary>
     /// <param name="TextKey">The words.</param>

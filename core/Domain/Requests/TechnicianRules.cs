@@ -4,6 +4,7 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Execution;
+using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -44,6 +45,9 @@ internal static class TechnicianRules
             TechnicianAct.Decline decline => Happens(Moved(RequestState.Declined, Because.Declined, decline.TextKey)),
             TechnicianAct.Close => Happens(Moved(RequestState.Closed, Because.ClosedByTechnician)),
             TechnicianAct.Reopen reopen => Examined.Anew(state, [Moved(Reopening.Of(state), Because.Reopened)], reopen.Again, at, Verdict.Draft),
+            TechnicianAct.StartBreach or TechnicianAct.DismissBreach or TechnicianAct.DraftNotice or TechnicianAct.SendNotice or TechnicianAct.NoteNotice =>
+                BreachRules.Decide(state, act, at, by),
+            TechnicianAct.MarkDataRole or TechnicianAct.PassOn => RightsRules.Decide(state, act, at, by),
             TechnicianAct.Reply reply => Happens(new RequestEvent.Wrote(reply.TextKey, ToCustomer: true, by)),
             TechnicianAct.Note note => Happens(new RequestEvent.Wrote(note.TextKey, ToCustomer: false, by)),
             _ => throw new UnreachableException(),

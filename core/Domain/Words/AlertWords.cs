@@ -11,6 +11,8 @@ namespace SiOne.Bot.Domain.Words;
 /// <summary>Puts an alert to technicians into words.</summary>
 public static class AlertWords
 {
+    private const int MaxAsker = 256;
+
     /// <summary>Every reason for which technicians are alerted.</summary>
     public static FrozenDictionary<string, Label> Reasons { get; } = new Dictionary<string, Label>(StringComparer.Ordinal)
     {
@@ -31,6 +33,16 @@ public static class AlertWords
         [Reactions.Untaken] = new("Demande que personne n'a encore prise", "Request that nobody has taken yet"),
         [Reactions.ApprovalGiven] = new("Accord du client reçu", "The customer has approved"),
         [Reactions.PlanHalted] = new("Exécution arrêtée, à regarder", "Execution stopped, needs a look"),
+        [Reactions.BreachProposed] = new("Violation de données possible : démarrer ou écarter le délai de 36 heures", "Possible data breach: start or dismiss the 36 hours"),
+        [Reactions.BreachStarted] = new("Violation de données : le délai de 36 heures est démarré", "Data breach: the 36 hours are started"),
+        [Reactions.BreachDismissed] = new("Violation de données écartée par un technicien", "Data breach dismissed by a technician"),
+        [Reactions.BreachNotified] = new("Violation de données notifiée au client", "Data breach notified to the customer"),
+        [Reactions.BreachHalf] = new("Violation de données : la moitié du délai de 36 heures est passée", "Data breach: half of the 36 hours has passed"),
+        [Reactions.BreachSoon] = new("Violation de données : il reste 4 heures pour notifier le client", "Data breach: 4 hours are left to notify the customer"),
+        [Reactions.BreachEnd] = new("Violation de données : le délai de 36 heures est écoulé", "Data breach: the 36 hours are over"),
+        [Reactions.BreachOverdue] = new("Violation de données : délai de 36 heures dépassé de 12 heures", "Data breach: the 36 hours are exceeded by 12 hours"),
+        [Reactions.RightAsked] = new("Exercice de droits sur des données personnelles", "Personal data rights are exercised"),
+        [Reactions.RightDue] = new("Droits sur des données personnelles : le délai d'un mois se termine", "Personal data rights: the month is running out"),
         [Reactions.Withdrawn] = new("Demande annulée par le client", "Request withdrawn by the customer"),
         [Reactions.Reopened] = new("Demande rouverte", "Request reopened"),
         ["no-approver"] = new("Personne ne peut donner l'accord chez ce client", "Nobody at this customer can approve"),
@@ -64,12 +76,29 @@ public static class AlertWords
             alert.IsAlarm ? Facts(alert, language) :
             [
                 .. Warning(alert, language),
+                .. alert.DecidedBy is { } approver ? [Typography.Set(new Label("Accord donné par : ", "Approved by: "), language) + Typography.OneLine(approver)] : (string[])[],
                 Typography.Set(new Label("Client : ", "Customer: "), language) + (customer ?? new Label("inconnu", "unknown").In(language)),
                 Typography.Set(
                     new Label($"Reçu {Instants.Say(alert.ReceivedAt, Language.French)}", $"Received on {Instants.Say(alert.ReceivedAt, Language.English)}"), language),
+                .. Protection(alert, language),
                 Typography.Set(new Label("Message : ", "Message: "), language) + alert.Intake.Value,
             ],
-            [.. alert.Requests.Select(request => Say(request, language))]);
+            [.. alert.Requests.Select(request => Say(request, language))])
+        { Said = SaidWords.Of(alert.Protection?.Said, new Label("Le message reçu", "The message"), language) };
+    }
+
+    /// <summary>Until when a breach is notified and who decides (RGPD V); for whoever answers for personal data also who asked, verified or not (Art. 25).</summary>
+    private static IEnumerable<string> Protection(TechnicianAlert alert, Language language)
+    {
+        if (alert.NotifyBy is { } until)
+            yield return Typography.Set(new Label(
+                $"Le client est notifié, si c'en est une, au plus tard {Instants.Say(until, Language.French)}",
+                $"If it is one, the customer is notified no later than {Instants.Say(until, Language.English)}"), language);
+        if (alert.InCharge is { } name) yield return Typography.Set(new Label("Qui décide : ", "Who decides: "), language) + Typography.OneLine(name);
+        if (alert.Protection is not { } facts) yield break;
+        yield return Typography.Set(new Label("Demandé par : ", "Asked by: "), language)
+            + (Typography.Unlinked(facts.AskedBy, MaxAsker) ?? new Label("inconnu", "unknown").In(language))
+            + Typography.Set(facts.Proven ? new Label(", identité vérifiée", ", identity verified") : new Label(", identité NON vérifiée", ", identity NOT verified"), language);
     }
 
     /// <summary>A stranger under a look-alike domain hopes to be taken for somebody: the technician reads so first.</summary>
@@ -156,7 +185,11 @@ public static class AlertWords
 /// <param name="Facts">The customer, when the message was received, and its key, to be found on the local page.</param>
 /// <param name="Requests">The requests concerned; may be empty.</param>
 public sealed record WordedAlert(
-    Language Language, string Subject, string Reason, ImmutableArray<string> Facts, ImmutableArray<AlertedRequest> Requests);
+    Language Language, string Subject, string Reason, ImmutableArray<string> Facts, ImmutableArray<AlertedRequest> Requests)
+{
+    /// <summary>What the customer wrote, for whoever answers for personal data alone; null for technicians.</summary>
+    public WordedSaid? Said { get; init; }
+}
 
 /// <summary>One request of an alert, in words.</summary>
 /// <param name="Reference">What people call it.</param>

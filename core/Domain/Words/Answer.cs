@@ -105,6 +105,15 @@ public sealed record AnsweredRequest
     /// there is no such page. Said only of a draft that has to be confirmed in the application.
     /// </summary>
     public string? ConfirmAt { get; init; }
+
+    /// <summary>
+    /// Where the reader says yes or no to it, an absolute address that stands for this request as it is asked and for this reader; null where
+    /// there is no such page, or it is not theirs to decide.
+    /// </summary>
+    public string? DecideAt { get; init; }
+
+    /// <summary>Since when the clock stands still for the customer's answer, UTC; null while it does not.</summary>
+    public DateTimeOffset? PausedSince { get; init; }
 }
 
 /// <summary>What an internal alert says. Holds no text of the customer but whom a request is about.</summary>
@@ -125,9 +134,27 @@ public sealed record TechnicianAlert(
     /// <summary>The customer whose domain the stranger's resembles, a sign of deceit; null where it resembles none.</summary>
     public string? Resembles { get; init; }
 
+    /// <summary>Until when the customer is to be notified of a breach, UTC (RGPD V); null where no such time is open.</summary>
+    public DateTimeOffset? NotifyBy { get; init; }
+
+    /// <summary>Who decides about the breach: the technician who has it, else SI-ONE's data protection officer; null where nobody is named.</summary>
+    public string? InCharge { get; init; }
+
+    /// <summary>What whoever answers for personal data reads besides; null for technicians.</summary>
+    public ProtectionFacts? Protection { get; init; }
+
+    /// <summary>Who of the customer's said yes; null where nobody has to.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <summary>It is about the product itself: there is no message, and the instant is since when.</summary>
     public bool IsAlarm { get; init; }
 
     /// <summary>Which mailbox an alarm is about, under the operator's name for it; null where there is one alone.</summary>
     public string? About { get; init; }
 }
+
+/// <summary>What whoever answers for personal data at SI-ONE needs, and technicians find on the page.</summary>
+/// <param name="AskedBy">The listed name or the address of who asked; null where neither is known.</param>
+/// <param name="Proven">Their identity is verified.</param>
+/// <param name="Said">What they wrote, secrets masked: hostile text. Null where it was erased.</param>
+public sealed record ProtectionFacts(string? AskedBy, bool Proven, string? Said);

@@ -42,7 +42,7 @@ public static class AnswerWords
         {
             Subject = Typography.Set(Subject(answer), answer.Language),
             Opening = Typography.Set(Opening(answer), answer.Language),
-            Requests = [.. answer.Requests.Select(request => RequestWords.Of(request, reader))],
+            Requests = QuestionWords.Numbered(answer.Requests.Select(request => RequestWords.Of(request, reader))),
             Closing = answer.Requests.Any(RequestWords.Understood) ? Typography.Set(Closing, answer.Language) : null,
         };
     }

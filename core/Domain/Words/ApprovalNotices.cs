@@ -73,19 +73,41 @@ internal static class ApprovalNotices
         return
         [
             .. notice.SenderUnproven ? (IEnumerable<Label>)[Unproven] : [],
-            new($"Pour accepter, répondez à ce message « d'accord », en gardant la référence {request.Reference} dans l'objet.",
-                $"To accept, reply to this message with “d'accord” (agreed), and keep the reference {request.Reference} in the subject."),
-            new("Pour refuser, répondez de la même façon « je refuse » : la personne qui a fait la demande en sera informée.",
-                "To decline, reply in the same way with “je refuse” (I decline): the person who asked will be told."),
+            .. request.DecideAt is null ? ByReply(request) : ByLink(request),
             new("Rien n'est fait avant votre réponse.", "Nothing is done before your reply."),
-            .. request.Promise is Promise.None || !request.Paused ? (IEnumerable<Label>)[] :
-            [
-                new("Nous ne comptons pas de délai pendant cette attente.", "We count no time while this is waiting."),
-            ],
+            .. Stands(request),
         ];
     }
 
-    private static Label Unproven { get; } = new(
+    private static IEnumerable<Label> ByReply(AnsweredRequest request) =>
+    [
+        new($"Pour accepter, répondez à ce message « d'accord », en gardant la référence {request.Reference} dans l'objet.",
+            $"To accept, reply to this message with “d'accord” (agreed), and keep the reference {request.Reference} in the subject."),
+        new("Pour refuser, répondez de la même façon « je refuse » : la personne qui a fait la demande en sera informée.",
+            "To decline, reply in the same way with “je refuse” (I decline): the person who asked will be told."),
+    ];
+
+    private static IEnumerable<Label> ByLink(AnsweredRequest request) =>
+    [
+        new("Donnez ou refusez votre accord avec le bouton ci-dessous : la page qui s'ouvre vous montre la demande, et rien n'est décidé avant votre clic.",
+            "Approve or decline with the button below: the page that opens shows you the request, and nothing is decided before your click."),
+        new("Ce lien est à votre nom : merci de ne pas le transférer.", "This link is in your name: please do not forward it."),
+        new($"Vous pouvez aussi répondre à ce message « d'accord » ou « je refuse », en gardant la référence {request.Reference} dans l'objet.",
+            $"You can also reply to this message with “d'accord” (agreed) or “je refuse” (I decline), and keep the reference {request.Reference} in the subject."),
+    ];
+
+    /// <summary>Our way of counting while the customer owes an answer; nothing where no time is counted anyway.</summary>
+    public static IEnumerable<Label> Stands(AnsweredRequest request)
+    {
+        if (request.Promise is Promise.None || !request.Paused) yield break;
+        yield return request.PausedSince is { } since
+            ? new($"Le délai est à l'arrêt depuis {Instants.Say(since, Language.French)}, et jusqu'à votre réponse.",
+                $"The clock has stood still since {Instants.Say(since, Language.English)}, and does so until you answer.")
+            : new("Nous ne comptons pas de délai pendant cette attente.", "We count no time while this is waiting.");
+    }
+
+    /// <summary>Whoever is to say yes is warned.</summary>
+    public static Label Unproven { get; } = new(
         "L'identité de l'expéditeur n'est pas encore vérifiée : ne donnez votre accord que si vous savez que la demande vient bien de lui.",
         "The identity of the sender has not been verified yet: give your approval only if you know that the request really comes from them.");
 

@@ -41,6 +41,8 @@ public static class JournalWords
         RequestEvent.Wrote { ToCustomer: true } e => By("Réponse écrite", "Reply written", Who(e.By, customer)),
         RequestEvent.Wrote e => Note(Who(e.By, customer)),
         RequestEvent.Reminded e => new($"Rappel n° {Count(e.Number)} envoyé au client.", $"Reminder no. {Count(e.Number)} sent to the customer."),
+        RequestEvent.Breach e => ProtectionJournalWords.Of(e.What, by => Who(by, customer)),
+        RequestEvent.Right e => ProtectionJournalWords.Of(e.What, by => Who(by, customer)),
         RequestEvent.Execution e => PlanJournalWords.Of(e.What, by => Who(by, customer)),
         RequestEvent.Escalated e => new($"Techniciens alertés : {e.Of.Name().Fr}.", $"Technicians alerted: {e.Of.Name().En}."),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -33,6 +33,9 @@ public sealed record Notice
     /// <summary>The identity of whoever asked is not verified: who is to say yes is warned.</summary>
     public bool SenderUnproven { get; init; }
 
+    /// <summary>Who said yes or no, as the customer file spells the name; null where the reader did, or nobody has to be named.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <summary>The words of a technician or administrator, masked: a reply, a question, the reason of a refusal. Null where there are none.</summary>
     public string? Said { get; init; }
 
@@ -123,6 +126,15 @@ public enum NoticeKind
 
     /// <summary>A call was written down: the person confirms in writing.</summary>
     CallWrittenDown,
+
+    /// <summary>To the customer: a possible personal-data breach, in a technician's words (RGPD V). In French.</summary>
+    BreachNotice,
+
+    /// <summary>To the customer: a right on personal data, passed on as its processor (Art. 25).</summary>
+    RightPassedOn,
+
+    /// <summary>To whoever exercises a right: it was passed on to their company.</summary>
+    RightSentOn,
 
     /// <summary>The contract is suspended: the request is kept and not handled for the time being.</summary>
     Suspended,

@@ -27,7 +27,7 @@ public static class NoticeWords
     }
 
     /// <summary>What an administrator wrote is for proven people of their company; what a technician writes to a reader is for that reader.</summary>
-    private static bool Quotable(Notice notice) => notice.Kind is NoticeKind.Reply or NoticeKind.DetailsNeeded
+    private static bool Quotable(Notice notice) => notice.Kind is NoticeKind.Reply or NoticeKind.DetailsNeeded or NoticeKind.BreachNotice or NoticeKind.RightPassedOn
         || ReminderNotices.RepeatsQuestion(notice)
         || !(notice.ReaderIsThirdParty || notice.Requests.Any(request => request.DetailsWithheld));
 
@@ -55,6 +55,9 @@ public static class NoticeWords
         NoticeKind.Declined => EndNotices.Declined,
         NoticeKind.Withdrawn => EndNotices.Withdrawn,
         NoticeKind.Reopened => EndNotices.Reopened,
+        NoticeKind.BreachNotice => ProtectionNotices.Breach,
+        NoticeKind.RightPassedOn => ProtectionNotices.PassedOn(notice),
+        NoticeKind.RightSentOn => ProtectionNotices.SentOn,
         NoticeKind.Suspended => WaitingNotices.Suspended(notice),
     };
 
@@ -63,6 +66,13 @@ public static class NoticeWords
     {
         if (!notice.SenderUnproven && Typography.Unlinked(notice.AskedByAddress, MaxAddress) is { } address)
             yield return Typography.Set(new Label("Adresse de l'expéditeur : ", "Sender's address: "), notice.Language) + address;
+    }
+
+    private static IEnumerable<string> Decider(AnsweredRequest request, Notice notice)
+    {
+        if (notice is not { Kind: NoticeKind.Approved or NoticeKind.ApprovalRefused, DecidedBy: { } name } || request.DetailsWithheld) yield break;
+        var label = notice.Kind is NoticeKind.Approved ? new Label("Accord donné par : ", "Approved by: ") : new Label("Refusé par : ", "Declined by: ");
+        yield return Typography.Set(label, notice.Language) + Typography.OneLine(name);
     }
 
     private static Label Subject(Notice notice, NoticeText text)
@@ -103,7 +113,7 @@ public static class NoticeWords
         Status = text.Stands is { } stands ? Typography.Set(stands.Status, notice.Language) : block.Status,
         TitleLabel = text.TitleLabel is { } label && block.TitleLabel is not null ? Typography.Set(label, notice.Language) : block.TitleLabel,
         Work = text.Shows.HasFlag(Shows.Work) ? WorkReportWords.Of(request, notice.Language) : null,
-        Facts = [.. block.Facts, .. text.Facts.Select(fact => Typography.Set(fact, notice.Language)), .. From(notice)],
+        Facts = [.. block.Facts, .. text.Facts.Select(fact => Typography.Set(fact, notice.Language)), .. From(notice), .. Decider(request, notice)],
         Steps = text.Steps.IsEmpty ? block.Steps : [.. text.Steps.Select(step => Typography.Set(step, notice.Language))],
     };
 }

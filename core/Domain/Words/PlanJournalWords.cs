@@ -15,6 +15,9 @@ internal static class PlanJournalWords
     {
         ExecutionEvent.Drawn { Undoes: true } e => By("Retour arrière préparé", "Undo prepared", who(e.By)),
         ExecutionEvent.Drawn e => By($"Plan de {Count(e.Steps)} {(e.Steps == 1 ? "étape" : "étapes")} préparé", $"Plan of {Count(e.Steps)} {(e.Steps == 1 ? "step" : "steps")} prepared", who(e.By)),
+        ExecutionEvent.Voted { CancelUntil: { } until } e => new(
+            $"Plan approuvé par {who(e.By).Fr} ; l'effacement peut être annulé avant {Instants.Say(until, Language.French)}.",
+            $"Plan approved by {who(e.By).En}; the wipe can be called off before {Instants.Say(until, Language.English)}."),
         ExecutionEvent.Voted { Complete: true } e => By("Plan approuvé", "Plan approved", who(e.By)),
         ExecutionEvent.Voted e => By("Première approbation donnée", "First approval given", who(e.By)),
         ExecutionEvent.Dropped e => Dropped(e, who(e.By)),
@@ -47,6 +50,7 @@ internal static class PlanJournalWords
     private static Label Dropped(ExecutionEvent.Dropped e, Label who) => e.Because switch
     {
         PlanReasons.Refused => By("Plan refusé", "Plan refused", who),
+        PlanReasons.CalledOff => By("Effacement annulé", "Wipe called off", who),
         PlanReasons.Expired => new("Plan expiré : il n'a pas été approuvé à temps.", "Plan expired: it was not approved in time."),
         _ => new("Plan abandonné : la demande a changé.", "Plan dropped: the request has changed."),
     };

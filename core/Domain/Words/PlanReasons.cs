@@ -8,6 +8,9 @@ public static class PlanReasons
     /// <summary>A technician refused it.</summary>
     public const string Refused = "refused";
 
+    /// <summary>A technician called the wipe off.</summary>
+    public const string CalledOff = "called-off";
+
     /// <summary>It was not approved in time.</summary>
     public const string Expired = "expired";
 

@@ -17,11 +17,11 @@ public static class PlanStandingWords
             [.. plan.Steps.Select((step, index) => Step(step, index, run, language))])
         {
             Obstacles = Lines(plan.Obstacles.Select(PlanNotices.Say), language),
-            Cautions = run is null or { State: PlanState.Drawn } ? Lines(plan.Cautions.Select(PlanNotices.Say), language) : [],
+            Cautions = run is null or { AwaitsApproval: true } ? Lines(plan.Cautions.Select(PlanNotices.Say), language) : [],
             Facts = [.. Facts(standing)],
             Stopped = run is { State: PlanState.Halted or PlanState.Dropped } ? Typography.Set(RunWords.Say(run, Typography.OneLine), language) : null,
             Secret = standing.SecretUntil is { } until ? Secret(until, language) : null,
-            Confirmation = run is { State: PlanState.Drawn } && ApprovalRules.TakesTwo(plan) && ConfirmationWord.Of(plan) is { Length: > 0 } word
+            Confirmation = run is { AwaitsApproval: true } && ApprovalRules.TakesTwo(plan) && ConfirmationWord.Of(plan) is { Length: > 0 } word
                 ? Typography.Set(Confirm, language) + Typography.OneLine(word)
                 : null,
         };
@@ -38,6 +38,8 @@ public static class PlanStandingWords
         { State: PlanState.Drawn } when ApprovalRules.TakesTwo(plan) => (new("Plan à approuver par deux personnes", "Plan to be approved by two people"), PlanTone.Wait),
         { State: PlanState.Drawn } => (new("Plan à approuver", "Plan to approve"), PlanTone.Wait),
         { State: PlanState.Approved, Undoes: true } => (new("Retour arrière en cours", "Being undone"), PlanTone.Wait),
+        { AwaitsSecond: true } => (new("Effacement à approuver par une seconde personne", "Wipe to be approved by a second person"), PlanTone.Wait),
+        { State: PlanState.Approved, CancelUntil: not null, LastStageHasBegun: false } => (new("Effacement approuvé, encore annulable", "Wipe approved, can still be called off"), PlanTone.Wait),
         { State: PlanState.Approved, HasBegun: false, NotBefore: not null } => (new("Plan approuvé, pas encore exécuté", "Plan approved, not run yet"), PlanTone.Wait),
         { State: PlanState.Approved } => (new("Plan en cours d'exécution", "Plan being carried out"), PlanTone.Wait),
         { State: PlanState.Halted, Undoes: true } => (new("Retour arrière arrêté", "Undo stopped"), PlanTone.Stop),
@@ -66,13 +68,16 @@ public static class PlanStandingWords
         var (plan, run, language) = (standing.Plan, standing.Run, standing.Language);
         if (run is not null)
             foreach (var vote in run.Votes) yield return Approved(vote, run.Undoes, language);
-        if (run is { State: PlanState.Drawn })
+        if (run is { State: PlanState.Drawn, FirstStage: > 0 }) yield return Typography.Set(RunWords.LockFirst, language);
+        if (run is { AwaitsApproval: true })
             yield return Said(new("À approuver avant ", "To be approved before "), PlanAgenda.ExpiresAt(run), language);
+        if (run is { State: PlanState.Approved, CancelUntil: { } until, LastStageHasBegun: false })
+            yield return Said(new("L'effacement ne commence pas, et peut être annulé, avant ", "The wipe does not begin, and can be called off, before "), until, language);
         if (run is null or { State: PlanState.Drawn or PlanState.Approved, HasBegun: false } && plan.NotBefore is { } day)
             yield return Said(new("Rien n'est exécuté avant ", "Nothing is carried out before "), day, language);
         if (standing.CalledBackAt is { } called && run is { State: PlanState.Drawn or PlanState.Approved or PlanState.Halted })
             yield return Said(new("L'identité du demandeur repose sur un rappel, noté ", "The requester's identity rests on a call back, noted on "), called, language);
-        if (run is not null && standing.UndoUntil is { } until) yield return Said(new("Peut être annulé avant ", "Can be undone before "), until, language);
+        if (run is not null && standing.UndoUntil is { } undo) yield return Said(new("Peut être annulé avant ", "Can be undone before "), undo, language);
     }
 
     private static string Approved(Vote vote, bool undoes, Language language) =>

@@ -5,7 +5,7 @@ using SiOne.Bot.Domain.Contract;
 namespace SiOne.Bot.Domain.Words;
 
 /// <summary>Turns the details that are missing, and only these, into a numbered list.</summary>
-internal static class QuestionWords
+public static class QuestionWords
 {
     // Each detail that is missing is a finding of its own, whose sentence asks for it.
     private const string Prefix = "missing-";
@@ -19,11 +19,26 @@ internal static class QuestionWords
         [
             .. request.Findings.Where(IsQuestion).Where(finding => finding.Audience is Audience.Everyone).DistinctBy(finding => finding.Text)
                 .Select((finding, index) => new WordedQuestion(
-                    (index + 1).ToString(CultureInfo.InvariantCulture) + ".", Typography.Set(finding.Text, language))),
+                    NumberOf(index + 1), Typography.Set(finding.Text, language))),
         ];
     }
 
+    /// <summary>The questions of several requests numbered through: "2. Paul Martin" answers one of them, whichever request it is about.</summary>
+    public static ImmutableArray<WordedRequest> Numbered(IEnumerable<WordedRequest> requests)
+    {
+        var number = 0;
+        return
+        [
+            .. requests.Select(request => request with { Questions = [.. request.Questions.Select(question => question with { Number = NumberOf(++number) })] }),
+        ];
+    }
+
+    private static string NumberOf(int number) => number.ToString(CultureInfo.InvariantCulture) + ".";
+
     /// <summary>Whether a finding asks for a detail.</summary>
     public static bool IsQuestion(Finding finding) =>
-        finding.LeadsTo is Verdict.AwaitDetails && finding.Code.StartsWith(Prefix, StringComparison.Ordinal);
+        finding.LeadsTo is Verdict.AwaitDetails && AsksFor(finding.Code);
+
+    /// <summary>Whether a finding of that code asks for a detail.</summary>
+    public static bool AsksFor(string code) => code.StartsWith(Prefix, StringComparison.Ordinal);
 }

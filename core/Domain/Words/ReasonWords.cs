@@ -31,7 +31,8 @@ internal static class ReasonWords
 
     private static bool Told(AnsweredRequest request, Finding finding, ReaderOf reader) => request switch
     {
-        { DetailsWithheld: true } => false,
+        // Art. 25: what everybody may read in the contract is owed to whoever exercises a right, verified or not.
+        { DetailsWithheld: true } => finding.Code == DataRights.Code && !request.Abstained,
         // An employee learns that the service is suspended, never why: not even an article number.
         { Verdict: Verdict.Suspended } => reader.IsAdministrator && finding.LeadsTo is Verdict.Suspended,
         // The contract's end is sure even where the operation is not.

@@ -26,6 +26,7 @@ public static class RefusalWords
         Refusal.SamePerson => new(
             "Qui a demandé ne peut pas donner l'accord : il faut une deuxième personne.", "Whoever asked cannot approve: a second person is needed."),
         Refusal.InThePast => new("Cette date est déjà passée.", "This date is already past."),
+        Refusal.InTheFuture => new("Cet instant est encore à venir.", "This time is still to come."),
         Refusal.BeforeItsDay => new(
             "Rien ne peut être appliqué avant la date donnée par le client (article\u00a013).",
             "Nothing can be applied before the date given by the customer (article\u00a013)."),

@@ -12,6 +12,11 @@ public static class RunWords
     /// <summary>A plan with obstacles.</summary>
     public static Label Blocked { get; } = new("Ce plan ne peut pas être exécuté en l'état.", "This plan cannot be carried out as it stands.");
 
+    /// <summary>A lost phone is locked on one approval, and only the wipe waits for two.</summary>
+    public static Label LockFirst { get; } = new(
+        "La première approbation lance aussitôt tout ce qui précède l'effacement ; l'effacement attend une seconde personne.",
+        "The first approval starts everything before the wipe at once; the wipe waits for a second person.");
+
     /// <summary>Shows a new password, for the one time.</summary>
     public static Label ReadSecret { get; } = new("Lire le nouveau mot de passe", "Read the new password");
 
@@ -52,6 +57,8 @@ public static class RunWords
         var until = PlanAgenda.ExpiresAt(run);
         var (fr, en) = (Instants.Say(until, Language.French), Instants.Say(until, Language.English));
         if (!run.Destructive) return new($"À approuver avant {fr}.", $"To be approved before {en}.");
+        if (run.FirstStage > 0)
+            return new($"{LockFirst.Fr} À approuver avant {fr}.", $"{LockFirst.En} To be approved before {en}.");
         return run.Votes.IsEmpty
             ? new($"Deux personnes doivent approuver avant {fr}.", $"Two people have to approve before {en}.")
             : new($"Une approbation sur deux est donnée ; la seconde avant {fr}.", $"One approval of two is given; the second before {en}.");
@@ -60,10 +67,19 @@ public static class RunWords
     private static Label Approved(PlanRun run, Func<string, string> technician)
     {
         var by = By(run, technician);
+        if (run.AwaitsSecond) return Second(by, PlanAgenda.ExpiresAt(run));
+        if (run is { CancelUntil: { } until, LastStageHasBegun: false })
+            return new(
+                $"Approuvé {by.Fr} ; l'effacement peut être annulé avant {Instants.Say(until, Language.French)}.",
+                $"Approved {by.En}; the wipe can be called off before {Instants.Say(until, Language.English)}.");
         return !run.HasBegun && run.NotBefore is { } day
             ? new($"Approuvé {by.Fr} ; exécution {Instants.Say(day, Language.French)}.", $"Approved {by.En}; carried out on {Instants.Say(day, Language.English)}.")
             : new($"Approuvé {by.Fr} ; en cours.", $"Approved {by.En}; under way.");
     }
+
+    private static Label Second(Label by, DateTimeOffset until) => new(
+        $"Verrouillage approuvé {by.Fr} ; l'effacement attend une seconde personne, avant {Instants.Say(until, Language.French)}.",
+        $"Lock approved {by.En}; the wipe waits for a second person, before {Instants.Say(until, Language.English)}.");
 
     private static Label Halted(PlanRun run)
     {
@@ -74,6 +90,7 @@ public static class RunWords
     private static Label Dropped(PlanRun run) => run.Reason switch
     {
         PlanReasons.Refused => new("Plan refusé.", "Plan refused."),
+        PlanReasons.CalledOff => new("Effacement annulé ; ce qui était déjà fait le reste.", "Wipe called off; what was done already stays so."),
         PlanReasons.Expired => new("Plan expiré sans approbation.", "Plan expired without approval."),
         _ => new("Plan abandonné : la demande a changé.", "Plan dropped: the request has changed."),
     };

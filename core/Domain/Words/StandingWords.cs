@@ -38,6 +38,15 @@ public sealed record Standing
 
     /// <summary>The reader belongs to another company.</summary>
     public bool ReaderIsThirdParty { get; init; }
+
+    /// <summary>It waits for a yes that is the reader's to give.</summary>
+    public bool ReaderDecides { get; init; }
+
+    /// <summary>The address of who asked where nobody of that address is listed; see <see cref="Notice.AskedByAddress"/>.</summary>
+    public string? AskedByAddress { get; init; }
+
+    /// <summary>The identity of whoever asked is not verified.</summary>
+    public bool SenderUnproven { get; init; }
 }
 
 /// <summary>Puts a request as it stands into the words that its answer or its last notice used, so that a card never disagrees with a mail.</summary>
@@ -53,7 +62,7 @@ public static class StandingWords
     public static WordedAnswer Say(this Standing standing)
     {
         var words = Kind(standing) is { } kind ? Noticed(standing, kind).Say() : Answered(standing).Say();
-        if (standing.AskedBy is { } name && !words.Requests.IsEmpty)
+        if (standing is { AskedBy: { } name, ReaderDecides: false } && !words.Requests.IsEmpty)
             return words with
             {
                 Subject = Typography.Set(AnswerWords.Subject(standing.Request, Theirs), standing.Language),
@@ -85,6 +94,7 @@ public static class StandingWords
     /// <summary>The notice that told of the state; null where the answer to the first message tells it.</summary>
     private static NoticeKind? Kind(Standing standing) => standing.State switch
     {
+        RequestState.WaitingForApproval when standing.ReaderDecides => NoticeKind.ApprovalNeeded,
         RequestState.Draft or RequestState.WaitingForApproval or RequestState.WaitingForTechnician => null,
         // A technician may ask about what the contract found complete.
         RequestState.WaitingForDetails => standing.Request.Verdict is Verdict.AwaitDetails && standing.Said is null ? null : NoticeKind.DetailsNeeded,
@@ -118,6 +128,9 @@ public static class StandingWords
         Language = standing.Language,
         Greeting = standing.Greeting,
         Requests = [standing.ReaderIsThirdParty ? standing.Request with { Work = null } : standing.Request],
+        AskedBy = standing.ReaderDecides ? standing.AskedBy : null,
+        AskedByAddress = standing.ReaderDecides ? standing.AskedByAddress : null,
+        SenderUnproven = standing is { ReaderDecides: true, SenderUnproven: true },
         Said = standing.Said,
         At = kind is NoticeKind.VisitPlanned ? standing.VisitAt : null,
         ReopenDays = standing.ReopenDays,

@@ -12,6 +12,12 @@ internal static class StepStates
         if (step is { State: StepState.Settled }) return (At(RunWords.Say(step), step.SettledAt), PlanTone.Good);
         if (run.State is PlanState.Drawn or PlanState.Dropped) return (null, PlanTone.None);
         if (run.State is PlanState.Halted && index == run.Current) return (new("arrêté", "stopped"), PlanTone.Stop);
+        if (index >= run.FirstStage && !run.LastStageHasBegun)
+        {
+            if (run.AwaitsSecond) return (new("attend une seconde approbation", "waits for a second approval"), PlanTone.Wait);
+            if (run.CancelUntil is { } until) return (new($"à venir, annulable avant le {JournalWords.At(until)}", $"to come, can be called off before {JournalWords.At(until)}"), PlanTone.Wait);
+        }
+
         return step switch
         {
             { WaitsFor: StepWait.CustomerAdministrator, WaitsSince: { } since } => (Until(RunWords.Say(step), since + PlanAgenda.CustomerAdministratorHolds), PlanTone.Wait),

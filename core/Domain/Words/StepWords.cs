@@ -42,10 +42,13 @@ internal static class StepWords
                 $"Confirm your request in the SI-ONE application, with the reference {request.Reference}: "
                 + "it is then valid, and there is nothing to write again.");
 
-    /// <summary>What makes a draft valid by one click (Art. 9); null where that takes something else.</summary>
-    public static WordedLink? ToOpen(AnsweredRequest request, Language language) => request.Verdict is Verdict.Draft && IsByClick(request)
-        ? new(Typography.Set(new Label("Confirmer ma demande", "Confirm my request"), language), request.ConfirmAt!)
-        : null;
+    /// <summary>What makes a draft valid by one click (Art. 9), or opens what waits for the reader's own yes; null where that takes something else.</summary>
+    public static WordedLink? ToOpen(AnsweredRequest request, Language language) => request switch
+    {
+        { Verdict: Verdict.Draft } when IsByClick(request) => new(Typography.Set(new Label("Confirmer ma demande", "Confirm my request"), language), request.ConfirmAt!),
+        { Verdict: Verdict.AwaitApproval, DecideAt: { } address } => new(Typography.Set(new Label("Voir la demande et répondre", "See the request and answer"), language), address),
+        _ => null,
+    };
 
     /// <summary>From when the hours of a draft run; nothing where none are promised.</summary>
     public static IEnumerable<Label> Starts(AnsweredRequest request)

@@ -24,11 +24,14 @@ public sealed class ApprovalCases(
         var now = clock.GetUtcNow();
         var customer = directory.Find(document.State.CustomerId, now);
         var asked = customer is null ? null : await cases.WithOthersAsync(document, now, cancellationToken);
+        var run = document.State.Run is { } drawn && drawn.Hash == PlanHash.Of(plan) ? drawn : null;
         return new ApprovalCase
         {
             Plan = plan,
             CustomerTenant = customer?.TenantId,
-            Approvals = [.. document.State.Run is { } run && run.Hash == PlanHash.Of(plan) ? run.Votes.Select(vote => new Approval(vote.Account, vote.At, run.Hash, run.HasBegun)) : []],
+            Approvals = [.. run?.Votes.Select(vote => new Approval(vote.Account, vote.At, run.Hash, run.LastStageHasBegun)) ?? []],
+            InFirstStage = run?.IsInFirstStage ?? false,
+            CancelUntil = run?.CancelUntil,
             Technicians = options.Technicians,
             StaffTenant = options.StaffTenant,
             Involved = Involved(document.State, asked, plan),

@@ -21,6 +21,9 @@ public sealed record ExecutionOptions
     /// <summary>SI-ONE's own accounts in its customers' tenants: never a target (RELIABILITY E66).</summary>
     public ProtectedAccounts Protected { get; init; } = ProtectedAccounts.None;
 
+    /// <summary>For how long a wipe that everybody approved can be called off before it is begun (RELIABILITY E63).</summary>
+    public TimeSpan WipeCancelWithin { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>For how long what was done can be undone by a button.</summary>
     public TimeSpan UndoWithin { get; init; } = TimeSpan.FromHours(72);
 }

@@ -51,7 +51,11 @@ public sealed class PlanDesk(
         var answer = ApprovalRules.AtClick(await approvals.OfAsync(document, plan, cancellationToken), click);
         if (answer is ApprovalAnswer.Refused { Reason: ApprovalRefusal.ApproverCap or ApprovalRefusal.CustomerCap }) _capReachedAt = clock.GetUtcNow();
         if (answer is ApprovalAnswer.Refused refused) return new PlanResult(document, plan, Reason: refused.Reason);
-        var approve = new ExecutionCommand.Approve(click.PlanHash, click.AccountId, answer is ApprovalAnswer.Allowed);
+        var isComplete = answer is ApprovalAnswer.Allowed;
+        var approve = new ExecutionCommand.Approve(click.PlanHash, click.AccountId, isComplete)
+        {
+            CancelWithin = isComplete && ApprovalRules.HasCancelWindow(plan) ? options.WipeCancelWithin : null,
+        };
         // Decided on this very state: whoever was faster makes this a click to repeat.
         return Result(await reports.DoAsync(document.Id, approve, technician, null, cancellationToken, document.Version), plan);
     }
@@ -63,6 +67,11 @@ public sealed class PlanDesk(
     /// <param name="shown">The hash of the plan that was shown: to another one nothing happens. Null: whichever there is.</param>
     public Task<PlanResult> RefuseAsync(RequestReference reference, Actor technician, CancellationToken cancellationToken, string? shown = null) =>
         DoAsync(reference, technician, new ExecutionCommand.Drop(PlanReasons.Refused), shown, cancellationToken);
+
+    /// <summary>Calls off the wipe of a plan, as long as it has not begun; what was locked stays locked.</summary>
+    /// <inheritdoc cref="RefuseAsync"/>
+    public Task<PlanResult> CallOffAsync(RequestReference reference, Actor technician, CancellationToken cancellationToken, string? shown = null) =>
+        DoAsync(reference, technician, new ExecutionCommand.Drop(PlanReasons.CalledOff), shown, cancellationToken);
 
     /// <summary>Goes on with a plan that stood still.</summary>
     /// <inheritdoc cref="RefuseAsync"/>
@@ -101,7 +110,7 @@ public sealed class PlanDesk(
 
     /// <summary>Until when that may be, UTC; null where it never may.</summary>
     public DateTimeOffset? UndoUntil(PlanRun run) => run is { Undoes: false, State: PlanState.Done or PlanState.Halted }
-        ? run.Steps.Where(step => step.End is StepEnd.Done).Max(step => step.SettledAt) + options.UndoWithin
+        ? run.Steps.Where(step => step is { End: StepEnd.Done, Kept: true }).Max(step => step.SettledAt) + options.UndoWithin
         : null;
 
     /// <summary>The new password of a request, for this one time; null when there is none. Written into the journal before it is told.</summary>

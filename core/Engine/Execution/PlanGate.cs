@@ -21,7 +21,7 @@ public sealed class PlanGate(PlanVault plans, ApprovalCases approvals)
         if (given.CustomerTenant != tenant) return (null, PlanReasons.OtherTenant);
         // What is brought back ends what the contract may no longer cover.
         if (run.Undoes) return (plan, null);
-        if (run.HasBegun) return given.Suspended || given.Verdict is not (Verdict.Accepted or Verdict.ProveIdentity) ? (null, PlanReasons.NotAllowedNow) : (plan, null);
+        if (run.StageHasBegun) return given.Suspended || given.Verdict is not (Verdict.Accepted or Verdict.ProveIdentity) ? (null, PlanReasons.NotAllowedNow) : (plan, null);
         return ApprovalRules.AtExecution(given) switch
         {
             ApprovalAnswer.Allowed => (plan, null),

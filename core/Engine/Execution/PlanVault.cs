@@ -37,7 +37,7 @@ public sealed class PlanVault(TextVault vault)
     {
         var back = ImmutableArray.CreateBuilder<PlannedStep>();
         for (var i = run.Steps.Length - 1; i >= 0; i--)
-            if (run.Steps[i].End is StepEnd.Done && plan.Steps[i].Reversible && await FindBeforeAsync(run, i, cancellationToken) is { } before)
+            if (run.Steps[i] is { End: StepEnd.Done, Kept: true } && await FindBeforeAsync(run, i, cancellationToken) is { } before)
                 back.Add(new PlannedStep(before, plan.Steps[i].After, plan.Steps[i].Before));
         return plan with { Steps = back.ToImmutable(), Cautions = [], NotBefore = null };
     }

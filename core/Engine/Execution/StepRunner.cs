@@ -68,14 +68,14 @@ public sealed class StepRunner(
         _ => await NotSeenAsync(at, cancellationToken),
     };
 
-    /// <summary>The call left, and its effect is not there: it may come late. Only what was looked for in vain is called again, and nothing that destroys.</summary>
+    /// <summary>The call left, and its effect is not there: it may come late. Only what was looked for in vain is called again, and only what may be.</summary>
     private async Task<DateTimeOffset?> NotSeenAsync(Standing at, CancellationToken cancellationToken)
     {
         var since = at.Run.WaitsFor is StepWait.ReadBack or StepWait.Service ? at.Run.WaitsSince!.Value : clock.GetUtcNow();
         // Throttled or not there: Microsoft said that nothing was applied.
         if (at.Run.WaitsFor is StepWait.Service) return await CallAsync(at, before: null, cancellationToken);
         if (clock.GetUtcNow() - since < PlanAgenda.ReadBackWithin) return await WaitAsync(at, StepWait.ReadBack, clock.GetUtcNow() + LookAgain, cancellationToken);
-        if (IsDestructive(at)) return await HaltAsync(at, PlanReasons.Unclear, cancellationToken);
+        if (StepFacts.Of(at.Step).NeverRepeated) return await HaltAsync(at, PlanReasons.Unclear, cancellationToken);
         return at.Run.State is StepState.Intended && at.Run.Tries < MostTries
             ? await CallAsync(at, before: null, cancellationToken)
             : await HaltAsync(at, PlanReasons.NotReadBack, cancellationToken);
@@ -84,8 +84,9 @@ public sealed class StepRunner(
     private async Task<DateTimeOffset?> CallAsync(Standing at, Step? before, CancellationToken cancellationToken)
     {
         if (stop.IsSet) return clock.GetUtcNow() + WhileStopped;
-        var kept = before is null || at.Run.IntendedAt is not null ? null : plans.SealBefore(at.Document.State.Run!, at.Number, before);
-        if (!await ReportAsync(at, new ExecutionEvent.Intended(at.Number), cancellationToken, kept)) return null;
+        var isKept = before is not null && at.Run.IntendedAt is null && StepFacts.Of(at.Step).Reversible;
+        var kept = isKept ? plans.SealBefore(at.Document.State.Run!, at.Number, before!) : null;
+        if (!await ReportAsync(at, new ExecutionEvent.Intended(at.Number) { Kept = isKept }, cancellationToken, kept)) return null;
         points.Reached("P14");
         var password = StepAccounts.SetsPassword(at.Step) ? SecretShelf.NewPassword() : null;
         var answer = await tenants.DoAsync(at.Tenant, at.Step, new StepCall(KeyOf(at), password, at.Run.Code), cancellationToken);
@@ -160,8 +161,6 @@ public sealed class StepRunner(
 
     private Task<bool> ReportAsync(Standing at, ExecutionEvent what, CancellationToken cancellationToken, TextRow? beside = null) =>
         reports.ReportAsync(at.Document.Id, at.Document.State.Run!.Hash, at.Number, at.Run.Tries, what, beside, cancellationToken);
-
-    private static bool IsDestructive(Standing at) => at.Step is Step.WipeDevice or Step.RetireDevice or Step.DeleteAccount;
 
     private static string KeyOf(Standing at) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at.Document.Id}/{at.Document.State.Run!.Hash[..16]}/{at.Number}");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Engine.Intake;
 
@@ -13,6 +14,13 @@ public sealed record ApplicationMessage
 
     /// <summary>A title; null for none.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>
+    /// What was decided on the page behind a signed link; null for anything else. The page alone sets it: the HTTP door refuses it. Not written where
+    /// there is none, so that the same message keeps the same bytes.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LinkDecision? Decision { get; init; }
 }
 
 /// <summary>Source-generated JSON of the HTTP door.</summary>

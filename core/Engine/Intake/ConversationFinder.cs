@@ -4,6 +4,7 @@ using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
+using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
 
@@ -33,7 +34,7 @@ public sealed class ConversationFinder(IStore store, MessageIds messageIds, Card
                 ? await store.FindConversationAsync(known, cancellationToken)
                 : await store.FindConversationByInboundIdAsync(HashOf(id), cancellationToken);
             if (found is null || !string.Equals(found.CustomerId, customer.Id, StringComparison.Ordinal)) continue;
-            return new KnownConversation(found, ours is null ? found.Requests : await MeantAsync(found, id, message.From.Address, cancellationToken));
+            return ours is null ? new KnownConversation(found, found.Requests) : await MeantAsync(found, id, message.From.Address, cancellationToken);
         }
 
         return await ByReferenceAsync(ReferenceIn(message), customer, cancellationToken);
@@ -45,7 +46,7 @@ public sealed class ConversationFinder(IStore store, MessageIds messageIds, Card
         foreach (var recipient in returned.Recipients)
         {
             if (messageIds.Verify(returned.MessageId, recipient) is not { } id || await store.FindConversationAsync(id, cancellationToken) is not { } found) continue;
-            return new KnownConversation(found, await MeantAsync(found, returned.MessageId, recipient, cancellationToken));
+            return await MeantAsync(found, returned.MessageId, recipient, cancellationToken);
         }
 
         return null;
@@ -91,15 +92,15 @@ public sealed class ConversationFinder(IStore store, MessageIds messageIds, Card
         await store.FindConversationAsync(id, cancellationToken) is { } found && found.CustomerId == customer.Id ? found : null;
 
     /// <summary>What our mail told of: a yes to one request is none to another of the same conversation.</summary>
-    private async Task<ImmutableArray<RequestId>> MeantAsync(Conversation found, string id, MailAddress reader, CancellationToken cancellationToken)
+    private async Task<KnownConversation> MeantAsync(Conversation found, string id, MailAddress reader, CancellationToken cancellationToken)
     {
         var answered = (await store.ListOutboxOfAsync(found.Id, cancellationToken))
             .FirstOrDefault(row => string.Equals(messageIds.For(found.Id, row.Key, reader), id, StringComparison.Ordinal));
         return answered?.Effect switch
         {
-            Effect.Notify notify => [notify.Request],
-            Effect.AnswerSender { Requests.IsEmpty: false } answer => answer.Requests,
-            _ => found.Requests,
+            Effect.Notify notify => new KnownConversation(found, [notify.Request]) { ToldAt = EffectKeys.Event(answered.Key) },
+            Effect.AnswerSender { Requests.IsEmpty: false } answer => new KnownConversation(found, answer.Requests),
+            _ => new KnownConversation(found, found.Requests),
         };
     }
 
@@ -125,4 +126,7 @@ public sealed record KnownConversation(Conversation Conversation, ImmutableArray
 {
     /// <summary>Nothing in the message names it: it is only what was last spoken of in that chat.</summary>
     public bool Guessed { get; init; }
+
+    /// <summary>The last event that the notice told of to which it replies; null where it replies to none.</summary>
+    public int? ToldAt { get; init; }
 }

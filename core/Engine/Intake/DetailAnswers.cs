@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Engine.Intake;
 
@@ -14,7 +15,9 @@ internal static partial class DetailAnswers
     /// <param name="message">The answer.</param>
     /// <param name="understood">What a reader found in it.</param>
     /// <param name="sender">Whose own name in a signature is no answer.</param>
-    public static UnderstoodRequest Add(UnderstoodRequest asked, InboundMessage message, ImmutableArray<Case> understood, Sender sender)
+    /// <param name="questions">What was asked, as it stands in what the reply quotes; empty for a reply that quotes nothing.</param>
+    public static UnderstoodRequest Add(
+        UnderstoodRequest asked, InboundMessage message, ImmutableArray<Case> understood, Sender sender, ImmutableArray<Label> questions)
     {
         var read = understood.Select(item => item.Request).ToArray();
         var added = read.SelectMany(request => request.Fields).DistinctBy(field => field.Key, StringComparer.Ordinal)
@@ -22,7 +25,7 @@ internal static partial class DetailAnswers
         var fields = asked.Fields.AddRange(added);
         return asked with
         {
-            Person = asked.Person ?? read.Select(request => request.Person).FirstOrDefault(name => name is not null && !sender.IsCalled(name)) ?? NameAlone(message.Text, sender),
+            Person = asked.Person ?? read.Select(request => request.Person).FirstOrDefault(name => name is not null && !sender.IsCalled(name)) ?? NameIn(message, sender, questions),
             Date = asked.Date ?? read.Select(request => request.Date).FirstOrDefault(date => date is not null),
             Fields = Addresses(asked, read) is { Length: > 0 } addresses ? fields.SetItem(FieldNames.Addresses, addresses) : fields,
         };
@@ -31,6 +34,11 @@ internal static partial class DetailAnswers
     // An address may be the very answer: it joins those that were there.
     private static string Addresses(UnderstoodRequest asked, UnderstoodRequest[] read) => string.Join(' ', read.Prepend(asked)
         .SelectMany(request => request.Fields.GetValueOrDefault(FieldNames.Addresses, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal));
+
+    // What stands behind a number, or below our own question, is an answer before any other line.
+    private static string? NameIn(InboundMessage message, Sender sender, ImmutableArray<Label> questions) =>
+        NumberedAnswers.Of(message.Text).Values.Concat(NumberedAnswers.Below(message.Body, questions)).Select(answer => NameAlone(answer, sender)).FirstOrDefault(name => name is not null)
+        ?? NameAlone(message.Text, sender);
 
     // "Il s'agit de Paul Sourisseau." holds no request that a reader could find; the line is the answer. A line that says so goes before a bare
     // name, and what follows a closing word signs the message.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
@@ -26,53 +27,72 @@ namespace SiOne.Bot.Engine.Intake;
 public sealed class FollowUps(
     Examination examination, StoredCases cases, UnitMaker units, EffectPlanner planner, NoticePlanner notices, TextVault vault, EngineOptions options)
 {
+    private readonly AskedDetails _asked = new(cases, vault);
+
     /// <summary>The unit for a message of the conversation's customer.</summary>
     /// <param name="row">The message.</param>
     /// <param name="message">The message, read.</param>
     /// <param name="sender">Who wrote it.</param>
-    /// <param name="known">The conversation.</param>
+    /// <param name="known">The conversation that it speaks of.</param>
     /// <param name="documents">The requests meant.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<StoreUnit> TakeAsync(
-        IntakeRow row, InboundMessage message, Sender sender, Conversation known, ImmutableArray<RequestDocument> documents,
+        IntakeRow row, InboundMessage message, Sender sender, KnownConversation known, ImmutableArray<RequestDocument> documents,
         CancellationToken cancellationToken)
     {
         // "Oui SI-7K3M-9QXA": the reference says which, and is no condition.
         var bare = documents.Aggregate(message.Text, (text, document) => text.Replace(document.State.Reference.Value, "", StringComparison.OrdinalIgnoreCase));
-        var says = PlainWords.Of(bare, sender.Person?.Name);
-        var said = new Said(row, message, sender, says, IsOfOne(says, documents), documents.Length == 1, planner.WhyHeld(row, message));
+        var says = message.Decides is { } decision ? (decision.Granted ? PlainWord.Yes : PlainWord.No) : PlainWords.Of(bare, sender.Person?.Name);
+        var said = new Said(row, message, sender, says, IsOfOne(says, documents), documents.Length == 1, planner.WhyHeld(row, message)) { ToldAt = known.ToldAt };
         var followed = ImmutableArray.CreateBuilder<Followed>();
-        var conversation = Continued(known, message);
+        var conversation = Continued(known.Conversation, message);
+        var shares = AskedDetails.Shares(documents, message);
+        var left = ImmutableArray.CreateBuilder<Left>();
         foreach (var document in documents)
         {
-            if (await FollowAsync(said, document, conversation, cancellationToken) is not { } one) continue;
+            var share = shares?.GetValueOrDefault(document.Id);
+            if (shares is not null && share is null && AskedDetails.AreOwed(document.State))
+            {
+                left.Add(new Left(document.Id, await StillAskedAsync(said, document, cancellationToken)));
+                continue;
+            }
+
+            if (await FollowAsync(share is null ? said : said with { Message = message with { Text = share, Body = share } }, document, conversation, cancellationToken) is not { } one) continue;
             followed.Add(one);
             conversation = one.Told.Conversation!;
         }
 
-        return Unit(said, followed.DrainToImmutable(), conversation);
+        return Unit(said, followed.DrainToImmutable(), left.DrainToImmutable(), conversation);
     }
 
-    private StoreUnit Unit(Said said, ImmutableArray<Followed> followed, Conversation conversation)
+    /// <summary>Whether a sender's yes counts for a request: two people of its customer, one of them with the authority that its operation needs that day.</summary>
+    public static bool MayDecide(RequestDocument document, Sender sender) => sender is { Proven: true, Person: { } person, Customer: { } customer }
+        && document.State.CustomerId == customer.Id && document.State.PersonId != person.Id
+        && sender.Authority.MaySayYes(AllOperations.Get(document.State.OperationId).Asker);
+
+    private StoreUnit Unit(Said said, ImmutableArray<Followed> followed, ImmutableArray<Left> left, Conversation conversation)
     {
-        var ids = followed.Select(item => item.Document.Id).ToImmutableArray();
         // A notice to the sender says what became of it; then nothing is left for an answer to say.
-        var answered = !followed.IsEmpty && followed.All(item => item.TellsSender);
-        var ended = units.Ended(said.Row, LedgerEnd.FollowUp, "follow-up", said.Message, ids);
+        var answered = left.IsEmpty && !followed.IsEmpty && followed.All(item => item.TellsSender);
+        var ended = units.Ended(
+            said.Row, LedgerEnd.FollowUp, "follow-up", said.Message, [.. followed.Select(item => item.Document.Id), .. left.Select(item => item.Request)]);
         var unit = ended with
         {
             Requests = [.. followed.Select(item => item.Document)],
             Conversations = [answered ? conversation : conversation with { NextOrder = conversation.NextOrder + 1 }],
-            Texts = ended.Texts.AddRange(followed.Select(item => item.Details).OfType<TextRow>()),
+            Texts = ended.Texts.AddRange(followed.SelectMany(item => new[] { item.Details, item.Words }).OfType<TextRow>()),
         };
         unit = followed.SelectMany(item => item.Told.Effects).Aggregate(unit, (made, effect) => made.With(effect));
         if (answered) return unit;
-        var answer = UnitMaker.AnswerTo(said.Sender, said.Message, [.. followed.Select(item => item.Answered)]) with
+        // Where a part was answered, only the rest is asked again; of the answered part a notice tells.
+        var told = left.IsEmpty ? followed : [.. followed.Where(item => !item.TellsSender)];
+        var answer = UnitMaker.AnswerTo(said.Sender, said.Message, [.. told.Select(item => item.Answered), .. left.Select(item => item.Asked)]) with
         {
-            FollowUp = !followed.Any(item => item.DecidedAgain),
+            FollowUp = left.IsEmpty && !followed.Any(item => item.DecidedAgain),
             Changed = followed.Any(item => item.Changed),
         };
-        var planned = planner.Answer(said.Row, said.Message, said.Sender, conversation.Id, conversation.NextOrder, ids, answer);
+        ImmutableArray<RequestId> about = [.. told.Select(item => item.Document.Id), .. left.Select(item => item.Request)];
+        var planned = planner.Answer(said.Row, said.Message, said.Sender, conversation.Id, conversation.NextOrder, about, answer);
         return unit.With(planned).With(planner.AlertOfCap(planned, said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Name));
     }
 
@@ -81,39 +101,47 @@ public sealed class FollowUps(
         var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
         var by = StoredCases.ActorOf(said.Sender, document.State, details);
         var again = said.Message.Amends ? await AnewAsync(said, cancellationToken)
-            : said.Clear ? await AgainAsync(said, document, details, cancellationToken) : null;
+            : said.IsClearTo(document) ? await AgainAsync(said, document, details, cancellationToken) : null;
+        var textKey = said.Reason is null ? null : $"request/{document.Id}/said/{said.Row.Key}";
         var decision = RequestDecider.Decide(document.State, new RequestCommand.FollowUp(
-            said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Id, by, said.Clear ? said.Says : null, said.Sender.Proven, again)
+            said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Id, by, said.IsClearTo(document) ? said.Says : null, said.Sender.Proven, again)
         {
             Channel = said.Message.Channel,
             Objects = PlainWords.Objects(said.Message.Text),
             Amends = said.Message.Amends,
             Times = options.LifeTimes,
+            TextKey = textKey,
         });
         if (decision.Refusal is not null) return null;
         var changed = units.Appended(document, decision.Events);
         var told = await notices.PlanAsync(
-            new Stepped(document, changed, decision) { Held = said.Held, Answering = said.Sender }, conversation, said.Row.ReceivedAt, cancellationToken);
+            new Stepped(document, changed, decision) { Held = said.Held, Answering = said.Sender, Said = said.Reason }, conversation, said.Row.ReceivedAt, cancellationToken);
         var decidedAgain = document.State.State is RequestState.Draft && decision.Events.Any(happened => happened is RequestEvent.Decided);
         return new Followed(
             document.Journal.Length, changed, Answered(said, changed, details, decision, decidedAgain), decidedAgain, told,
             // A message that decided nothing, a stranger's guess for one, leaves the details as they were.
             again is not null && (said.Message.Amends || document.State.State is RequestState.WaitingForDetails) && decision.Events.Any(happened => happened is RequestEvent.Decided or RequestEvent.Moved)
                 ? RequestDetails.Of(again).Seal(vault, document.Id)
-                : null);
+                : null,
+            textKey is null ? null : vault.Seal(textKey, Encoding.UTF8.GetBytes(said.Reason!)));
     }
 
     private AnsweredRequest Answered(Said said, RequestDocument changed, RequestDetails? details, Decision decision, bool decidedAgain)
     {
-        var told = UnitMaker.Told(changed.State, details, withheld: !said.Sender.Proven, options.Readings);
-        return told with
-        {
-            // The hours count from the message that made it a written request.
-            ReceivedAt = decidedAgain ? said.Message.ReceivedAt : told.ReceivedAt,
-            Findings = decision.Findings,
-            PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(changed.State.OperationId), said.Sender.Customer!),
-        };
+        var told = Told(said, changed, details, decision.Findings);
+        // The hours count from the message that made it a written request.
+        return decidedAgain ? told with { ReceivedAt = said.Message.ReceivedAt } : told;
     }
+
+    private async Task<AnsweredRequest> StillAskedAsync(Said said, RequestDocument document, CancellationToken cancellationToken) => Told(
+        said, document, await RequestDetails.ReadAsync(vault, document.Id, cancellationToken), await _asked.FindingsAsync(document, said.Row.ReceivedAt, cancellationToken));
+
+    private AnsweredRequest Told(Said said, RequestDocument document, RequestDetails? details, ImmutableArray<Finding> findings) =>
+        UnitMaker.Told(document.State, details, withheld: !said.Sender.Proven, options.Readings) with
+        {
+            Findings = findings,
+            PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(document.State.OperationId), said.Sender.Customer!),
+        };
 
     /// <summary>What the message says now, where it is one request as it was.</summary>
     private async Task<Case?> AnewAsync(Said said, CancellationToken cancellationToken) => said.Alone
@@ -132,7 +160,8 @@ public sealed class FollowUps(
             case RequestState.WaitingForDetails:
                 if (cases.Of(document, details, said.Row.ReceivedAt) is not { } asked) return null;
                 var understood = await examination.CasesAsync(said.Message, said.Sender, cancellationToken);
-                return asked with { Request = DetailAnswers.Add(asked.Request, said.Message, understood, said.Sender) };
+                var questions = AskedDetails.QuestionsIn(cases.FindingsOf(document, details, said.Row.ReceivedAt));
+                return asked with { Request = DetailAnswers.Add(asked.Request, said.Message, understood, said.Sender, questions) };
             default:
                 return null;
         }
@@ -152,9 +181,24 @@ public sealed class FollowUps(
         InboundIds = [.. conversation.InboundIds.Union(ConversationFinder.IdsOf(message))],
     };
 
-    private sealed record Said(IntakeRow Row, InboundMessage Message, Sender Sender, PlainWord? Says, bool Clear, bool Alone, string? Held);
+    private sealed record Said(IntakeRow Row, InboundMessage Message, Sender Sender, PlainWord? Says, bool Clear, bool Alone, string? Held)
+    {
+        /// <summary>The last event that the notice told of to which this replies; null where it replies to none.</summary>
+        public int? ToldAt { get; init; }
 
-    private sealed record Followed(int Before, RequestDocument Document, AnsweredRequest Answered, bool DecidedAgain, PlannedNotices Told, TextRow? Details)
+        /// <summary>Why not, for who asked to read; null without.</summary>
+        public string? Reason => Message.Decides is { Granted: false, Reason: { Length: > 0 } reason } ? reason : null;
+
+        /// <summary>A yes to what was asked before it became something else is none to what is asked now.</summary>
+        public bool IsClearTo(RequestDocument document) =>
+            Clear && !(ToldAt < ApprovalAsk.VersionOf(document) && document.State.State is RequestState.WaitingForApproval);
+    }
+
+    /// <summary>A request of which the message says nothing, while it answers others: what is asked stays asked.</summary>
+    private sealed record Left(RequestId Request, AnsweredRequest Asked);
+
+    private sealed record Followed(
+        int Before, RequestDocument Document, AnsweredRequest Answered, bool DecidedAgain, PlannedNotices Told, TextRow? Details, TextRow? Words)
     {
         public bool TellsSender => Told.TellsSender;
 

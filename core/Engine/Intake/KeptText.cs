@@ -35,6 +35,9 @@ public sealed record KeptText
     /// <summary>What a technician should know of it besides its words.</summary>
     public ReadingFlags Flags { get; init; }
 
+    /// <summary>Subject and text, one below the other.</summary>
+    public string Words() => string.Join('\n', new[] { Subject, Text }.Where(part => part.Length > 0));
+
     /// <summary>Under which key it lies.</summary>
     public static string Key(IntakeKey intake) => $"intake/{intake}/text";
 

@@ -37,10 +37,21 @@ public sealed class MessageProcessor(
         var sender = examination.Identify(message);
         if (row.TooLarge) return TooLarge(row, message, sender);
         if (sender.Customer is null) return Unknown(row, message, sender);
+        if (message.Decides is { } decision) return await DecidedAsync(row, message, sender, decision, cancellationToken);
         if (await conversations.FindAsync(message, sender, cancellationToken) is { } known
             && await RequestsOfAsync(known, cancellationToken) is var meant && !await AsksAnewAsync(message, sender, known, meant, cancellationToken))
-            return await followUps.TakeAsync(row, message, sender, known.Conversation, meant, cancellationToken);
+            return await followUps.TakeAsync(row, message, sender, known, meant, cancellationToken);
         return await newRequests.TakeAsync(row, message, sender, cancellationToken);
+    }
+
+    /// <summary>A yes or no from the page behind a signed link: to what was asked in that mail and by whom it was asked, else nothing happens.</summary>
+    private async Task<StoreUnit> DecidedAsync(IntakeRow row, InboundMessage message, Sender sender, LinkDecision decision, CancellationToken cancellationToken)
+    {
+        if (sender.Person?.Id != decision.PersonId || await store.FindRequestAsync(decision.Request, cancellationToken) is not { } document
+            || !FollowUps.MayDecide(document, sender)) return units.Ended(row, LedgerEnd.Ignored, "link-not-theirs", message);
+        if (!ApprovalAsk.IsOpen(document, decision.Version) || await store.FindConversationAsync(document.State.Conversation, cancellationToken) is not { } conversation)
+            return units.Ended(row, LedgerEnd.Ignored, "link-out-of-date", message);
+        return await followUps.TakeAsync(row, message, sender, new KnownConversation(conversation, [document.Id]), [document], cancellationToken);
     }
 
     /// <summary>A mail of ours came back: a technician has to reach its reader by another way. Whoever it was stays who they are.</summary>

@@ -38,7 +38,7 @@ public sealed class MessageReader(MessageSpool spool, IMailReader mails, IActivi
         }
 
         if (handed is null || !MailAddress.TryParse(handed.From, out var from)) return new MailReading.Unreadable("not-an-application-message");
-        var masked = Secrets.Mask([handed.Subject ?? "", handed.Text]);
+        var masked = Secrets.Mask([handed.Subject ?? "", handed.Text, handed.Decision?.Reason ?? ""]);
         return new MailReading.Message(new InboundMessage
         {
             Channel = channel,
@@ -51,6 +51,9 @@ public sealed class MessageReader(MessageSpool spool, IMailReader mails, IActivi
             // The application has signed its sender in; a voice on the phone proves nothing.
             Authentication = channel is Channel.Application ? SenderProof.Pass : SenderProof.None,
             MaskedSecrets = masked.Count,
+            Decides = channel is Channel.Application && handed.Decision is { } decision
+                ? decision with { Reason = decision.Reason is null ? null : masked.Texts[2] }
+                : null,
         });
     }
 }

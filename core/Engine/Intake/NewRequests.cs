@@ -76,7 +76,7 @@ public sealed class NewRequests(
         var effects = ImmutableArray.CreateBuilder<PlannedEffect>();
         foreach (var item in decided)
         {
-            var step = new Stepped(null, item.Document, item.Decision) { Asked = item.Case, Held = planner.WhyHeld(row, message) };
+            var step = new Stepped(null, item.Document, item.Decision) { Asked = item.Case, Held = planner.WhyHeld(row, message), Words = KeptText.Of(message).Words() };
             var told = await notices.PlanAsync(step, conversation, row.ReceivedAt, cancellationToken);
             effects.AddRange(told.Effects);
             conversation = told.Conversation!;

@@ -75,6 +75,7 @@ public sealed class UnitMaker(TextVault vault, TimeProvider clock)
         About = details?.Person ?? details?.Fields.GetValueOrDefault(FieldNames.Addresses),
         Abstained = state.Abstained,
         DetailsWithheld = withheld,
+        PausedSince = state.IsPaused ? state.Pauses[^1].From : null,
     };
 
     /// <summary>An answer to a sender; an unproven one is not greeted by name.</summary>

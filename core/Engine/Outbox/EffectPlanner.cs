@@ -18,7 +18,7 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="vault">Seals the words.</param>
 /// <param name="pseudonyms">Recipients inside keys.</param>
 /// <param name="caps">Keeps answers from becoming a relay.</param>
-/// <param name="links">Where drafts are confirmed by one click.</param>
+/// <param name="links">Where drafts are confirmed, and requests approved, by one click.</param>
 /// <param name="clock">The clock.</param>
 public sealed class EffectPlanner(
     EngineOptions options, TextVault vault, Pseudonyms pseudonyms, AnswerCaps caps, ConfirmationLinks links, TimeProvider clock)
@@ -112,9 +112,10 @@ public sealed class EffectPlanner(
     /// <param name="thread">The first answer of the conversation, whose thread it joins; null for a thread of its own.</param>
     /// <param name="held">Why it has to wait for a technician; null when it need not.</param>
     /// <param name="cause">Whose message causes it; null when a technician or the clock does. Caps keep a sender from filling others' mailboxes.</param>
+    /// <param name="asks">The yes that it asks its reader for; null where it asks for none.</param>
     public PlannedEffect Notice(
         RequestDocument document, int order, int ordinal, Effect.Notify effect, Destination to, Notice notice, Outgoing? thread, string? held,
-        Destination? cause)
+        Destination? cause, ApprovalAsk? asks = null)
     {
         var key = KeyOf(document, ordinal, to);
         held = HeldInAll ?? held;
@@ -126,6 +127,7 @@ public sealed class EffectPlanner(
             InReplyTo = thread?.InReplyTo,
             References = thread?.References ?? [],
             Notice = notice,
+            Asks = asks,
         });
     }
 
@@ -137,12 +139,22 @@ public sealed class EffectPlanner(
             new Effect.AlertTechnicians(alert.Intake, [document.Id], alert.Reason), WhyUntold, Told(alert));
     }
 
+    /// <summary>An alert to whoever answers for personal data at SI-ONE, by mail alone; null where no address is set: technicians read it on the page.</summary>
+    public PlannedEffect? AlertDataProtection(RequestDocument document, int ordinal, TechnicianAlert alert) => options.DataProtectionAddress is not { } address ? null : Plan(
+        KeyOf(document, ordinal, new Destination(address)), document.State.Conversation, 0,
+        new Effect.AlertDataProtection(alert.Intake, document.Id, alert.Reason), options.HoldAll, new Outgoing { To = address.Value, Alert = alert });
+
     /// <summary>An alert that an effect could not be delivered; one for each effect.</summary>
     /// <param name="row">The message behind it.</param>
     /// <param name="failed">The effect.</param>
     public PlannedEffect AlertUndelivered(IntakeRow row, OutboxRow failed)
     {
-        var about = failed.Effect is Effect.Notify notify ? [notify.Request] : row.Requests;
+        var about = failed.Effect switch
+        {
+            Effect.Notify notify => [notify.Request],
+            Effect.AlertDataProtection alert => [alert.Request],
+            _ => row.Requests,
+        };
         return Plan(
             $"{failed.Key}|undelivered", failed.Conversation, 0, new Effect.AlertTechnicians(row.Key, about, "undelivered"),
             WhyUntold, Told(new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt)));

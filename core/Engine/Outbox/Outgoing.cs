@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Digests;
+using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Sealing;
 
@@ -27,6 +28,9 @@ public sealed record Outgoing
 
     /// <summary>The notice; null for an answer or an alert.</summary>
     public Notice? Notice { get; init; }
+
+    /// <summary>The yes that the notice asks its reader for; null where it asks for none.</summary>
+    public ApprovalAsk? Asks { get; init; }
 
     /// <summary>The alert; null for an answer or a notice.</summary>
     public TechnicianAlert? Alert { get; init; }

@@ -58,6 +58,12 @@ public interface IStore : IAsyncDisposable
     /// <summary>A text by key; null when there is none, or it was erased.</summary>
     Task<TextRow?> FindTextAsync(string key, CancellationToken cancellationToken);
 
+    /// <summary>Texts in the order of their keys, after a key (empty: from the start).</summary>
+    Task<ImmutableArray<TextRow>> ListTextsAsync(string after, int take, CancellationToken cancellationToken);
+
+    /// <summary>When and under which erasure the text of a key was erased; null when it never was.</summary>
+    Task<ErasedText?> FindErasedTextAsync(string key, CancellationToken cancellationToken);
+
     /// <summary>A mailbox; null when never seen.</summary>
     Task<MailboxRow?> FindMailboxAsync(string id, CancellationToken cancellationToken);
 
@@ -88,6 +94,12 @@ public sealed record StoreUnit
 
     /// <summary>Texts, written over what was there.</summary>
     public ImmutableArray<TextRow> Texts { get; init; } = [];
+
+    /// <summary>
+    /// Texts that go for good: nothing of their bytes stays in the store's files, and what is said here stays in their place. A key without a text is left
+    /// alone; a text may be written anew under it.
+    /// </summary>
+    public ImmutableArray<ErasedText> ErasedTexts { get; init; } = [];
 
     /// <summary>New (version 1) and changed mailboxes.</summary>
     public ImmutableArray<MailboxRow> Mailboxes { get; init; } = [];

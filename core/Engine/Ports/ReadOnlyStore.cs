@@ -67,6 +67,12 @@ public sealed class ReadOnlyStore(IStore store, Action closed) : IStore
     public Task<TextRow?> FindTextAsync(string key, CancellationToken cancellationToken) => store.FindTextAsync(key, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<TextRow>> ListTextsAsync(string after, int take, CancellationToken cancellationToken) => store.ListTextsAsync(after, take, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ErasedText?> FindErasedTextAsync(string key, CancellationToken cancellationToken) => store.FindErasedTextAsync(key, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<MailboxRow?> FindMailboxAsync(string id, CancellationToken cancellationToken) => store.FindMailboxAsync(id, cancellationToken);
 
     /// <inheritdoc/>

@@ -176,6 +176,12 @@ public enum OutboxState
 /// <param name="Sealed">The encrypted bytes, at most 256 KiB.</param>
 public sealed record TextRow(string Key, ImmutableArray<byte> Sealed);
 
+/// <summary>What stays of a text that was erased: a known state, no damage. No personal data.</summary>
+/// <param name="Key">The text's key.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Erasure">Under which erasure, as the operators' journal calls it, or which time limit.</param>
+public sealed record ErasedText(string Key, DateTimeOffset At, string Erasure);
+
 /// <summary>How far a mailbox has been read.</summary>
 public sealed record MailboxRow
 {

@@ -21,6 +21,10 @@ public static class StorePages
     public static IAsyncEnumerable<OutboxRow> AllOutboxAsync(this IStore store, CancellationToken cancellationToken) =>
         WalkAsync(store.ListOutboxAsync, row => row.Key, cancellationToken);
 
+    /// <summary>Every text, by key.</summary>
+    public static IAsyncEnumerable<TextRow> AllTextsAsync(this IStore store, CancellationToken cancellationToken) =>
+        WalkAsync(store.ListTextsAsync, row => row.Key, cancellationToken);
+
     private static async IAsyncEnumerable<T> WalkAsync<T>(
         Func<string, int, CancellationToken, Task<ImmutableArray<T>>> list, Func<T, string> keyOf,
         [EnumeratorCancellation] CancellationToken cancellationToken)

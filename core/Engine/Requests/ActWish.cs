@@ -88,6 +88,30 @@ public enum ActVerb
     /// <summary><see cref="TechnicianAct.Reopen"/>.</summary>
     Reopen,
 
+    /// <summary><see cref="TechnicianAct.StartBreach"/>; an instant where the beginning is another one.</summary>
+    StartBreach,
+
+    /// <summary><see cref="TechnicianAct.DismissBreach"/>; needs a text.</summary>
+    DismissBreach,
+
+    /// <summary><see cref="TechnicianAct.DraftNotice"/>; needs a text.</summary>
+    DraftNotice,
+
+    /// <summary><see cref="TechnicianAct.SendNotice"/>; needs a text.</summary>
+    SendNotice,
+
+    /// <summary><see cref="TechnicianAct.NoteNotice"/>; needs a text, and an instant where it was not now.</summary>
+    NoteNotice,
+
+    /// <summary><see cref="TechnicianAct.MarkDataRole"/>: SI-ONE is the controller.</summary>
+    MarkController,
+
+    /// <summary><see cref="TechnicianAct.MarkDataRole"/>: SI-ONE is the customer's processor.</summary>
+    MarkProcessor,
+
+    /// <summary><see cref="TechnicianAct.PassOn"/>; needs a text.</summary>
+    PassOn,
+
     /// <summary><see cref="TechnicianAct.Reply"/>; needs a text.</summary>
     Reply,
 

@@ -115,7 +115,7 @@ public sealed class CustomerDesk(
         };
         if (message.Text.Length == 0) return asked with { Request = filled };
         var understood = await examination.CasesAsync(message, click.Sender, cancellationToken);
-        return asked with { Request = DetailAnswers.Add(filled, message, understood, click.Sender) };
+        return asked with { Request = DetailAnswers.Add(filled, message, understood, click.Sender, []) };
     }
 
     private static ImmutableSortedDictionary<string, string> With(ImmutableSortedDictionary<string, string> fields, string name, string? text) =>

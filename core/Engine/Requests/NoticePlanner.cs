@@ -6,6 +6,7 @@ using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Chats;
@@ -45,6 +46,8 @@ public sealed class NoticePlanner(
         // A customer that has left the files is told nothing; technicians are.
         if (customer is null)
             return PlannedNotices.None(conversation) with { Effects = [.. reactions.OfType<Effect.AlertTechnicians>().Select((alert, i) => Alert(step, null, null, i, alert.Reason))] };
+        if (reactions.Any(reaction => reaction is Effect.AlertDataProtection) && step.Words is null)
+            step = step with { Words = (await KeptText.ReadAsync(vault, step.After.State.Intake, cancellationToken))?.Words() };
         // A request that has just come has no stored details yet.
         var details = step.Asked is { } asked ? RequestDetails.Of(asked) : await RequestDetails.ReadAsync(vault, step.After.Id, cancellationToken);
         return await PlanAsync(new Telling(step, customer, details, at), reactions, conversation, cancellationToken);
@@ -73,6 +76,7 @@ public sealed class NoticePlanner(
         for (var i = 0; i < reactions.Length; i++)
         {
             if (reactions[i] is Effect.AlertTechnicians alert) effects.Add(Alert(telling.Step, telling.Customer, telling.Details, i, alert.Reason));
+            if (reactions[i] is Effect.AlertDataProtection protection && AlertProtection(telling, i, protection.Reason) is { } alerted) effects.Add(alerted);
             if (reactions[i] is not Effect.Notify notify) continue;
             var readers = NoticeReaders.Of(notify.Reader, telling.After.State, telling.Details, telling.Customer, ParisTime.DateOf(telling.At));
             if (readers.IsEmpty && notify.Reader is Reader.Approvers) effects.Add(Alert(telling.Step, telling.Customer, telling.Details, i, NoApprover));
@@ -89,7 +93,7 @@ public sealed class NoticePlanner(
                 if (told && telling.Step.ShownToSender) continue;
                 var planned = planner.Notice(
                     telling.After, place, i, notify, await WhereAsync(telling, notify.Reader, reader, cancellationToken), Noticed(telling, notify, reader, work), thread,
-                    telling.Step.Held, CauseOf(telling.Step));
+                    telling.Step.Held, CauseOf(telling.Step), notify.Reader is Reader.Approvers ? AskOf(telling, reader) : null);
                 effects.Add(planned);
                 if (planner.AlertOfCap(planned, telling.After.State.Intake, telling.At, telling.Customer.Name) is { } capped) effects.Add(capped);
             }
@@ -107,6 +111,8 @@ public sealed class NoticePlanner(
     private async Task<Destination> WhereAsync(Telling telling, Reader role, NoticeReader reader, CancellationToken cancellationToken)
     {
         var state = telling.After.State;
+        // RGPD V: by mail.
+        if (role is Reader.OfBreach or Reader.OfRight) return new Destination(reader.Address);
         if (role is Reader.Requester && reader.Person?.Id == state.PersonId)
             return new Destination(
                 reader.Address, state.Channel is Channel.Teams && telling is { Details.Account: { } account, Customer.TenantId: { } tenant }
@@ -114,6 +120,10 @@ public sealed class NoticePlanner(
                     : null);
         return new Destination(reader.Address, reader.Person is { } person ? await chats.FindOfAsync(telling.Customer, person, cancellationToken) : null);
     }
+
+    private ApprovalAsk? AskOf(Telling telling, NoticeReader reader) => reader.Person is not { } person ? null : new ApprovalAsk(
+        telling.After.Id, ApprovalAsk.VersionOf(telling.After), person.Id,
+        ApprovalAsk.UntilOf(telling.After.State, telling.Customer.Subscription.Weekend, options.LifeTimes, telling.At));
 
     private static Destination? CauseOf(Stepped step) => (step.Answering ?? step.Asked?.Sender) switch
     {
@@ -124,6 +134,10 @@ public sealed class NoticePlanner(
 
     private static bool IsReadBy(NoticeReader reader, Sender sender) =>
         sender.Person is { } person ? reader.Person?.Id == person.Id : reader.Person is null && reader.Address == sender.Address;
+
+    /// <summary>Whose yes or no came with this decision, by the customer file; null where none did.</summary>
+    private static string? DecidedBy(Telling telling) =>
+        telling.Decision.Events.OfType<RequestEvent.Approved>().LastOrDefault() is { } decided ? telling.Customer.FindPerson(decided.PersonId)?.Name : null;
 
     private static NoticeReader? Decider(Telling telling) =>
         telling.Step.Answering is { Person: { } person } && telling.Decision.Events.OfType<RequestEvent.Approved>().Any(e => e.PersonId == person.Id)
@@ -138,7 +152,7 @@ public sealed class NoticePlanner(
         return new Notice
         {
             Kind = notify.Kind,
-            Language = reader.Person?.Language ?? Language.French,
+            Language = notify.Kind is NoticeKind.BreachNotice ? Language.French : reader.Person?.Language ?? Language.French,
             Greeting = reader.Person?.Name,
             // Whom it is about did not ask for the steps, and may be whom they are taken against.
             Requests = [AnsweredOf(telling.Step, customer, telling.Details, withheld: toRequester && !state.Proven) with { Work = toRequester ? work : null }],
@@ -147,10 +161,12 @@ public sealed class NoticePlanner(
             AskedByAddress = toRequester || state.PersonId is not null ? null : telling.Details?.AskedBy,
             SenderUnproven = !toRequester && !state.Proven,
             ReopenDays = options.LifeTimes.ReopenWithin.Days,
-            Said = Said(telling),
+            DecidedBy = toRequester ? DecidedBy(telling) : null,
+            Said = notify.Kind is NoticeKind.RightSentOn ? null : Said(telling),
             At = notify.Kind switch
             {
                 NoticeKind.VisitPlanned => state.VisitAt,
+                NoticeKind.RightPassedOn => state.Due?.At,
                 NoticeKind.Reminder => Agenda.ClosesAt(state, customer.Subscription.Weekend, options.LifeTimes),
                 _ => null,
             },
@@ -163,10 +179,32 @@ public sealed class NoticePlanner(
     }
 
     // Technicians see the shadow due time of a draft and what is due while the clock stands still, which no customer is told.
-    private PlannedEffect Alert(Stepped step, Customer? customer, RequestDetails? details, int ordinal, string reason) => planner.Alert(
-        step.After, ordinal, new TechnicianAlert(
-            reason, customer?.Name, [AnsweredOf(step, customer, details, withheld: false) with { Due = step.After.State.Due }], step.After.State.Intake,
-            step.After.State.ReceivedAt));
+    private PlannedEffect Alert(Stepped step, Customer? customer, RequestDetails? details, int ordinal, string reason) =>
+        planner.Alert(step.After, ordinal, AlertOf(step, customer, details, reason));
+
+    /// <summary>Whoever answers for personal data has no page: they read who asked what, too.</summary>
+    private PlannedEffect? AlertProtection(Telling telling, int ordinal, string reason)
+    {
+        var (step, state) = (telling.Step, telling.After.State);
+        var askedBy = telling.Customer.FindPerson(state.PersonId)?.Name ?? telling.Details?.AskedBy;
+        return planner.AlertDataProtection(step.After, ordinal, AlertOf(step, telling.Customer, telling.Details, reason) with
+        {
+            Protection = new ProtectionFacts(askedBy, state.Proven, step.Words),
+        });
+    }
+
+    private TechnicianAlert AlertOf(Stepped step, Customer? customer, RequestDetails? details, string reason)
+    {
+        var state = step.After.State;
+        var told = AnsweredOf(step, customer, details, withheld: false) with { Due = state.Due };
+        var timer = state.Breach is { IsOpen: true } open ? open : null;
+        return new TechnicianAlert(reason, customer?.Name, [told], state.Intake, state.ReceivedAt)
+        {
+            NotifyBy = timer?.DueAt,
+            InCharge = timer is null ? null : timer.HeldBy ?? options.DataProtectionOfficer,
+            DecidedBy = reason is Reactions.ApprovalGiven ? customer?.FindPerson(state.ApprovedBy)?.Name : null,
+        };
+    }
 
     private AnsweredRequest AnsweredOf(Stepped step, Customer? customer, RequestDetails? details, bool withheld) =>
         UnitMaker.Told(step.After.State, details, withheld, options.Readings) with
@@ -182,7 +220,8 @@ public sealed class NoticePlanner(
 
     /// <summary>What a technician wrote for the customer to read; never a note.</summary>
     private static string? Said(Telling telling) => telling.Decision.Events.Any(happened =>
-        happened is RequestEvent.DetailsAsked or RequestEvent.Reminded or RequestEvent.Wrote { ToCustomer: true } or RequestEvent.Moved { TextKey: not null }) ? telling.Step.Said : null;
+        happened is RequestEvent.DetailsAsked or RequestEvent.Reminded or RequestEvent.Wrote { ToCustomer: true } or RequestEvent.Moved { TextKey: not null }
+            or RequestEvent.Breach { What: BreachEvent.NoticeSent } or RequestEvent.Right { What: RightsEvent.PassedOn }) ? telling.Step.Said : null;
 
     /// <summary>The mail that was answered first: later notices join its thread.</summary>
     private async Task<Outgoing?> ThreadAsync(ConversationId conversation, CancellationToken cancellationToken)

@@ -21,7 +21,12 @@ internal static class NoticeReaders
             .. Approvers.Of(customer, Deciding(state), day).Where(person => person.Id != state.PersonId).Take(MostApprovers)
                 .Select(person => new NoticeReader(person.Addresses[0], person)),
         ],
+        Reader.OfBreach => Protecting(DataProtectionReaders.OfBreach(customer)),
+        Reader.OfRight => Protecting(DataProtectionReaders.OfRight(customer, state.PersonId)),
     };
+
+    private static ImmutableArray<NoticeReader> Protecting(DataProtectionReaders? readers) =>
+        readers is null ? [] : [.. readers.To.Take(MostApprovers).Select(to => new NoticeReader(to.Address, to.Person))];
 
     private static ImmutableArray<NoticeReader> Requester(Request state, RequestDetails? details, Customer customer)
     {

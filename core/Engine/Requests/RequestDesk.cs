@@ -6,6 +6,7 @@ using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Privacy;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
@@ -69,12 +70,28 @@ public sealed class RequestDesk(
             case ActVerb.Decline: return textKey is null ? null : new TechnicianAct.Decline(textKey);
             case ActVerb.Reply: return textKey is null ? null : new TechnicianAct.Reply(textKey);
             case ActVerb.Note: return textKey is null ? null : new TechnicianAct.Note(textKey);
+            case ActVerb.StartBreach: return new TechnicianAct.StartBreach(wish.At);
+            case ActVerb.DismissBreach: return textKey is null ? null : new TechnicianAct.DismissBreach(textKey);
+            case ActVerb.DraftNotice: return textKey is null ? null : new TechnicianAct.DraftNotice(textKey);
+            case ActVerb.NoteNotice: return textKey is null ? null : new TechnicianAct.NoteNotice(wish.At ?? at, textKey);
+            case ActVerb.MarkController: return new TechnicianAct.MarkDataRole(DataRole.Controller);
+            case ActVerb.MarkProcessor: return new TechnicianAct.MarkDataRole(DataRole.Processor);
+            case ActVerb.SendNotice or ActVerb.PassOn: return textKey is null ? null : Told(document.State, wish.Verb, textKey, at);
             // The same visit once more tells nobody anything new.
             case ActVerb.PlanVisit: return wish.At is { } visit && visit != document.State.VisitAt ? new TechnicianAct.PlanVisit(visit) : null;
             case ActVerb.MoveDue: return wish is { At: { } to, Reason: { } reason } && to != document.State.Due?.At ? new TechnicianAct.MoveDue(to, reason) : null;
             default:
                 return await cases.OfAsync(document, at, cancellationToken) is { } again ? Again(document, wish, again, at) : null;
         }
+    }
+
+    /// <summary>What leaves for the customer about personal data; null where its file names nobody to tell.</summary>
+    private TechnicianAct? Told(Request state, ActVerb verb, string textKey, DateTimeOffset at)
+    {
+        if (directory.Find(state.CustomerId, at) is not { } customer) return null;
+        return verb is ActVerb.SendNotice
+            ? DataProtectionReaders.OfBreach(customer) is { } breach ? new TechnicianAct.SendNotice(textKey, breach.Kind) : null
+            : DataProtectionReaders.OfRight(customer, state.PersonId) is { } right ? new TechnicianAct.PassOn(textKey, right.Kind) : null;
     }
 
     private TechnicianAct? Again(RequestDocument document, ActWish wish, Case again, DateTimeOffset at) => wish.Verb switch

@@ -10,11 +10,22 @@ internal static class Alternatives
 {
     private const int CellsOfATable = 4;
 
-    /// <summary>The text, and whether the versions differ.</summary>
-    public static (string Text, bool Differ) Best(List<TextPart> group, int limit)
+    // Who answers inside the mail below says so at the top.
+    private const int LookedAt = 1_000;
+
+    /// <summary>The text, whether the versions differ, and the first line of what the HTML marks as a signature.</summary>
+    public static (string Text, bool Differ, string? Signature) Best(List<TextPart> group, int limit)
+    {
+        List<string> sources = [.. group.Where(p => p.IsHtml).Select(p => PartText.Of(p, limit))];
+        var (text, differ) = Best(group, sources, limit);
+        if (sources.Count == 0) return (text, differ, null);
+        if (AnswersInside.AreAnnounced(text.AsSpan(0, Math.Min(text.Length, LookedAt)))) text = AnswersInside.Uncover(text, sources[0]);
+        return (text, differ, MarkedSignature.FirstLine(sources[0]));
+    }
+
+    private static (string Text, bool Differ) Best(List<TextPart> group, List<string> sources, int limit)
     {
         var plain = string.Join("\n\n", group.Where(p => !p.IsHtml).Select(p => Plain(p, limit).Trim('\n')).Where(t => t.Length > 0));
-        List<string> sources = [.. group.Where(p => p.IsHtml).Select(p => PartText.Of(p, limit))];
         if (sources.Count == 0) return (plain, false);
         var mangled = MangledText.Is(plain);
         if (!string.IsNullOrWhiteSpace(plain) && !mangled && !sources.Exists(IsLaidOut) && !Divergence.Between(plain, Roughly(sources, limit))) return (plain, false);

@@ -8,7 +8,7 @@ internal static partial class Closings
     private const int Longest = 120;
 
     /// <summary>The line is a formula and nothing else.</summary>
-    public static bool Is(string line) => line.Length <= Longest && Formula().IsMatch(Straight(line));
+    public static bool Is(string line) => line.Length is > 0 and <= Longest && Straight(line) is var straight && (Formula().IsMatch(straight) || ClosingWords.Are(straight));
 
     /// <summary>What stands behind a formula on its line: "Cordialement, Julie Martin". Null when the line is no such thing.</summary>
     public static string? Behind(string line)
@@ -23,7 +23,7 @@ internal static partial class Closings
     public static string Straight(string line) => line.Replace('’', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
 
     [GeneratedRegex(
-        @"^(?:(?:bien |très |tres |toujours )?(?:cordialement|sincèrement|amicalement|respectueusement|amitiés|confraternellement|chaleureusement)(?: (?:à|a) (?:vous|tous|toutes)| vôtre)?|(?:à|a) (?:très )?bientôt|au plaisir(?: de .{1,40})?|bon courage|(?:à|a) (?:plus(?: tard)?|demain|lundi|mardi|mercredi|jeudi|vendredi)|a\+|bises?|c[o]?r?d(?:l)?t|cdlmt|bien (?:à|a) (?:vous|toi)"
+        @"^(?:(?:bien |très |tres |toujours )?(?:cordialement|sincèrement|amicalement|respectueusement|amitiés|confraternellement|chaleureusement)(?: (?:à|a) (?:vous|tous|toutes)| vôtre)?|(?:à|a) (?:très )?bientôt|au plaisir(?: de .{1,40})?|bon courage|(?:à|a) (?:plus(?: tard)?|demain|lundi|mardi|mercredi|jeudi|vendredi)|[aà] ?\+|bises?|c[o]?r?d(?:l)?t|cdlmt|bien (?:à|a) (?:vous|toi)"
         + @"|(?:avec mes |mes |nos |sincères |meilleures |cordiales |bonnes |respectueuses )*salutations(?: (?:distinguées|les meilleures|cordiales|respectueuses))?"
         + @"|(?:merci )?(?:et )?(?:(?:je vous|nous vous|vous) souhait(?:e|ons|ant) |passez )?(?:une? )?(?:très |agréable )?(?:bonnes?|belles?|excellente?s?|bon|joyeuses?|agréable) (?:journée|soirée|fin de journée|semaine|après-midi|réception|continuation|week-end|weekend|fin de semaine|fin de journée à vous|fêtes?(?: de (?:fin d'année|noël))?|vacances|année)(?: (?:à|a) (?:vous|tous|toutes|toi).{0,30})?"
         + @"|(?:merci|merci (?:encore|à nouveau|à tous)|encore merci|mille mercis|un grand merci|merci beaucoup|merci bien|merci d'avance|merci par avance|d'avance merci|avec mes remerciements|en vous remerciant.{0,60}|par avance,? merci|mrc)(?: (?:à|a) (?:vous|tous|toi))?(?: (?:par |d')?avance)?"

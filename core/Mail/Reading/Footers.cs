@@ -10,6 +10,7 @@ internal static partial class Footers
 
     private const int LongestMobile = 120;
     private const int LookedAt = 1_200;
+    private const int MostLines = 12;
 
     /// <summary>The lines without what stands below them; never fewer than one if there was one.</summary>
     public static List<string> Remove(List<string> lines)
@@ -19,7 +20,7 @@ internal static partial class Footers
         {
             var start = ParagraphStart(lines, end);
             if (IsMobile(lines[end - 1]) || IsDecoration(lines[end - 1])) start = end - 1;
-            else if (!IsDisclaimer(lines, start, end)) break;
+            else if (!IsDisclaimer(lines, start, end) && (start = Begun(lines, start, end)) < 0) break;
             var next = Trimmed(lines, start);
             if (next == 0) break;
             end = next;
@@ -48,6 +49,16 @@ internal static partial class Footers
         return start;
     }
 
+    // Without a blank line above, a notice is known by how it begins.
+    private static int Begun(List<string> lines, int start, int end)
+    {
+        for (var i = Math.Max(start + 1, end - MostLines); i < end; i++)
+            if (Begins(Closings.Straight(lines[i])) && IsDisclaimer(lines, i, end)) return i;
+        return -1;
+    }
+
+    private static bool Begins(string line) => Certain().IsMatch(line) || Likely().IsMatch(line) || Green().IsMatch(line);
+
     // Lines drawn below a text, and the mark that trackers leave.
     private static bool IsDecoration(string line) => !line.AsSpan().Trim().ContainsAnyExcept(Drawn);
 
@@ -56,13 +67,14 @@ internal static partial class Footers
         var paragraph = Closings.Straight(Bracketed().Replace(string.Join(' ', lines[start..end]), ""));
         if (paragraph.Length > LookedAt) paragraph = paragraph[..LookedAt];
         if (Certain().IsMatch(paragraph)) return true;
+        if (Green().IsMatch(lines[start]) && paragraph.Length < 250 && !paragraph.EndsWith('?') && !Personal().IsMatch(paragraph)) return true;
         if (Personal().IsMatch(paragraph) || paragraph.EndsWith('?')) return false;
         var legal = Legal().Matches(paragraph).Select(m => m.Value.ToLowerInvariant()).Distinct().Count();
         return legal >= (Likely().IsMatch(paragraph) ? 1 : 3);
     }
 
     [GeneratedRegex(
-        @"^(?:[-–—*]{0,3}\s?)?(?:envoyé (?:(?:de|depuis|à partir de|avec|via)\s(?:mon|ma|mes|my|un mobile)|(?:de|depuis|à partir de|avec|via|par)\s(?:l'appli|la messagerie|outlook|yahoo|proton|courrier|gmail|mobile|téléphone|android|samsung|iphone|ipad|mail|bluemail|spark|orange|sfr|free|la poste|windows|galaxy)).*|provenance\s?:\s?courrier .+|(?:téléchargez|télécharger|obtenez|obtenir) .{3,30} pour (?:android|ios|iphone|ipad|mac|windows|mobile).*|envoyé (?:depuis|avec|via|par) (?:typeapp|bluemail|aquamail|infomaniak|mailo|tutanota|tuta|canary|edison|fairemail|nine|boxer|zimbra|thunderbird|apple).*|envoyé avec la messagerie .+"
+        @"^(?:[-–—*]{0,3}\s?)?(?:envoyé (?:(?:de|depuis|à partir de|avec|via)\s(?:mon|ma|mes|my|un mobile)|(?:de|depuis|à partir de|avec|via|par)\s(?:l'appli|la messagerie|outlook|yahoo|proton|courrier|gmail|mobile|téléphone|android|samsung|iphone|ipad|mail|bluemail|spark|orange|sfr|free|la poste|windows|galaxy)).*|provenance\s?:\s?courrier .+|(?:téléchargez|télécharger|obtenez|obtenir) .{3,30} pour (?:android|ios|iphone|ipad|mac|windows|mobile).*|envoyé (?:depuis|avec|via|par) (?:typeapp|bluemail|aquamail|infomaniak|mailo|tutanota|tuta|canary|edison|fairemail|nine|boxer|zimbra|thunderbird|apple).*|envoyé avec (?:la|le) (?:messagerie|mail|poste) .+|yahoo mail ?: .+"
         + @"|sent (?:from|via|with|using)\s.+|get outlook for .+|von meinem .+ gesendet|enviado desde .+|inviato da .+|verstuurd vanaf .+"
         + @"|enviado do meu .+|(?:garanti )?sans virus\s?\.?.*|l'absence de virus dans ce courrier .+|virus-free.*)$",
         Options)]
@@ -76,6 +88,13 @@ internal static partial class Footers
         + @"|please consider the environment|confidentiality notice|disclaimer\s?:|if you are not the intended)",
         Options)]
     private static partial Regex Certain();
+
+    // A plea for the trees: printing, and why not.
+    [GeneratedRegex(
+        @"\b(?:imprim\w+|print\w*)\b.{0,80}\b(?:environnement|planète|nature|arbres?|forêts?|papier|si nécessaire|que si|vraiment|écolog\w+|environment|trees?|planet)\b"
+        + @"|\b(?:environnement|planète|nature|arbres?|forêts?|papier|écolog\w+|éco-?gestes?|environment|trees?|planet)\b.{0,80}\b(?:imprim\w+|print\w*)\b",
+        Options)]
+    private static partial Regex Green();
 
     // "Ce message est apparu sur mon écran" begins like a notice, too: one of its words must follow.
     [GeneratedRegex(

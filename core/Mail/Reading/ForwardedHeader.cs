@@ -8,11 +8,13 @@ internal static partial class ForwardedHeader
     public static IEnumerable<string> Kept(IEnumerable<string> block) =>
         block.Select(QuoteMarkers.Unquoted).Where(l => KeptField().IsMatch(l)).Select(l => Address().Replace(l, "").TrimEnd());
 
-    /// <summary>The name of whoever wrote the forwarded mail; null when the block states none.</summary>
-    public static string? Sender(IEnumerable<string> block)
+    /// <summary>Whoever wrote the forwarded mail, as far as the block says.</summary>
+    public static Author Author(IEnumerable<string> block)
     {
         var line = block.Select(QuoteMarkers.Unquoted).FirstOrDefault(l => FromField().IsMatch(l));
-        return line is null ? null : Address().Replace(line, "")[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(' ', '*', '"', '\t', '|', '\u00A0');
+        if (line is null) return new Author(null);
+        var name = Address().Replace(line, "")[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(' ', '*', '"', '\t', '|', '\u00A0');
+        return new Author(name, Address().Match(line) is { Success: true } address ? address.Value.Trim(' ', '<', '>', '[', ']', '(', ')').Replace("mailto:", "", StringComparison.Ordinal) : null);
     }
 
     [GeneratedRegex(@"^\*?(?:de|from)\s*:\*?\s*\S", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -22,6 +22,17 @@ internal static class HtmlColours
         return element.Owner?.QuerySelector("style")?.TextContent.Contains("background", Ignore) is not true;
     }
 
+    /// <summary>The colour that an element itself gives its letters; null when it gives none.</summary>
+    public static string? Ink(IElement element) => (Value(element.GetAttribute("style") ?? "", "color") ?? element.GetAttribute("color")) is { } ink ? Plain(ink) : null;
+
+    /// <summary>A colour that a person chose: neither black, nor grey, nor the window's own.</summary>
+    public static bool IsBright(string ink)
+    {
+        if (ink is ['#', _, _, _, _, _, _]) return !(ink[1..3] == ink[3..5] && ink[3..5] == ink[5..7]);
+        if (ink.StartsWith("rgb", Ignore)) return ink[(ink.IndexOf('(', StringComparison.Ordinal) + 1)..].Split([',', ')'])[..3].Distinct().Count() > 1;
+        return ink.Length > 2 && !(ink is "black" or "windowtext" or "gray" or "grey" or "silver" or "white" or "inherit" or "initial" or "auto" or "currentcolor" or "transparent");
+    }
+
     private static string? Ground(IElement element)
     {
         var style = element.GetAttribute("style") ?? "";

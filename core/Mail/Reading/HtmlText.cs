@@ -111,7 +111,9 @@ internal static class HtmlText
     // Outlook indents with bare blockquotes; a citation says so.
     private static bool IsCitation(IElement element) =>
         string.Equals(element.GetAttribute("type"), "cite", StringComparison.OrdinalIgnoreCase)
-        || element.ClassName?.Contains("quote", StringComparison.OrdinalIgnoreCase) == true;
+        || element.ClassName?.Contains("quote", StringComparison.OrdinalIgnoreCase) == true
+        // The bar that most clients draw beside what they quote.
+        || element.GetAttribute("style")?.Contains("border-left", StringComparison.OrdinalIgnoreCase) == true;
 
     // Only where the picture is a button or a word: signatures are full of logos with file names.
     private static string Alternative(IElement image) =>

@@ -10,6 +10,7 @@ internal sealed class HtmlTextWriter(int limit)
     private bool _pendingSpace;
     private bool _lineEmpty = true;
     private bool _cellOpen;
+    private bool _marked;
 
     /// <summary>Open pre elements: white space counts.</summary>
     public int Preformatted { get; set; }
@@ -45,6 +46,8 @@ internal sealed class HtmlTextWriter(int limit)
     /// <summary>The next text starts on a line of its own.</summary>
     public void Block()
     {
+        // What a list item holds stands behind its mark, in a block of its own or not.
+        if (_marked) return;
         if (!_lineEmpty) _pendingBreaks = Math.Max(_pendingBreaks, 1);
         NewLine();
     }
@@ -52,6 +55,7 @@ internal sealed class HtmlTextWriter(int limit)
     /// <summary>The next text starts after a blank line.</summary>
     public void Paragraph()
     {
+        if (_marked) return;
         if (_text.Length > 0) _pendingBreaks = Math.Max(_pendingBreaks, 2);
         NewLine();
     }
@@ -59,9 +63,10 @@ internal sealed class HtmlTextWriter(int limit)
     /// <summary>A list item; 0 stands for a bullet.</summary>
     public void Item(int number)
     {
+        _marked = false;
         Block();
         foreach (var c in number > 0 ? $"{number}." : "-") Append(c);
-        _pendingSpace = true;
+        (_pendingSpace, _marked) = (true, true);
     }
 
     /// <summary>A table cell: apart from the one before it on its line.</summary>
@@ -103,6 +108,7 @@ internal sealed class HtmlTextWriter(int limit)
         else if (_pendingSpace && !_lineEmpty) _text.Append(' ');
         (_pendingSpace, _cellOpen, _lineEmpty) = (false, false, false);
         _text.Append(c);
+        _marked = false;
     }
 
     private void StartLine(bool blank)

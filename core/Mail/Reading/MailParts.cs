@@ -23,6 +23,9 @@ internal sealed class MailParts
     /// <summary>What was found besides words; divergence only after <see cref="Body"/>.</summary>
     public ReadingFlags Flags { get; private set; }
 
+    /// <summary>The first line of what a client marks as the signature, null when none does; only after <see cref="Body"/>.</summary>
+    public string? Signature { get; private set; }
+
     /// <summary>The first attached mail; null when there is none.</summary>
     public MimeMessage? Nested { get; private set; }
 
@@ -50,7 +53,8 @@ internal sealed class MailParts
         var body = new StringBuilder();
         foreach (var group in Groups())
         {
-            var (text, differ) = Alternatives.Best(group, limit);
+            var (text, differ, signature) = Alternatives.Best(group, limit);
+            Signature ??= signature;
             if (differ) Flags |= ReadingFlags.Divergent;
             Append(body, text);
             if (body.Length >= limit) break;

@@ -44,8 +44,8 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
         if (parts.Refusal is { } refusal) return new MailReading.Unreadable(refusal);
         var headers = message.Headers;
         var from = Senders(headers) is [var only] ? only : null;
-        var subject = TextCleaning.Clip(InvisibleCharacters.Remove(TextCleaning.OneLine(message.Subject)), 998);
-        var body = InvisibleCharacters.Remove(parts.Body(options.MaxText)).Trim('\n', ' ');
+        var subject = TextCleaning.Clip(TextCleaning.Composed(InvisibleCharacters.Remove(TextCleaning.OneLine(message.Subject))), 998);
+        var body = TextCleaning.Composed(InvisibleCharacters.Remove(parts.Body(options.MaxText))).Trim('\n', ' ');
         var kind = MailKind.Of(message, from, subject, body, options);
         var returned = kind is MessageKind.Bounce ? ReturnedPart.Of(message) : null;
         // A mail attached without a word is a forward.
@@ -65,7 +65,7 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
             References = [.. Ids(headers[HeaderId.References]).TakeLast(options.MaxReferences)],
             Date = DateUtils.TryParse(headers[HeaderId.Date] ?? "", out var date) ? date : null,
             Kind = kind,
-            Text = NewText.Of(body, subject, from?.Name),
+            Text = NewText.Of(body, subject, Author.Of(from, parts.Signature)),
             Body = body,
             Attachments = parts.Attachments,
             Authentication = AuthenticationResults.Read(headers, from, options),

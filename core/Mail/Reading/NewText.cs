@@ -10,14 +10,17 @@ public static class NewText
 
     private const int MaxChain = 10;
 
-    // A quoted line this long was wrapped by its client: what stands below it is its rest, without a quote mark.
+    // A quoted line this long was wrapped by its client: what stands below it is its rest, without a quote mark; below a whole sentence stands an answer.
     private const int WrapColumn = 66;
 
     /// <summary>What is new in a body.</summary>
     /// <param name="body">The whole readable text.</param>
     /// <param name="subject">The subject, which tells a forward; empty in Teams.</param>
     /// <param name="sender">The name beside the sender's address, by which a signature is known; null when there is none.</param>
-    public static string Of(string body, string subject, string? sender = null)
+    public static string Of(string body, string subject, string? sender = null) => Of(body, subject, new Author(sender));
+
+    /// <summary>As above, with all that the mail says of its sender.</summary>
+    internal static string Of(string body, string subject, Author sender)
     {
         if (string.IsNullOrWhiteSpace(body)) return "";
         var lines = Banners.Remove(ClientLines.Without([.. body.Split('\n').Take(MaxLines)]));
@@ -25,35 +28,40 @@ public static class NewText
         var own = Footers.AreAll(lines[..history.Start]) ? "" : Own(lines[..history.Start], sender);
         if (!history.IsForward && IsQuoted(NextText(lines, history.Content)) && !SubjectPrefix.IsForward(subject))
             own = Join(own, Between(lines[history.Content..], sender));
+        else if (!history.IsForward && AnswersInside.AreAnnounced(own)) own = Join(own, string.Join('\n', AnswersInside.Marked(Latest(lines, history), sender)));
         var forwards = history.IsForward || SubjectPrefix.IsForward(subject);
         // A reply without a word of its own still answers with what it quotes: a person must see it.
         return forwards || own.Length == 0 ? Join(own, Forwarded(lines, history, SubjectPrefix.IsChain(subject))) : own;
     }
 
     // In a mail that answers nothing, lines behind ">" were pasted: a log, a command.
-    private static string Unmarked(List<string> lines, string subject, string? sender)
+    private static string Unmarked(List<string> lines, string subject, Author sender)
     {
         if (lines.TrueForAll(line => IsQuoted(line) || string.IsNullOrWhiteSpace(line))) return Unquote(lines);
         var own = SubjectPrefix.IsReply(subject) ? Own(lines, sender) : Trim(SignatureBlock.Remove(lines, sender));
         return own.Length > 0 ? own : Unquote(lines);
     }
 
-    private static string Own(List<string> lines, string? sender)
+    private static string Own(List<string> lines, Author sender)
     {
         var unquoted = lines.Where(l => !IsQuoted(l)).ToList();
         return Trim(SignatureBlock.Remove(unquoted, sender));
     }
 
     // Answers below or between the quoted lines.
-    private static string Between(List<string> lines, string? sender)
+    private static string Between(List<string> lines, Author sender)
     {
         var older = QuoteMarkers.Find(lines, 0);
         var rest = older is { } m && !IsQuoted(lines[m.Start]) ? lines[..m.Start] : lines;
-        var answers = rest.Where((l, i) => !(i > 0 && IsQuoted(rest[i - 1]) && rest[i - 1].Length >= WrapColumn && l.Length > 0)).ToList();
+        var answers = rest.Where((l, i) => !(i > 0 && IsBroken(rest[i - 1]) && l.Length > 0)).ToList();
         var below = answers.SkipWhile(l => IsQuoted(l) || string.IsNullOrWhiteSpace(l)).ToList();
         // Gmail can put the signature under what it quotes.
-        return below is ["--" or "-- " or "--\u00A0", .. var signature] ? SignatureBlock.NameOn(signature, sender) ?? "" : Own(answers, sender);
+        return below is ["--" or "-- " or "--\u00A0", .. var signature] ? SignedName.Signer(signature, sender) ?? "" : Own(answers, sender);
     }
+
+    private static List<string> Latest(List<string> lines, QuoteMarkers.Marker history) => lines[history.Content..(QuoteMarkers.Find(lines, history.Content)?.Start ?? lines.Count)];
+
+    private static bool IsBroken(string line) => IsQuoted(line) && line.Length >= WrapColumn && line.TrimEnd()[^1] is not ('.' or '!' or '?' or ':' or ';' or '…');
 
     private static string NextText(List<string> lines, int from) => lines.Skip(from).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) ?? "";
 
@@ -65,7 +73,7 @@ public static class NewText
             var older = QuoteMarkers.Find(lines, history.Content);
             var hasText = HasText(lines, history.Content, older?.Start ?? lines.Count);
             var content = lines[history.Content..(older is { } o ? o.Start : lines.Count)].ConvertAll(StripMarks);
-            text = Join(text, Join(string.Join('\n', ForwardedHeader.Kept(lines[history.Start..history.Content])), Trim(SignatureBlock.Remove(content, ForwardedHeader.Sender(lines[history.Start..history.Content])))));
+            text = Join(text, Join(string.Join('\n', ForwardedHeader.Kept(lines[history.Start..history.Content])), Trim(SignatureBlock.Remove(content, ForwardedHeader.Author(lines[history.Start..history.Content])))));
             if (older is not { } next || (hasText && !chain)) break;
             history = next;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace SiOne.Bot.Mail.Reading;
@@ -5,6 +6,8 @@ namespace SiOne.Bot.Mail.Reading;
 /// <summary>Whether a line is the name that stands beside the sender's address: "LEFEVRE Julie" and "Julie Lefèvre" are the same person.</summary>
 internal static class SenderName
 {
+    private static readonly FrozenSet<string> Titles = new[] { "M.", "Mr", "Mme", "Mlle", "Me", "Dr", "Pr", "Maître" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private const CompareOptions Loose = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
     public static bool Is(string line, string sender)
@@ -15,9 +18,14 @@ internal static class SenderName
         return stated.Length >= 2 && signed.Length == stated.Length && (stated.All(word => signed.Any(other => Same(word, other))) || IsShortened(signed, stated));
     }
 
-    // "R. Kessler" for "Raymond Kessler": an initial for the first name, the rest in its order.
-    private static bool IsShortened(string[] signed, string[] stated) =>
-        signed[0] is [var initial, '.'] && Same(initial.ToString(), stated[0][..1]) && signed.Skip(1).Zip(stated.Skip(1)).All(pair => Same(pair.First, pair.Second));
+    // "R. Kessler" and "Raymond K." for "Raymond Kessler": an initial for one name, the rest in its order.
+    private static bool IsShortened(string[] signed, string[] stated)
+    {
+        var pairs = signed.Zip(stated).ToList();
+        return pairs.Exists(pair => pair.First.Length > 2 && Same(pair.First, pair.Second)) && pairs.TrueForAll(pair => Same(pair.First, pair.Second) || Starts(pair.First, pair.Second) || Starts(pair.Second, pair.First));
+    }
+
+    private static bool Starts(string initial, string name) => initial.TrimEnd('.') is { Length: 1 } letter && Same(letter, name[..1]);
 
     /// <summary>The line is some of that name: the first name alone, in small letters, too.</summary>
     public static bool IsPart(string line, string sender) =>
@@ -28,7 +36,8 @@ internal static class SenderName
     {
         var end = name.AsSpan().IndexOfAny('(', '|', '–');
         if (end <= 0) end = name.IndexOf(" - ", StringComparison.Ordinal);
-        return Split(end > 0 ? name[..end] : name);
+        var words = Split(end > 0 ? name[..end] : name);
+        return words is [var title, _, ..] && Titles.Contains(title) ? words[1..] : words;
     }
 
     private static string[] Split(string name) => name.Split([' ', ',', '\u00A0', '\t'], StringSplitOptions.RemoveEmptyEntries);

@@ -56,6 +56,9 @@ internal static class TextCleaning
         return clean.ToString().TrimEnd(' ');
     }
 
+    /// <summary>Letters with their accents in one character, as people type them: Macs send the two apart.</summary>
+    public static string Composed(string text) => text.AsSpan().ContainsAnyInRange('\u0300', '\u036F') ? text.Normalize() : text;
+
     /// <summary>At most <paramref name="length"/> characters, never half a surrogate pair.</summary>
     public static string Clip(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];

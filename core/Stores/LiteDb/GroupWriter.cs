@@ -15,7 +15,7 @@ internal sealed class GroupWriter(StoreFile file)
     /// <summary>Whether anything is to be written.</summary>
     public bool HasWrites => _steps.Count > 0;
 
-    /// <summary>How many rows each table gains, once written.</summary>
+    /// <summary>How many rows each table gains or, below zero, loses, once written.</summary>
     public Dictionary<string, int> Added { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Checks a unit; writes nothing.</summary>
@@ -27,7 +27,7 @@ internal sealed class GroupWriter(StoreFile file)
         if (!unit.Fences.All(Holds)) return CommitResult.Conflict;
         foreach (var row in unit.Rows)
         {
-            var stored = row.Kind is WriteKind.Over ? null : Stored(row.Table, row.Key);
+            var stored = IsUnconditional(row.Kind) ? null : Stored(row.Table, row.Key);
             if (row.Kind is WriteKind.New && stored is not null) continue;
             if (!Follows(row, stored))
             {
@@ -38,7 +38,7 @@ internal sealed class GroupWriter(StoreFile file)
             }
 
             _steps.Add(new Step(row, stored));
-            if (row.Kind is WriteKind.Over) continue;
+            if (IsUnconditional(row.Kind)) continue;
             undo.Add(((row.Table, row.Key), stored));
             _state[(row.Table, row.Key)] = row.Document;
         }
@@ -52,22 +52,30 @@ internal sealed class GroupWriter(StoreFile file)
         foreach (var (row, stored) in _steps)
         {
             var collection = file[row.Table];
-            if (row.Kind is WriteKind.Over) Count(row.Table, collection.Upsert(row.Document));
-            else if (stored is null) Count(row.Table, collection.Insert(row.Document) is not null);
+            if (row.Kind is WriteKind.InPlaceOfText) Erase(row);
+            else if (row.Kind is WriteKind.Over) Count(row.Table, collection.Upsert(row.Document) ? 1 : 0);
+            else if (stored is null) Count(row.Table, collection.Insert(row.Document) is not null ? 1 : 0);
             else if (!collection.Update(row.Document)) throw new InvalidOperationException($"A row of {row.Table.Name} has vanished.");
             foreach (var term in row.Table.NewTerms(stored, row))
                 file.Lookups.Put(term, row.Key, other => Replaces(term.Keeps, row, other));
         }
     }
 
-    private void Count(Table table, bool isNew)
+    /// <summary>LiteDB clears the place of a document that it deletes, and of the pages that this empties.</summary>
+    private void Erase(PreparedRow row)
     {
-        if (isNew) Added[table.Name] = Added.GetValueOrDefault(table.Name) + 1;
+        if (!file[Tables.Texts].Delete(row.Key)) return;
+        Count(Tables.Texts, -1);
+        Count(row.Table, file[row.Table].Upsert(row.Document) ? 1 : 0);
     }
+
+    private void Count(Table table, int more) => Added[table.Name] = Added.GetValueOrDefault(table.Name) + more;
+
+    private static bool IsUnconditional(WriteKind kind) => kind is WriteKind.Over or WriteKind.InPlaceOfText;
 
     private static bool Follows(PreparedRow row, BsonDocument? stored) => row.Kind switch
     {
-        WriteKind.New or WriteKind.Over => true,
+        WriteKind.New or WriteKind.Over or WriteKind.InPlaceOfText => true,
         WriteKind.Changed => stored is not null && stored[Checked.Version].AsInt32 + 1 == row.Version,
         WriteKind.NewOrChanged => (stored is null ? 0 : stored[Checked.Version].AsInt32) + 1 == row.Version,
     };

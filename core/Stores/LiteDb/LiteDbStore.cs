@@ -174,6 +174,14 @@ public sealed partial class LiteDbStore : IStore
         FindAsync(Tables.Texts, key, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<TextRow>> ListTextsAsync(string after, int take, CancellationToken cancellationToken) =>
+        ListAsync(Tables.Texts, ByKey, after, take, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ErasedText?> FindErasedTextAsync(string key, CancellationToken cancellationToken) =>
+        FindAsync(Tables.Erased, key, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<MailboxRow?> FindMailboxAsync(string id, CancellationToken cancellationToken) =>
         FindAsync(Tables.Mailboxes, id, cancellationToken);
 

@@ -122,6 +122,9 @@ internal enum WriteKind
 
     /// <summary>Written over what was there.</summary>
     Over,
+
+    /// <summary>Takes the place of the text of its key; nothing where there is none.</summary>
+    InPlaceOfText,
 }
 
 /// <summary>A row ready to be written.</summary>

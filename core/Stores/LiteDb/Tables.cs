@@ -79,7 +79,16 @@ internal static class Tables
         ReadBack = (key, bytes) => new TextRow(key, ImmutableCollectionsMarshal.AsImmutableArray(bytes)),
     };
 
-    public static IEnumerable<Table> All => [Intake, Requests, Conversations, Outbox, Mailboxes, Texts];
+    /// <summary>What stands in the place of erased texts, under the same keys.</summary>
+    public static readonly Table<ErasedText> Erased = new("erased")
+    {
+        KeyOf = row => row.Key,
+        VersionOf = _ => 0,
+        Write = ToJson(StoreJson.Default.ErasedText),
+        ReadBack = FromJson(StoreJson.Default.ErasedText),
+    };
+
+    public static IEnumerable<Table> All => [Intake, Requests, Conversations, Outbox, Mailboxes, Texts, Erased];
 
     /// <summary>An instant as text that sorts.</summary>
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture);

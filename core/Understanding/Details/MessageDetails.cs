@@ -15,6 +15,7 @@ internal sealed class MessageDetails
     private readonly DateOnly _today;
     private readonly string? _addresses;
     private readonly string? _software;
+    private readonly string _written;
 
     /// <summary>Takes a message apart.</summary>
     public MessageDetails(MessageToUnderstand message)
@@ -26,6 +27,7 @@ internal sealed class MessageDetails
         _both = TokenizedText.Read(subject + "\n" + parts.Request);
         _persons = new PersonReader(Subject, Body, parts.Closing, message.SenderName);
         _matters = new MatterReader(IsReply ? TokenizedText.Read("") : Subject, Body, message.SenderName);
+        _written = parts.Written;
         _today = ParisDay.Of(message.ReceivedAt);
         _addresses = AddressReader.Read(Body);
         _software = _matters.Software();
@@ -64,9 +66,22 @@ internal sealed class MessageDetails
 
     private ImmutableSortedDictionary<string, string> Fields(Operation operation, RequestPlace? place)
     {
-        var fields = ImmutableSortedDictionary<string, string>.Empty.AddRange(FieldReader.Read(Body, operation, place));
-        if (_addresses is not null) fields = fields.Add(FieldNames.Addresses, _addresses);
-        return _software is null ? fields : fields.Add(FieldNames.Software, _software);
+        var fields = ImmutableSortedDictionary.CreateBuilder<string, string>();
+        fields.AddRange(FieldReader.Read(Body, operation, place));
+        var words = AbsenceWords.Read(_written, operation);
+        Put(FieldNames.Addresses, _addresses);
+        Put(FieldNames.Software, _software);
+        Put(FieldNames.Message, words);
+        // Who hands over words for an answer wants one.
+        Put(FieldNames.Change, words is null ? ChangeReader.Read(Body, operation, place) : null);
+        Put(FieldNames.Manager, ManagerReader.Read(Body, operation, place));
+        Put(FieldNames.Language, LanguageReader.Read(Body, operation, place));
+        return fields.ToImmutable();
+
+        void Put(string name, string? value)
+        {
+            if (value is not null) fields[name] = value;
+        }
     }
 
     private ImmutableSortedSet<Matter> Matters(Operation operation, DateOnly? date, Func<int, bool>? owns)

@@ -3,7 +3,8 @@ namespace SiOne.Bot.Understanding.Text;
 /// <summary>A message's text in its parts: what is asked, who signs it; quotes and footers are left out.</summary>
 /// <param name="Request">What the sender asks, without greeting lines' and footers' noise.</param>
 /// <param name="Closing">The last lines of what the sender wrote, signature included: where a name may stand.</param>
-internal sealed record MessageParts(string Request, string Closing)
+/// <param name="Written">All of it, signature and footers included: words that somebody hands over may end in "Cordialement", too.</param>
+internal sealed record MessageParts(string Request, string Closing, string Written)
 {
     private const int ClosingLines = 9;
 
@@ -20,11 +21,12 @@ internal sealed record MessageParts(string Request, string Closing)
             var quoted = quoteStart < lines.Length ? lines[quoteStart..] : [.. lines.Where(line => line.StartsWith('>')).Select(line => line.TrimStart('>', ' '))];
             if (quoted.Length > 0)
             {
-                var (forwarded, forwardedSignature) = CutSignature(Own(WithoutHeaders(quoted)));
-                return new MessageParts(Join(request) + "\n" + Join(forwarded), Last(forwarded) + "\n" + Join(forwardedSignature) + "\n" + Writer(quoted));
+                var ownOfIt = Own(WithoutHeaders(quoted));
+                var (forwarded, forwardedSignature) = CutSignature(ownOfIt);
+                return new MessageParts(Join(request) + "\n" + Join(forwarded), Last(forwarded) + "\n" + Join(forwardedSignature) + "\n" + Writer(quoted), Join(own) + "\n" + Join(ownOfIt));
             }
         }
-        return new MessageParts(Join(request), Last(request) + "\n" + Join(signature));
+        return new MessageParts(Join(request), Last(request) + "\n" + Join(signature), Join(own));
     }
 
     // Who wrote what is forwarded: "De : Hélène Bodin <h.bodin@…>".

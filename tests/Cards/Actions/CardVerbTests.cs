@@ -42,6 +42,7 @@ public sealed class CardVerbTests
     [InlineData(CardVerb.TickStep, "tick-step", CardReaders.Technicians)]
     [InlineData(CardVerb.ResumePlan, "resume-plan", CardReaders.Technicians)]
     [InlineData(CardVerb.UndoPlan, "undo-plan", CardReaders.Technicians)]
+    [InlineData(CardVerb.CallOffWipe, "call-off-wipe", CardReaders.Technicians)]
     public void A_verb_has_one_word_that_stays_and_its_readers(CardVerb verb, string text, CardReaders readers)
     {
         Assert.Equal((text, readers), (verb.Text(), verb.Readers()));

@@ -69,8 +69,23 @@ public sealed class PlanCardTests
     public void The_first_of_two_yeses_is_shown_with_its_name_and_hour()
     {
         var texts = Texts.Of(Card(SamplePlans.Wipe, SamplePlans.Run(SamplePlans.Wipe, SamplePlans.Yes(complete: false)), CardVerb.ApprovePlan)).Select(Plain).ToArray();
-        Assert.Contains("Plan à approuver : 1 approbation sur 2", texts);
+        Assert.Contains("Effacement à approuver par une seconde personne", texts);
         Assert.Contains("Approuvé par Hugo Ferrand, 24/11/2026 14:41", texts);
+        Assert.Contains("Attend une seconde approbation", texts);
+        Assert.Contains(texts, text => text.Contains("recopiez", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void E63_A_wipe_that_can_be_called_off_says_until_when_in_Paris_and_has_the_button()
+    {
+        var run = SamplePlans.Run(SamplePlans.Wipe, [SamplePlans.Yes(complete: false), .. SamplePlans.DoneTo(2), SamplePlans.SecondToWipe()]);
+        var card = Card(SamplePlans.Wipe, run, CardVerb.CallOffWipe);
+        var texts = Texts.Of(card).Select(Plain).ToArray();
+        Assert.Contains("Effacement approuvé, encore annulable", texts);
+        Assert.Contains("À venir, annulable avant le 24/11/2026 15:03", texts);
+        Assert.Contains(texts, text => text.StartsWith("L’effacement ne commence pas, et peut être annulé, avant le mardi 24", StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => text.Contains("recopiez", StringComparison.Ordinal));
+        Assert.Single(card.Body.OfType<ActionSet>().SelectMany(set => set.Actions), action => action.Title == "Annuler l’effacement");
     }
 
     [Fact]

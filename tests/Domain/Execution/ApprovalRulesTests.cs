@@ -150,6 +150,29 @@ public sealed class ApprovalRulesTests
         Assert.Equal("OwnRequest", Run(Of(Wipe) with { Involved = ["p-2"] }, Yes(Wipe, "acc-1"), Yes(Wipe, "acc-2")));
     }
 
+    [Fact]
+    public void A_lost_phone_is_locked_on_one_yes_and_its_wipe_waits_for_the_second()
+    {
+        Assert.Equal((3, 0, 0), (ApprovalRules.FirstStage(Wipe), ApprovalRules.FirstStage(LaterDestroyed), ApprovalRules.FirstStage(Plain)));
+        Assert.Contains(Wipe.Steps.Take(3), step => step.Does is Step.LockDevice);
+        var first = Of(Wipe) with { InFirstStage = true };
+        Assert.Equal("Allowed", Run(first, Yes(Wipe, "acc-1")));
+        Assert.Equal("NeedsSecond", Run(Of(Wipe), Yes(Wipe, "acc-1")));
+        Assert.Equal("Expired", Run(first, Yes(Wipe, "acc-1", 240)));
+        Assert.Equal("NotAnApprover", Run(first, Yes(Wipe, "acc-3")));
+    }
+
+    [Fact]
+    public void E63_a_wipe_waits_for_the_end_of_its_window_and_its_lock_does_not()
+    {
+        var given = Of(Wipe) with { CancelUntil = Now };
+        Assert.Equal("Allowed", Run(given, Yes(Wipe, "acc-1"), Yes(Wipe, "acc-2")));
+        given = given with { CancelUntil = Now.AddTicks(1) };
+        Assert.Equal("BeforeItsTime", Run(given, Yes(Wipe, "acc-1"), Yes(Wipe, "acc-2")));
+        Assert.Equal("Allowed", Run(given with { InFirstStage = true }, Yes(Wipe, "acc-1"), Yes(Wipe, "acc-2")));
+        Assert.Equal((true, false), (ApprovalRules.HasCancelWindow(Wipe), ApprovalRules.HasCancelWindow(LaterDestroyed)));
+    }
+
     [Theory]
     [InlineData(null, "NotConfirmed")]
     [InlineData("", "NotConfirmed")]

@@ -40,6 +40,12 @@ public sealed class ArrivalPlanTests
     }
 
     [Theory]
+    [InlineData("Mme Bonnot", "lea@acme.example")]
+    [InlineData("M. Inconnu", "M. Inconnu")]
+    public void A_manager_called_by_title_and_last_name_is_whoever_alone_is_called_so(string written, string sought) =>
+        Assert.Contains(sought, PlanReading.Of(Arrival(("manager", written)))!.Accounts);
+
+    [Theory]
     [InlineData(10, 7, "")]
     [InlineData(10, 8, "")]
     [InlineData(10, 9, "LastSpareLicence")]

@@ -22,6 +22,7 @@ public sealed class JournalWordsTests
         new ExecutionEvent.Drawn("k", "h", 1, Destructive: false, NotBefore: null, Undoes: false, Hugo), new ExecutionEvent.Drawn("k", "h", 3, Destructive: true, NotBefore: null, Undoes: false, Hugo),
         new ExecutionEvent.Drawn("k", "h", 2, Destructive: false, NotBefore: null, Undoes: true, Hugo),
         new ExecutionEvent.Voted("h", Hugo, "a", Complete: false), new ExecutionEvent.Voted("h", Hugo, "a", Complete: true),
+        new ExecutionEvent.Voted("h", Hugo, "a", Complete: true) { CancelUntil = Told.Received }, new ExecutionEvent.Dropped(PlanReasons.CalledOff, Hugo),
         new ExecutionEvent.Dropped(PlanReasons.Refused, Hugo), new ExecutionEvent.Dropped(PlanReasons.Expired, Actor.Product), new ExecutionEvent.Dropped("request-changed", Actor.Product),
         new ExecutionEvent.Intended(0), new ExecutionEvent.Applied(0, null),
         .. Enum.GetValues<StepWait>().Select(why => new ExecutionEvent.Waits(0, why, Told.Received)),

@@ -68,6 +68,9 @@ public sealed class DeskTests
         Assert.Empty(bench.Tenants.Calls);
         Assert.Null(await TryAsync(Second, "account-marc", "S-4471"));
         await bench.WorkAsync();
+        Assert.Empty(bench.Tenants.Calls);
+        bench.Life.Bench.Clock.Advance(Options.WipeCancelWithin);
+        await bench.WorkAsync();
 
         Assert.Single(bench.Tenants.Applied);
         Assert.Equal(2, (await bench.RunAsync(request)).Votes.Select(vote => vote.Account).Distinct().Count());
@@ -129,6 +132,26 @@ public sealed class DeskTests
         Assert.True(bench.Desk.CanUndo(await bench.RunAsync(request)));
         bench.Life.Bench.Clock.Advance(Options.UndoWithin);
         Assert.False(bench.Desk.CanUndo(await bench.RunAsync(request)));
+    }
+
+    [Fact]
+    public async Task Only_what_was_really_changed_and_can_be_brought_back_is_offered_to_be_undone()
+    {
+        await using var bench = new ExecutionBench();
+        var irreversible = await bench.ApprovedAsync(await bench.AcceptedAsync(), Revoke, Hand);
+        await bench.WorkAsync();
+        Assert.Null((await bench.DoAsync(irreversible, new ExecutionCommand.Tick(1))).Refusal);
+        Assert.Equal(PlanState.Done, (await bench.RunAsync(irreversible)).State);
+        Assert.False(bench.Desk.CanUndo(await bench.RunAsync(irreversible)));
+
+        // What held already was not changed by us; what is irreversible beside it makes no difference.
+        bench.Tenants.NextSights.Enqueue(new Ports.StepSight.Holds(null));
+        var already = await bench.AcceptedAsync("Bonjour,\n\nMerci de retirer la licence de Zoé Lanoë.");
+        await bench.ApprovedAsync(already, Block, new PlannedStep(new Step.RevokeSessions(Paul with { UserPrincipalName = "p.vasselin@nova.example" }), null, null));
+        await bench.WorkAsync();
+        Assert.Equal([StepEnd.AlreadySo, StepEnd.Done], (await bench.RunAsync(already)).Steps.Select(step => step.End!.Value));
+        Assert.False(bench.Desk.CanUndo(await bench.RunAsync(already)));
+        Assert.False((await bench.Desk.UndoAsync(already.State.Reference, First, "account-ines", CancellationToken.None)).Taken);
     }
 
     [Fact]

@@ -65,6 +65,10 @@ internal sealed class FailingStore(IStore real) : IStore
     public Task<TextRow?> FindTextAsync(string key, CancellationToken cancellationToken) =>
         key == ErasedKey ? Task.FromResult<TextRow?>(null) : real.FindTextAsync(key, cancellationToken);
 
+    public Task<ImmutableArray<TextRow>> ListTextsAsync(string after, int take, CancellationToken cancellationToken) => real.ListTextsAsync(after, take, cancellationToken);
+
+    public Task<ErasedText?> FindErasedTextAsync(string key, CancellationToken cancellationToken) => real.FindErasedTextAsync(key, cancellationToken);
+
     public Task<MailboxRow?> FindMailboxAsync(string id, CancellationToken cancellationToken) => real.FindMailboxAsync(id, cancellationToken);
 
     public ValueTask DisposeAsync() => real.DisposeAsync();

@@ -35,6 +35,7 @@ public sealed class GraphSettingsTests
         settings["SiOne:Graph:ProtectedAccounts"] = "@msp.example, secours@client.example";
         settings["SiOne:Graph:WipesPerHour"] = "3";
         settings["SiOne:Graph:UndoHours"] = "24";
+        settings["SiOne:Graph:WipeCancelMinutes"] = "0";
         settings[$"SiOne:Graph:Persons:{Lead.ToUpperInvariant()}"] = "ines";
         settings[$"SiOne:Graph:Away:{Lead}"] = $"2026-08-03/2026-08-21/{Helper.ToUpperInvariant()}";
         var read = Read(settings);
@@ -43,7 +44,8 @@ public sealed class GraphSettingsTests
         Assert.Equal([(PowerClass.Reading, Looks), (PowerClass.Changing, Changes)], graph.Apps.Select(app => (app.Key, app.Value.ClientId.ToString())));
         Assert.Equal("https://graph.microsoft.com/", graph.GraphHost.AbsoluteUri);
         Assert.Equal(new ApprovalCaps(5, 2, 3), execution.Caps);
-        Assert.Equal((TimeSpan.FromHours(24), Guid.Parse(Own)), (execution.UndoWithin, execution.StaffTenant));
+        Assert.Equal((TimeSpan.FromHours(24), TimeSpan.Zero, Guid.Parse(Own)), (execution.UndoWithin, execution.WipeCancelWithin, execution.StaffTenant));
+        Assert.Equal(TimeSpan.FromMinutes(15), Read(Good()).Usable!.Execution.WipeCancelWithin);
         Assert.Equal("msp.example", Assert.Single(execution.Protected.Domains));
         Assert.Equal("secours@client.example", Assert.Single(execution.Protected.Addresses).Value);
         var lead = execution.Technicians.Single(technician => technician.AccountId == Lead);
@@ -90,6 +92,8 @@ public sealed class GraphSettingsTests
     [InlineData("BlocksPerHour", "many")]
     [InlineData("WipesPerHour", "0")]
     [InlineData("WipesPerHour", "21")]
+    [InlineData("WipeCancelMinutes", "-1")]
+    [InlineData("WipeCancelMinutes", "61")]
     [InlineData("UndoHours", "0")]
     [InlineData("UndoHours", "721")]
     [InlineData("ProtectedAccounts", "somebody")]

@@ -100,6 +100,7 @@ public sealed class SettingsTests
     [InlineData("Smtp:Timeout")]
     [InlineData("StartFrom")]
     [InlineData("TechnicianAddress")]
+    [InlineData("DataProtection:Address")]
     public void A_value_is_never_quoted_for_it_may_be_a_secret_in_the_wrong_place(string key)
     {
         var read = Read([.. Minimal, (key, "Camembert%72")]);

@@ -1,5 +1,6 @@
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.TestKit.Connector;
 
 namespace SiOne.Bot.Host.Tests.Teams;
@@ -115,23 +116,30 @@ public sealed class TechnicianPlanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wipe_begins_only_after_the_word_of_two_people()
+    public async Task A_phone_is_locked_on_the_word_of_one_and_its_wipe_takes_two_and_can_be_called_off()
     {
         var (_, request, card) = await DrawnAsync(Lost);
         Assert.Contains("recopiez", card.Words(), StringComparison.Ordinal);
         Assert.Contains("destruction de données", card.Words(), StringComparison.Ordinal);
         Assert.Contains("Recopiez le mot", await ClickAsync(Approver, card, "approve-plan", ("confirmation", "oui")), StringComparison.Ordinal);
         await ClickAsync(Approver, card, "approve-plan", ("confirmation", GraphSide.Serial.ToLowerInvariant()));
-        card = await _bench.ChannelCardAsync(request, post => post.Words().Contains("1 approbation sur 2", StringComparison.Ordinal));
+        card = await _bench.ChannelCardAsync(request, post => post.Words().Contains("Effacement à approuver par une seconde personne", StringComparison.Ordinal));
         Assert.Contains("il faut une deuxième personne", await ClickAsync(Approver, card, "approve-plan", ("confirmation", GraphSide.Serial)), StringComparison.Ordinal);
-        Assert.Empty(_graph.Effects);
+        // What comes before the wipe begins, and waits for the phone itself.
+        await _bench.UntilAsync(() => Task.FromResult(_graph.Effects.Count > 0), "the plan has begun");
 
         await ClickAsync(_second, card, "approve-plan", ("confirmation", GraphSide.Serial));
-        // What comes before the wipe waits for the phone itself.
-        await _bench.UntilAsync(() => Task.FromResult(_graph.Effects.Count > 0), "the plan has begun");
+        card = await _bench.ChannelCardAsync(request, post => post.Verbs().Contains("call-off-wipe") && post.Words().Contains("encore annulable", StringComparison.Ordinal));
         var run = (await _bench.NowAsync(request)).State.Run!;
         Assert.Equal(PlanState.Approved, run.State);
         Assert.Equal([Approver.ObjectId, _second.ObjectId], run.Votes.Select(vote => vote.Account));
+
+        await ClickAsync(_bench.Technician, card, "call-off-wipe");
+        run = (await _bench.NowAsync(request)).State.Run!;
+        Assert.Equal((PlanState.Dropped, PlanReasons.CalledOff), (run.State, run.Reason));
+        card = await _bench.ChannelCardAsync(request, post => post.Words().Contains("Effacement annulé", StringComparison.Ordinal));
+        Assert.Contains("draw-plan", card.Verbs());
+        Assert.DoesNotContain(_graph.Effects, effect => effect.EndsWith("/wipe", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class FrenchCorpusTests(ITestOutputHelper output)
         var (right, total) = (score.Values.Sum(s => s.Held), score.Values.Sum(s => s.All));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set,-16} {right,4} of {total,4}  {100.0 * right / total:0.0} %"));
         // Those that were written without sight of the code are as new to it as the next customer's.
-        var (floor, least) = set.StartsWith("blind", StringComparison.Ordinal) ? (90, 60) : (98, 170);
+        var (floor, least) = (set.StartsWith("blind", StringComparison.Ordinal) ? 90 : 98, set is "tuned" ? 170 : 60);
         Assert.True(total >= least, $"{set}: {total} mails");
         Assert.True(100 * right >= floor * total, $"{set}: {right} of {total}");
     }

@@ -7,6 +7,9 @@ namespace SiOne.Bot.Domain.Contract.Clauses;
 /// <summary>RGPD V: a breach of personal data is notified to the customer within 36 hours by the wall clock; a person decides, the product proposes the timer.</summary>
 public sealed class BreachClock : IClause
 {
+    /// <summary>The code of the finding that proposes the timer.</summary>
+    public const string Code = "breach-clock";
+
     /// <inheritdoc/>
     public Article Article { get; } = new("RGPD V");
 
@@ -23,7 +26,7 @@ public sealed class BreachClock : IClause
         var until = request.StartedAt.AddHours(Hours);
         return
         [
-            new Finding("breach-clock", Article, LeadsTo: null, new Label(
+            new Finding(Code, Article, LeadsTo: null, new Label(
                 $"Violation de données possible : si elle est confirmée, le client est notifié au plus tard {Instants.Say(until, Language.French)}.",
                 $"Possible personal-data breach: if confirmed, the customer is notified no later than {Instants.Say(until, Language.English)}."))
                 { Audience = Audience.Technicians },

@@ -9,7 +9,6 @@ internal static class NamedThings
 {
     private const int Reach = 5;
     private const int MaxWords = 4;
-    private const int MaxQuote = 80;
 
     private static readonly FrozenDictionary<string, FieldKind> Nouns = new Dictionary<FieldKind, string>
     {
@@ -86,24 +85,12 @@ internal static class NamedThings
     private static List<(int First, int Last)> Quotes(TokenizedText text)
     {
         var found = new List<(int, int)>();
-        for (var i = 0; i < text.Raw.Length; i++)
+        foreach (var (opening, closing) in Quotation.Marked(text.Raw, Quotation.LongestName))
         {
-            if (Closing(text.Raw[i]) is not { } closing) continue;
-            var end = text.Raw.IndexOf(closing, i + 1, Math.Min(MaxQuote, text.Raw.Length - i - 1));
-            if (end < 0) continue;
-            var first = FieldValues.TokenAt(text, i + 1);
-            var last = FieldValues.TokenAt(text, end) - 1;
-            if (first < text.Tokens.Length && last >= first && text.Tokens[last].Start < end) found.Add((first, last));
-            i = end;
+            var first = FieldValues.TokenAt(text, opening + 1);
+            var last = FieldValues.TokenAt(text, closing) - 1;
+            if (first < text.Tokens.Length && last >= first && text.Tokens[last].Start < closing) found.Add((first, last));
         }
         return found;
     }
-
-    private static char? Closing(char opening) => opening switch
-    {
-        '«' => '»',
-        '“' => '”',
-        '"' => '"',
-        _ => null,
-    };
 }

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+using SiOne.Bot.Domain.Requests;
+
+namespace SiOne.Bot.Domain.Protection;
+
+/// <summary>What happened to somebody's right on their personal data (Art. 25, RGPD III).</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "right")]
+[JsonDerivedType(typeof(Opened), "opened")]
+[JsonDerivedType(typeof(Marked), "marked")]
+[JsonDerivedType(typeof(PassedOn), "passed-on")]
+[JsonDerivedType(typeof(Reminded), "reminded")]
+public abstract record RightsEvent
+{
+    private RightsEvent() { }
+
+    /// <summary>It takes the path of its own: whoever answers for personal data at SI-ONE is told.</summary>
+    public sealed record Opened : RightsEvent;
+
+    /// <summary>A technician says whose data it is about.</summary>
+    /// <param name="Role">In which role SI-ONE holds it.</param>
+    /// <param name="By">Who.</param>
+    public sealed record Marked(DataRole Role, Actor By) : RightsEvent;
+
+    /// <summary>As processor, passed on to the customer.</summary>
+    /// <param name="TextKey">What is asked, as it was passed on.</param>
+    /// <param name="To">To whom of the customer's.</param>
+    /// <param name="By">Which technician.</param>
+    public sealed record PassedOn(string TextKey, ProtectionReader To, Actor By) : RightsEvent;
+
+    /// <summary>Technicians and whoever answers for personal data were reminded of the end of the month.</summary>
+    /// <param name="Number">Up to which of <see cref="RightsMarks.DaysBefore"/>, from 1.</param>
+    public sealed record Reminded(int Number) : RightsEvent;
+}
+
+/// <summary>In which role SI-ONE holds data (GDPR Art. 4). Written in journals.</summary>
+public enum DataRole
+{
+    /// <summary>SI-ONE's own records of the relation: SI-ONE answers within the month.</summary>
+    Controller,
+
+    /// <summary>The customer's data: the request is passed on to the customer, who answers.</summary>
+    Processor,
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Understanding.Text;
+
+namespace SiOne.Bot.Understanding.Details.Fields;
+
+/// <summary>The language that a mailbox is to speak: of somebody who arrives, or where a setting is asked.</summary>
+internal static partial class LanguageReader
+{
+    private const int Reach = 10;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    private static readonly FrozenSet<string> Elsewhere =
+        "alias signature signatures delegation delegations acces regle regles spam spams absence partage partagee quota nom clavier correcteur orthographe dictionnaire traduire traduction".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Wishes = (
+        "mettre mettez mets remettre remettez remets remis remise passer passez repasser repassez basculer basculez rebasculer changer changez configurer configurez avoir ravoir regler reglez revenir retrouver "
+        + "voudrais voudrait souhaite souhaiterais aimerais veux veut faudrait faut besoin switch set change want put").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary><c>fr</c> or <c>en</c>; null where the words do not say, or say both.</summary>
+    /// <param name="text">The request's text.</param>
+    /// <param name="operation">What is asked.</param>
+    /// <param name="place">Where it stands; null: all of the text is about it.</param>
+    public static string? Read(TokenizedText text, Operation operation, RequestPlace? place)
+    {
+        var isArrival = operation == LicenceOperations.Arrival || operation == MailboxOperations.Create;
+        if (!isArrival && operation != MailboxOperations.Settings) return null;
+        var (denied, quoted) = (Negation.Find(text.Tokens), Quotation.Find(text));
+        var sentences = text.Tokens.Select((token, i) => (token, i)).Where(pair => place?.IsOthers(pair.i) is not true && !quoted[pair.i])
+            .GroupBy(pair => pair.token.Sentence, pair => denied[pair.i] ? "" : pair.token.Word).Select(words => words.ToArray()).ToArray();
+        // "Mettre la signature en anglais" sets no language of the mailbox.
+        if (!isArrival && sentences.Any(words => words.Any(Elsewhere.Contains))) return null;
+        var found = sentences.SelectMany(words => isArrival ? Spoken().Matches(string.Join(' ', words)).Select(match => Of(match.Value)) : Wished(words)).Distinct().ToArray();
+        return found is [var only] ? only : null;
+    }
+
+    // "Je le voudrais en français", not "il est en anglais", which tells how it is.
+    private static IEnumerable<string> Wished(string[] words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i - 1] is not ("en" or "in" or "to" or "into") || words[i] is not ("francais" or "anglais" or "french" or "english")) continue;
+            var lead = words[Math.Max(0, i - Reach)..(i - 1)].Reverse().TakeWhile(word => word is not ("est" or "etait" or "sont" or "is" or "was" or "francais" or "anglais" or "french" or "english"));
+            if (lead.Any(Wishes.Contains)) yield return Of(words[i]);
+        }
+    }
+
+    private static string Of(string words) => words.Contains("fran", StringComparison.Ordinal) || words.EndsWith("french", StringComparison.Ordinal) ? "fr" : "en";
+
+    // What speaks the language: the person, or what he works with.
+    [GeneratedRegex(
+        @"\b(?:anglophones?|francophones?|english speak(?:ing|er)|french speak(?:ing|er)|(?:parle|comprend) (?:qu|que l|uniquement l|seulement l|uniquement|seulement) ?(?:anglais|francais)|only speaks (?:english|french)|(?:compte|boite|messagerie|session|interface|outlook|office|windows|teams|profil|environnement|tout|langue|365|mailbox|account|logiciels|applis|mails)(?: [a-z0-9]+){0,3} (?:en (?:anglais|francais)|in (?:english|french))|(?:version|langue|interface|messagerie|session)(?: [a-z]+){0,2} (?:anglaise?|francaise?))\b",
+        Options)]
+    private static partial Regex Spoken();
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Understanding.Text;
+
+namespace SiOne.Bot.Understanding.Details.Fields;
+
+/// <summary>Under whom somebody works who arrives: « son responsable sera Mme Duval », « sous la direction de … », « rattachée à … ».</summary>
+internal static partial class ManagerReader
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const int Reach = 8;
+    private const string Heads = "(?:responsables?|manager|manageuse|manageur|superieure?|chef|cheffe|n 1|boss|encadrante?|supervisor|line manager)";
+
+    private static readonly FrozenSet<Operation> Arrivals = [LicenceOperations.Arrival, MailboxOperations.Create];
+    private static readonly FrozenSet<string> Titles = "m mme mr mrs ms mlle dr me monsieur madame docteur maitre".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Full name, or title and last name where no more is told, or an address; null where nobody or several are named.</summary>
+    /// <param name="text">The request's text.</param>
+    /// <param name="operation">What is asked.</param>
+    /// <param name="place">Where it stands; null: all of the text is about it.</param>
+    public static string? Read(TokenizedText text, Operation operation, RequestPlace? place)
+    {
+        if (!Arrivals.Contains(operation)) return null;
+        var names = new NameFinder(text).Find();
+        var managers = Candidates(text, names).Where(named => place?.IsOthers(named.Token) is not true && Leads(text, named)).ToList();
+        if (place is not null && managers.Exists(named => place.IsOwn(named.Token))) managers.RemoveAll(named => !place.IsOwn(named.Token));
+        var found = managers.Select(named => named.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        return found is [var only] ? FieldValues.Clean(InFull(only, names)) : null;
+    }
+
+    private static IEnumerable<NameMention> Candidates(TokenizedText text, IReadOnlyCollection<NameMention> names)
+    {
+        foreach (var name in names) yield return name;
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if (text.Tokens[i].Word is Marks.Address) yield return new NameMention(text.Written(text.Tokens[i]).ToString(), i, 1);
+            // "Mme Duval", where no first name is told.
+            if (i + 1 >= text.Tokens.Length || !Titles.Contains(text.Tokens[i].Word) || names.Any(name => name.Token <= i + 1 && i + 1 < name.End)) continue;
+            var last = text.Tokens[i + 1];
+            if (char.IsUpper(text.Written(last)[0]) && last.Sentence == text.Tokens[i].Sentence && !OtherWords.IsNoName(last.Word))
+                yield return new NameMention(text.Raw[text.Tokens[i].Start..(last.Start + last.Length)], i, 2);
+        }
+    }
+
+    // A first name told elsewhere completes "Mme Duval".
+    private static string InFull(string name, IReadOnlyCollection<NameMention> names)
+    {
+        var words = name.Split(' ', '\u00A0');
+        if (words.Length != 2 || !Titles.Contains(Folding.Fold(words[0]).TrimEnd('.'))) return name;
+        var full = names.Select(other => other.Name).Where(other => other.EndsWith(" " + words[1], StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        return full is [var only] ? only : name;
+    }
+
+    private static bool Leads(TokenizedText text, NameMention named)
+    {
+        var first = named.Token;
+        if (first > 0 && Titles.Contains(text.Tokens[first - 1].Word)) first--;
+        var before = Words(text, Math.Max(0, first - Reach), first, text.Tokens[named.Token].Sentence);
+        if (Before().IsMatch(before)) return true;
+        if (Label().IsMatch(before) && text.Raw.AsSpan(0, text.Tokens[first].Start).TrimEnd().EndsWith(":")) return true;
+        var after = Words(text, named.End, Math.Min(text.Tokens.Length, named.End + Reach), text.Tokens[named.Token].Sentence);
+        return After().IsMatch(after);
+    }
+
+    private static string Words(TokenizedText text, int from, int to, int sentence) =>
+        string.Join(' ', Enumerable.Range(from, Math.Max(0, to - from)).Where(i => text.Tokens[i].Sentence == sentence).Select(i => text.Tokens[i].Word));
+
+    // The words up to the name. "Notre responsable, Paul Roux, valide" is the writer's own manager.
+    [GeneratedRegex(
+        @"(?:\b(?:son|sa|leur|his|her|their|pour|comme|as)(?: futur| future| nouveau| nouvelle)? " + Heads + @"(?: (?:hierarchique|directe?|d equipe|fonctionnel(?:le)?|de service|sera|est|c est|ce sera|serait|is|will be|n 1))*"
+        + @"|(?:^|\b(?:le|la|the) )" + Heads + @"(?: (?:hierarchique|directe?|d equipe|fonctionnel(?:le)?|de service))* (?:sera|serait|ce sera|will be)"
+        + @"|\bsous (?:la |l |les )?(?:direction|responsabilite|autorite|houlette|supervision|ordres|hierarchie|tutelle|coupe|management)(?: (?:directe?|hierarchique))* (?:de|d|du)"
+        + @"|\b(?:rattachee?s?|rattachement|reporte|reportera|reporting|reports|report|rapporte|rapportera)(?: (?:hierarchiquement|directement|hierarchique|directly|sera|est))* (?:a|to)"
+        + @"|\b(?:managee?s?|encadree?s?|dirigee?s?|supervisee?s?|chapeautee?s?|managed|supervised)(?: directement)? (?:par|by))$",
+        Options)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"(?:^|\b(?:son|sa|leur) )(?:" + Heads + @"(?: (?:hierarchique|directe?|n 1|du salarie|de la salariee))*|rattachement(?: hierarchique)?)$", Options)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"^(?:(?:sera|est|serait|is|will be) (?:son|sa|leur|his|her|their)(?: futur| future| nouveau| nouvelle)? |(?:comme|pour|en tant que|as) (?:son |sa |leur |her |his )?)" + Heads + @"\b",
+        Options)]
+    private static partial Regex After();
+}
