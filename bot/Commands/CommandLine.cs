@@ -33,6 +33,7 @@ public static class CommandLine
             new CardsCommand(output, error).Command,
             new ManifestCommand(output, error).Command,
             new TrainCommand(output, error).Command,
+            new DigestCommand(output, error).Command,
         };
         root.SetAction((_, cancellationToken) => new RunCommand(output, error).RunAsync(cancellationToken));
         var parsed = root.Parse(args);

@@ -6,6 +6,7 @@ using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
+using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Host.Hosting;
 
 namespace SiOne.Bot.Host.Teams;
@@ -54,6 +55,35 @@ internal sealed class CustomerPainter(EngineParts parts, CustomerRequests reques
             CustomerCards.StatusList(new StatusListView(reader.Language, [.. lines.Select(line => StatusLine.Of(line.Words!, parts.Cards.ActionOf(line.Grant)))]) { Total = all.Length }),
             [.. lines.Select(line => line.Grant)], [.. lines.Select(line => line.Document)]);
     }
+
+    /// <summary>
+    /// A customer's week. Each request that waits has its buttons, which belong to the request's own card: the week stays as it was told.
+    /// </summary>
+    /// <param name="sent">The week.</param>
+    /// <param name="reader">Whose chat it stands in.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The card, and the cards that its buttons belong to.</returns>
+    public async Task<(PaintedCard Painted, ImmutableArray<ShownCard> Opened)> DigestAsync(SentDigest sent, TeamsPerson reader, CancellationToken cancellationToken)
+    {
+        var (opened, buttons) = (ImmutableArray.CreateBuilder<ShownCard>(), ImmutableArray.CreateBuilder<RequestButtons>());
+        var grants = ImmutableArray.CreateBuilder<Grant>();
+        foreach (var waiting in sent.Facts.Waiting)
+        {
+            if (await requests.FindAsync(waiting.Request, reader, cancellationToken) is not { } read) continue;
+            var own = ShownCard.OfStatus(reader.Chat, waiting.Request);
+            ImmutableArray<Grant> pressed = [.. AtOnce(Verbs(read, reader)).Select(verb => CardButtons.GrantOf(own, read.Document, verb))];
+            opened.Add(own);
+            grants.AddRange(pressed);
+            buttons.Add(Buttons(read, pressed, reader));
+        }
+
+        var view = new DigestCardView(sent.Facts.Say(reader.Language)) { Buttons = buttons.ToImmutable() };
+        return (new PaintedCard(CustomerCards.Digest(view), grants.ToImmutable(), []), opened.ToImmutable());
+    }
+
+    /// <summary>What needs no form on the card; all else is done on the request's own.</summary>
+    private static ImmutableArray<CardVerb> AtOnce(IEnumerable<CardVerb> verbs) =>
+        [.. verbs.Where(verb => verb is CardVerb.ApproveRequest or CardVerb.RefuseRequest or CardVerb.Confirm).DefaultIfEmpty(CardVerb.Show)];
 
     /// <summary>What the reader may press, in the order to be shown.</summary>
     private static IEnumerable<CardVerb> Verbs(ReadRequest read, TeamsPerson reader)

@@ -29,7 +29,9 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
         if (outgoing.OwnDigest is { } own) return await ToChannelAsync(row, outgoing, language => TechnicianCards.OwnDigest(own.Say(language)), cancellationToken);
         if (await people.OfChatAsync(key, cancellationToken) is not { } known) return new SendOutcome.Refused(StatusCodes.Status404NotFound);
         var card = await CardOfAsync(row, key, cancellationToken);
-        var painted = await PaintAsync(row, outgoing, card, known.Person, cancellationToken);
+        var painted = outgoing.Digest is { } digest
+            ? await DigestAsync(digest, known.Person, cancellationToken)
+            : await PaintAsync(row, outgoing, card, known.Person, cancellationToken);
         return await EndAsync(key, await posts.ShowAsync(known.Chat.Reference, card, painted, cancellationToken), cancellationToken);
     }
 
@@ -65,6 +67,13 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
             : ((outgoing.Answer ?? new Answer()) with { Language = reader.Language }).Say();
         // What the reader may not open is told as it was decided, without a button.
         return await painter.RequestsAsync(card, reader, words, banner: null, cancellationToken) ?? Bare(CustomerCards.Answer(new AnswerCardView(words)));
+    }
+
+    private async Task<PaintedCard> DigestAsync(SentDigest digest, TeamsPerson reader, CancellationToken cancellationToken)
+    {
+        var (painted, opened) = await painter.DigestAsync(digest, reader, cancellationToken);
+        foreach (var own in opened) await posts.KeepAsync(own, painted, cancellationToken);
+        return painted;
     }
 
     private static PaintedCard Bare(AdaptiveCard card) => new(card, [], []);
