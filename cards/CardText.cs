@@ -72,6 +72,16 @@ public static class CardText
         return line.Replace('<', '‹').Replace('>', '›').Replace("{", "\u2060{", StringComparison.Ordinal).Replace("](", "]\u2060(", StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// What a text field begins with: shown as it is and sent back as it is, so nothing is escaped and no mark is put in. Lines stay; what forges them
+    /// or turns the reading direction does not. Null when nothing is left.
+    /// </summary>
+    public static string? Begun(string? text, int most)
+    {
+        var lines = string.Join('\n', (text ?? "").Split(LineBreaks, StringSplitOptions.None).Select(Typography.OneLine)).Trim();
+        return lines.Length == 0 ? null : lines.Length <= most ? lines : lines[..(char.IsHighSurrogate(lines[most - 1]) ? most - 1 : most)];
+    }
+
     private static string Clipped(string line, int most) =>
         line.Length <= most ? line : line[..(char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)].TrimEnd() + "…";
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiOne.Bot.Cards.Actions;
 using SiOne.Bot.Cards.Technicians;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Requests;
@@ -23,6 +24,14 @@ internal static class ActChoices
         (ActVerb.Complete, typeof(TechnicianAct.Complete), state => state.State is RequestState.InProgress),
         (ActVerb.Reopen, typeof(TechnicianAct.Reopen), state => state.State is RequestState.Done),
         (ActVerb.Take, typeof(TechnicianAct.Take), state => state.TakenBy is null && state.State is not RequestState.Accepted),
+        (ActVerb.StartBreach, typeof(TechnicianAct.StartBreach), state => state.Breach is { Stage: BreachStage.Proposed }),
+        (ActVerb.SendNotice, typeof(TechnicianAct.SendNotice), _ => true),
+        (ActVerb.DraftNotice, typeof(TechnicianAct.DraftNotice), _ => true),
+        (ActVerb.DismissBreach, typeof(TechnicianAct.DismissBreach), state => state.Breach is { Stage: BreachStage.Proposed }),
+        (ActVerb.NoteNotice, typeof(TechnicianAct.NoteNotice), state => state.Breach is { Stage: BreachStage.Running }),
+        (ActVerb.MarkController, typeof(TechnicianAct.MarkDataRole), state => state.Rights is { Role: null }),
+        (ActVerb.MarkProcessor, typeof(TechnicianAct.MarkDataRole), state => state.Rights is { Role: null }),
+        (ActVerb.PassOn, typeof(TechnicianAct.PassOn), _ => true),
         (ActVerb.Correct, typeof(TechnicianAct.Correct), state => state.Abstained),
         (ActVerb.Reply, typeof(TechnicianAct.Reply), _ => true),
         (ActVerb.Note, typeof(TechnicianAct.Note), _ => true),
@@ -39,10 +48,11 @@ internal static class ActChoices
     /// <param name="state">The request.</param>
     /// <param name="mayBeApproved">Somebody at the customer's can say yes to it.</param>
     /// <param name="language">The reader's language.</param>
-    public static IReadOnlyList<BoardAct> For(Request state, bool mayBeApproved, Language language) =>
+    /// <param name="draft">What is begun about personal data; null: nothing is.</param>
+    public static IReadOnlyList<BoardAct> For(Request state, bool mayBeApproved, Language language, ProtectionDraft? draft = null) =>
     [
-        .. All.Where(choice => AllowedActs.Table[choice.Act].Contains(state.State) && Makes(choice.Verb, state, mayBeApproved))
-            .Select(choice => Of(choice.Verb, state.TakenBy is not null, language) with { First = choice.First(state) })
+        .. All.Where(choice => AllowedActs.Table[choice.Act].Contains(state.State) && Makes(choice.Verb, state, mayBeApproved) && Protects(choice.Verb, state, draft))
+            .Select(choice => Of(choice.Verb, state, language, draft) with { First = choice.First(state) })
             .OrderByDescending(act => act.First),
     ];
 
@@ -54,17 +64,35 @@ internal static class ActChoices
         _ => true,
     };
 
-    private static BoardAct Of(ActVerb verb, bool taken, Language language)
+    private static bool Protects(ActVerb verb, Request state, ProtectionDraft? draft) => verb switch
     {
+        ActVerb.DismissBreach or ActVerb.NoteNotice => state.Breach is { IsOpen: true },
+        ActVerb.DraftNotice => state.Breach is { Stage: BreachStage.Running },
+        ActVerb.SendNotice => state.Breach is { Stage: BreachStage.Running } && draft is not { MayNotify: false },
+        ActVerb.MarkController => MayMark(state, DataRole.Controller),
+        ActVerb.MarkProcessor => MayMark(state, DataRole.Processor),
+        ActVerb.PassOn => state.Rights is { Role: DataRole.Processor, PassedOnAt: null } && RightsRules.HasItsMonth(state),
+        _ => true,
+    };
+
+    private static bool MayMark(Request state, DataRole role) => RightsRules.HasItsMonth(state) && state.Rights?.Role != role && state.Rights?.PassedOnAt is null;
+
+    private static BoardAct Of(ActVerb verb, Request state, Language language, ProtectionDraft? draft)
+    {
+        var taken = verb is ActVerb.StartBreach ? state.Breach is { Stage: BreachStage.Running } : state.TakenBy is not null;
         var words = ActWords.Of(Enum.Parse<CardVerb>(verb.ToString()), taken);
         return new BoardAct(verb.ToString(), Typography.Set(words.Name, language), Typography.Set(words.Hint, language), First: false)
         {
             Text = Set(words.Text),
+            Value = verb is ActVerb.SendNotice or ActVerb.DraftNotice ? draft?.Notice : verb is ActVerb.PassOn ? Cut(draft?.Asked) : null,
             At = Set(words.At),
+            AtOptional = verb is ActVerb.StartBreach or ActVerb.NoteNotice,
             Person = verb is ActVerb.Approve or ActVerb.RefuseApproval,
             Operation = verb is ActVerb.Correct,
             Reason = verb is ActVerb.MoveDue,
         };
+
+        static string? Cut(string? text) => text?.Length > RequestDesk.MaxText ? text[..RequestDesk.MaxText] : text;
 
         string? Set(Label? label) => label is null ? null : Typography.Set(label, language);
     }

@@ -50,6 +50,7 @@ internal sealed class AnswerPreview(EngineParts parts)
             { Alert: { } alert } => parts.Renderer.Render(header, alert),
             { Notice: { } notice } => parts.Renderer.Render(header, notice),
             { Answer: { } answer } => parts.Renderer.Render(header, answer),
+            { Digest: { } digest } => parts.Renderer.Render(header, digest),
             { OwnDigest: { } own } => parts.Renderer.Render(header, own),
             _ => null,
         };

@@ -8,6 +8,9 @@ internal sealed record BoardAnswer(
     /// <summary>Who looks, by their session; null where the page asks for no sign-in.</summary>
     public string? SignedIn { get; init; }
 
+    /// <summary>Weekly digests that wait for a technician or were not delivered, newest first: no message is behind them.</summary>
+    public IReadOnlyList<BoardEffect> Digests { get; init; } = [];
+
     /// <summary>What to know where nothing can be changed; null in a host at work.</summary>
     public string? SafeMode { get; init; }
 
@@ -137,6 +140,12 @@ internal sealed record BoardAct(string Verb, string Name, string Hint, bool Firs
 {
     /// <summary>The label of the text; null where none is asked.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What the text begins with, for the technician to finish; null: nothing.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The instant may be left out.</summary>
+    public bool AtOptional { get; init; }
 
     /// <summary>Somebody who may say yes has to be chosen.</summary>
     public bool Person { get; init; }

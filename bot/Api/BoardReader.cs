@@ -45,6 +45,8 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
         var outgoing = new Dictionary<string, Outgoing>(StringComparer.Ordinal);
         foreach (var row in entries.SelectMany(entry => entry.Outbox))
             if (await Outgoing.ReadAsync(parts.Vault, row.Key, cancellationToken) is { } kept) outgoing[row.Key] = kept;
+        var digests = new List<BoardEffect>();
+        foreach (var row in parts.Board.Digests()) digests.Add(EffectOf(row, await Outgoing.ReadAsync(parts.Vault, row.Key, cancellationToken)));
         var reading = new Pass(outgoing, ToldOf(entries, outgoing), HomesOf(entries));
         var messages = new List<BoardMessage>(entries.Count);
         foreach (var entry in entries) messages.Add(await MessageAsync(entry, reading, cancellationToken));
@@ -52,7 +54,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
             revision, parts.Settings.Demo, parts.Settings.Engine.ObserveOnly, parts.Settings.Engine.SupportAddress.Value, Customers(), Operations, Reasons,
             new BoardCounts(counts.Seen, counts.Waiting, counts.Requests, counts.FollowUps, counts.Refused, counts.Ignored, counts.Quarantined),
             messages)
-        { SafeMode = parts.Settings.Host.SafeMode ? Typography.Set(SafeModeWords.Asked, Language.French) : null };
+        { Digests = digests, SafeMode = parts.Settings.Host.SafeMode ? Typography.Set(SafeModeWords.Asked, Language.French) : null };
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Intake;
@@ -33,10 +34,12 @@ internal static class ConfirmationEndpoints
     {
         if (parts.Links.Verify(token) is not { } id || await parts.Store.FindRequestAsync(id, cancellationToken) is not { } document) return null;
         var now = clock.GetUtcNow();
-        if (await parts.Cases.OfAsync(document, now, cancellationToken) is not { Sender: { Proven: true } sender }) return null;
+        if (await parts.Cases.OfAsync(document, now, cancellationToken) is not { Sender: { } sender }) return null;
+        // What was noted on the phone proves nobody; the link to confirm it went to the caller's mailbox alone.
+        if (!sender.Proven && document.State.Channel is not Channel.Phone) return null;
         var language = sender.Person?.Language ?? Language.French;
         if ((sender.Person?.Addresses[0] ?? sender.Address) is not { } address) return null;
-        return await requests.ReadAsync(document, sender, language, cancellationToken) is { Reader: ActorKind.Requester } read ? (read, address) : null;
+        return await requests.ReadAsync(document, sender with { Proven = true }, language, cancellationToken) is { Reader: ActorKind.Requester } read ? (read, address) : null;
     }
 
     private static Task<IResult> ConfirmAsync(EngineParts parts, ReadRequest read, MailAddress asker, TimeProvider clock, CancellationToken cancellationToken)

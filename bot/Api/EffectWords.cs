@@ -12,6 +12,7 @@ internal static class EffectWords
         Effect.AnswerSender => "answer",
         Effect.AnswerUnknownSender => "answer-unknown",
         Effect.AlertTechnicians alert => $"alert-{alert.Reason}",
+        Effect.AlertDataProtection alert => $"alert-data-protection-{alert.Reason}",
         Effect.Notify notify => $"notify-{notify.Kind}",
         Effect.SendDigest => "digest",
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -22,13 +23,15 @@ internal static class EffectWords
     {
         Effect.AnswerSender => "Réponse",
         Effect.AnswerUnknownSender => "Réponse neutre",
-        Effect.AlertTechnicians alert => Alert(Typography.Set(AlertWords.Reason(alert.Reason), Language.French)),
+        Effect.AlertTechnicians alert => Alert("aux techniciens", alert.Reason),
+        Effect.AlertDataProtection alert => Alert("à la protection des données", alert.Reason),
         Effect.Notify notify => Notice(notify.Kind) + Reader(notify),
         Effect.SendDigest digest => $"Récapitulatif {digest.Week}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string Alert(string reason) => $"Alerte aux techniciens\u00a0: {char.ToLowerInvariant(reason[0])}{reason[1..]}";
+    private static string Alert(string to, string code) =>
+        Typography.Set(AlertWords.Reason(code), Language.French) is var reason ? $"Alerte {to}\u00a0: {char.ToLowerInvariant(reason[0])}{reason[1..]}" : "";
 
     private static string Notice(NoticeKind kind) => kind switch
     {
@@ -52,6 +55,9 @@ internal static class EffectWords
         NoticeKind.Reopened => "Réouverture annoncée",
         NoticeKind.Reply => "Réponse du technicien",
         NoticeKind.ForYou => "Information",
+        NoticeKind.BreachNotice => "Notification de violation",
+        NoticeKind.RightPassedOn => "Demande de droits transmise",
+        NoticeKind.RightSentOn => "Transmission annoncée",
         NoticeKind.Suspended => "Suspension annoncée",
         NoticeKind.CallWrittenDown => "Appel noté, à confirmer",
     };
@@ -60,6 +66,8 @@ internal static class EffectWords
     {
         Domain.Requests.Reader.Requester => " au demandeur",
         Domain.Requests.Reader.Concerned => " à la personne concernée",
+        Domain.Requests.Reader.OfBreach => " au contact du client pour la protection des données ou à sa direction",
+        Domain.Requests.Reader.OfRight => " au contact du client pour la protection des données ou à son administrateur",
         Domain.Requests.Reader.Approvers => " à l’administrateur ou à la direction",
     };
 }

@@ -14,6 +14,7 @@ internal static class PageFiles
         ["/stop.js"] = "text/javascript; charset=utf-8",
         ["/acts.js"] = "text/javascript; charset=utf-8",
         ["/effects.js"] = "text/javascript; charset=utf-8",
+        ["/digests.js"] = "text/javascript; charset=utf-8",
         ["/queue.js"] = "text/javascript; charset=utf-8",
         ["/forms.js"] = "text/javascript; charset=utf-8",
         ["/dom.js"] = "text/javascript; charset=utf-8",

@@ -5,6 +5,7 @@ using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Intake;
@@ -23,6 +24,7 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
     private static readonly Label Erased = new("(texte effacé)", "(text erased)");
     private static readonly Label About = new("Pour", "For");
     private readonly AskedApprovers _asked = new(parts);
+    private readonly ProtectionView _protection = new(parts);
 
     /// <summary>What every message of the request shows on the page, in French.</summary>
     /// <param name="document">The request.</param>
@@ -87,15 +89,18 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         var approvers = customer is null ? [] : Approving(state, customer, ParisTime.DateOf(now), language);
         var about = ConcernedPerson.Of(details, customer).Say(language);
         var asked = await _asked.OfAsync(document, customer, language, cancellationToken);
+        var draft = await _protection.DraftAsync(document, customer, cancellationToken);
         return new BoardLife(
             [
-                .. about is null ? [] : new[] { new BoardFact("about", About.In(language), about) }, .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, flags, language),
+                .. about is null ? [] : new[] { new BoardFact("about", About.In(language), about) },
+                .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, flags, language),
                 .. asked is null ? [] : new[] { asked },
+                .. ProtectionView.Facts(state, parts.Settings.Engine.DataProtectionOfficer, language),
             ],
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code), language))],
             await WrittenAsync(document, language, cancellationToken),
             [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer, language)))],
-            ActChoices.For(state, approvers.Count > 0, language), approvers);
+            ActChoices.For(state, approvers.Count > 0, language, draft), approvers);
     }
 
     /// <summary>Those whose yes the desk takes; who asked is not among them.</summary>
@@ -145,6 +150,10 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         RequestEvent.DetailsAsked e => (e.TextKey, new("Question au client", "Question to the customer"), false, e.By),
         RequestEvent.Wrote { ToCustomer: true } e => (e.TextKey, new("Réponse au client", "Reply to the customer"), false, e.By),
         RequestEvent.Wrote e => (e.TextKey, new("Note interne", "Internal note"), true, e.By),
+        RequestEvent.Breach { What: BreachEvent.Dismissed e } => (e.TextKey, new("Violation écartée, motif", "Breach dismissed, reason"), true, e.By),
+        RequestEvent.Breach { What: BreachEvent.NoticeSent e } => (e.TextKey, new("Notification au client", "Notice to the customer"), false, e.By),
+        RequestEvent.Breach { What: BreachEvent.NoticeNoted e } => (e.TextKey, new("Notification faite autrement", "Notice given by other means"), true, e.By),
+        RequestEvent.Right { What: RightsEvent.PassedOn e } => (e.TextKey, new("Demande transmise au client", "Request passed on to the customer"), false, e.By),
         RequestEvent.Moved { TextKey: { } text } e => (text, new("Motif du refus", "Reason of the refusal"), false, e.By),
         _ => null,
     };

@@ -40,6 +40,7 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
             TimeZoneData(),
             Customers(settings),
             LanguageModel(settings),
+            DataProtection(settings),
             Store(settings),
             .. await MailboxesAsync(settings, cancellationToken),
             await WayOutAsync(settings, cancellationToken),
@@ -82,6 +83,19 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
         var now = TimeProvider.System.GetUtcNow();
         var customers = new CustomerDirectory(CustomerFiles.Load(settings.Host.Customers!).Customers).All(now);
         return new CheckLine("language model", true, LanguageModelSettings.Say(settings.Host.LanguageModel, customers, ParisTime.DateOf(now)));
+    }
+
+    /// <summary>Art. 25, RGPD V, IX: without them notices and the register leave a gap, and technicians alone are told.</summary>
+    private static CheckLine DataProtection(UsableSettings settings)
+    {
+        string[] missing =
+        [
+            .. settings.Engine.DataProtectionOfficer is null ? ["SiOne:DataProtection:Officer"] : (string[])[],
+            .. settings.Engine.DataProtectionAddress is null ? ["SiOne:DataProtection:Address"] : (string[])[],
+        ];
+        return missing.Length == 0
+            ? new CheckLine("data protection", true, "breaches and data rights are told to the officer's address")
+            : new CheckLine("data protection", true, $"set {string.Join(" and ", missing)}: who answers for personal data is not known") { Warning = true };
     }
 
     private static CheckLine Store(UsableSettings settings)

@@ -34,6 +34,9 @@ public static class CommandLine
             new ManifestCommand(output, error).Command,
             new TrainCommand(output, error).Command,
             new DigestCommand(output, error).Command,
+            new ExportCommand(output, error).Command,
+            new EraseCommand(output, error).Command,
+            new RegisterCommand(output, error).Command,
         };
         root.SetAction((_, cancellationToken) => new RunCommand(output, error).RunAsync(cancellationToken));
         var parsed = root.Parse(args);

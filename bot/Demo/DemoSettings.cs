@@ -23,6 +23,8 @@ public static class DemoSettings
     {
         host.SupportAddress = SupportAddress;
         host.TechnicianAddress ??= "technique@msp.example";
+        host.DataProtection.Address ??= "dpo@msp.example";
+        host.DataProtection.Officer ??= "Délégué de démonstration";
         host.Customers = CustomersFolder;
         host.MailFolder = Path.Combine(host.DataFolder, "mailbox");
         host.OutFolder = Path.Combine(host.DataFolder, "out");

@@ -10,6 +10,7 @@ using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
 using SiOne.Bot.Engine.Requests;
+using SiOne.Bot.Engine.Rights;
 using SiOne.Bot.Engine.Sealing;
 using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Host.Settings;
@@ -62,6 +63,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>What technicians do to requests.</summary>
     public required RequestDesk Desk { get; init; }
 
+    /// <summary>Notices of breaches, begun for technicians.</summary>
+    public required BreachNotices BreachNotices { get; init; }
+
     /// <summary>The installation's secret.</summary>
     public required MasterKey Master { get; init; }
 
@@ -106,6 +110,9 @@ public sealed class EngineParts : IAsyncDisposable
 
     /// <summary>Destroys raw messages when their time has come.</summary>
     public required RawRetention Retention { get; init; }
+
+    /// <summary>What is held about whom, exported and erased; and what goes by itself.</summary>
+    public required RightsParts Rights { get; init; }
 
     /// <summary>What is done in the customers' Microsoft 365.</summary>
     public required PlanParts Plans { get; init; }
@@ -162,7 +169,8 @@ public sealed class EngineParts : IAsyncDisposable
         var readers = Readers.Of(settings, clock, logs);
         var examination = new Examination(directory, readers.Understanding, options.Readings);
         var links = new ConfirmationLinks(master, settings.ConfirmationUrl);
-        var planner = new EffectPlanner(options, vault, new Pseudonyms(master), caps, links, clock);
+        var pseudonyms = new Pseudonyms(master);
+        var planner = new EffectPlanner(options, vault, pseudonyms, caps, links, clock);
         var units = new UnitMaker(vault, clock);
         var cases = new StoredCases(directory, vault, options.Readings, store);
         var (chats, cards, gate) = (new ChatBook(vault, store), new CardBook(master, vault), new ChatGate());
@@ -200,6 +208,7 @@ public sealed class EngineParts : IAsyncDisposable
             Alarms = new EngineAlarms(store, board, options, clock),
             AlarmsOn = look => new AlarmWorker(look, store, planner, decided, clock, logs.CreateLogger<AlarmWorker>()),
             Desk = new RequestDesk(steps, cases, store, directory, vault, options.Readings, clock),
+            BreachNotices = new BreachNotices(options, vault, directory, clock),
             Master = master,
             Cases = cases,
             CustomerDesk = new CustomerDesk(store, spool, cases, examination, units, notices, commits, vault, options),
@@ -221,6 +230,7 @@ public sealed class EngineParts : IAsyncDisposable
             Weekly = new DigestWorker(digestDesk, owners, directory, options.Digest, clock, logs.CreateLogger<DigestWorker>()),
             Subscriptions = subscriptions,
             SubscriptionLinks = subscriptionLinks,
+            Rights = RightsParts.Of(settings, directory, store, vault, spool, reader, files, chats, new Eraser(store, vault, spool, files, board, changed), journal, pseudonyms, clock, logs),
             Settings = settings,
         };
         if (readers.Client is { } client) parts._owned.Add(client);

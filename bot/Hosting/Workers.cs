@@ -2,7 +2,7 @@ using SiOne.Bot.Engine.Alarms;
 
 namespace SiOne.Bot.Host.Hosting;
 
-/// <summary>Runs the watcher, the intake, the outbox, the retention of raw messages, the Teams bots and the customers' reload until the host stops. One that ends by itself stops the host: half a product is none.</summary>
+/// <summary>Runs the watcher, the intake, the outbox, what goes when its time has come, the Teams bots and the customers' reload until the host stops. One that ends by itself stops the host: half a product is none.</summary>
 /// <param name="parts">The engine.</param>
 /// <param name="alarms">Tells of what goes wrong.</param>
 /// <param name="watch">The mailbox or folder watcher.</param>
@@ -23,6 +23,7 @@ public sealed partial class Workers(
         GuardAsync("plans", parts.Plans.Worker.RunAsync, stoppingToken),
         GuardAsync("digests", parts.Weekly.RunAsync, stoppingToken),
         GuardAsync("retention", parts.Retention.RunAsync, stoppingToken),
+        GuardAsync("expiry", parts.Rights.Retention.RunAsync, stoppingToken),
         GuardAsync("outbox", parts.Outbox.RunAsync, stoppingToken),
         teams is null ? Task.CompletedTask : GuardAsync("teams", teams, stoppingToken));
 

@@ -16,14 +16,26 @@ internal sealed record OperatorAsk(string Act, string Who)
     /// <summary>Why; stays in the operators' journal.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Which customer.</summary>
-    public string? Customer { get; init; }
-
     /// <summary>Which week, as <c>2026-W12</c>.</summary>
     public string? Week { get; init; }
 
     /// <summary>How it is written: text, html or json.</summary>
     public string? Format { get; init; }
+
+    /// <summary>Whose data: a mail address, or the id in a customer file.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Whose data: a customer's; or beside a person, which customer's.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>What else the person is called.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Says what would be done, and changes nothing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Open requests are closed first.</summary>
+    public bool AlsoOpen { get; init; }
 
     /// <summary>The master key goes with the backup.</summary>
     public bool WithKey { get; init; }

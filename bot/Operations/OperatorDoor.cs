@@ -9,6 +9,7 @@ using SiOne.Bot.Engine.Sealing;
 using SiOne.Bot.Engine.Spool;
 using SiOne.Bot.Host.Hosting;
 using SiOne.Bot.Host.Settings;
+using SiOne.Bot.Host.Teams;
 using SiOne.Bot.Stores.LiteDb;
 
 namespace SiOne.Bot.Host.Operations;
@@ -26,11 +27,11 @@ internal sealed class OperatorDoor(UsableSettings settings)
     {
         if (!File.Exists(settings.StorePath) && !Directory.Exists(settings.SpoolPath))
             return OperatorAnswer.Failed($"{settings.Host.DataFolder}: there is no data yet. Run the host first, or set SiOne:DataFolder.");
-        if (settings.Host.SafeMode && ask.Act == OperatorActs.QuarantineReplay) return OperatorAnswer.Failed(SafeModeWords.Refused.En);
+        if (settings.Host.SafeMode && ask is { Act: OperatorActs.QuarantineReplay } or { Act: RightsActs.Erase or RightsActs.Expire, DryRun: false }) return OperatorAnswer.Failed(SafeModeWords.Refused.En);
         var master = MasterKey.Load(settings.MasterKeyPath, mayCreate: false);
         try
         {
-            return await DoAsync(ask, master, cancellationToken);
+            return RightsActs.Holds(ask.Act) ? await WithEngineAsync(ask, cancellationToken) : await DoAsync(ask, master, cancellationToken);
         }
         catch (StoreUnavailableException held) when (held.HeldByAnother)
         {
@@ -57,7 +58,18 @@ internal sealed class OperatorDoor(UsableSettings settings)
         var directory = customers is null ? null : new CustomerDirectory(customers.Customers);
         var corrections = directory is null ? null : new CorrectionActs(new CorrectionsExport(store, vault, directory, journal, Clock));
         var digests = directory is null ? null : await DigestActs.OfRestingAsync(store, vault, directory, settings.Engine, Clock, cancellationToken);
-        return await new OperatorActs(new OpenedStore(store), settings, master, spool, journal, desk, corrections, digests, Clock).DoAsync(ask, cancellationToken);
+        return await new OperatorActs(new OpenedStore(store), settings, master, spool, journal, desk, corrections, null, digests, Clock).DoAsync(ask, cancellationToken);
+    }
+
+    /// <summary>The engine without its workers: what is done is the same as in a running host.</summary>
+    private async Task<OperatorAnswer> WithEngineAsync(OperatorAsk ask, CancellationToken cancellationToken)
+    {
+        var customers = CustomerFiles.Load(settings.Host.Customers!);
+        if (!customers.Mistakes.IsEmpty) return new OperatorAnswer(1, [], [.. customers.Mistakes.Select(mistake => mistake.ToString())]);
+        var directory = new CustomerDirectory(customers.Customers, new CustomerArchive(settings.CustomerArchivePath));
+        await using var parts = await EngineParts.OpenAsync(
+            EffectsHeld.Under(settings), directory, Clock, NullLoggerFactory.Instance, CommitPoints.None, new ActivityReader(), cancellationToken);
+        return await new RightsActs(parts, Clock).DoAsync(ask, cancellationToken);
     }
 
     private async Task<OperatorAnswer> AskHostAsync(OperatorAsk ask, MasterKey master, StoreUnavailableException held, CancellationToken cancellationToken)

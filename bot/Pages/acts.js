@@ -98,9 +98,9 @@ function formOf(act, request, lists, done, cancelled) {
     ask('operation', 'La bonne opération', choices(lists.operations, 'Choisir une opération'));
     ask('date', 'La bonne date, si elle change', Object.assign(element('input'), { type: 'date' }), false);
   }
-  if (act.at) ask('at', act.at, Object.assign(element('input'), { type: 'datetime-local' }));
+  if (act.at) ask('at', act.at, Object.assign(element('input'), { type: 'datetime-local' }), !act.atOptional);
   if (act.reason) ask('reason', 'Le motif', choices(lists.reasons, 'Choisir un motif'));
-  if (act.text) ask('text', act.text, Object.assign(element('textarea'), { rows: 3, maxLength: 4000 }));
+  if (act.text) ask('text', act.text, Object.assign(element('textarea'), { rows: act.value ? 18 : 3, maxLength: 4000, value: act.value ?? '' }));
 
   const refused = element('p', 'refused');
   refused.setAttribute('role', 'alert');

@@ -9,6 +9,7 @@ export const reasons = {
   'gave-up': 'illisible après trois essais',
   'no-technician-address': 'aucune adresse de technicien n’est réglée', 'observe-only': 'mode observation', 'message-too-old': 'message de plus de 24\u00a0h', 'answer-cap': 'trop de réponses en une heure', 'sender-failed-dmarc': 'expéditeur non authentique',
   'words-erased': 'texte effacé', 'card-click': 'clic sur une carte, à refaire', 'not-a-message': 'ce n’est pas un message', 'not-an-activity': 'message Teams illisible',
+  'link-not-theirs': 'lien qui n’est plus celui de cette personne', 'link-out-of-date': 'lien d’une demande qui a changé depuis',
   'restored': 'service restauré\u00a0: à confirmer', 'rebuilt': 'service reconstruit\u00a0: à confirmer',
 };
 const states = { Waiting: ['en cours d’envoi', 'wait'], Held: ['attend un technicien', 'wait'], Sent: ['envoyé', 'good'], Failed: ['non remis', 'stop'], Dropped: ['écarté', ''] };
@@ -48,6 +49,7 @@ function previewOf(effect) {
   const known = previews.get(effect.key);
   if (known) return known;
   const [label, title] = effect.kind.startsWith('alert') ? ['Voir l’alerte', 'Alerte aux techniciens']
+    : effect.kind === 'digest' ? ['Voir le récapitulatif', `${effect.name}, tel que la personne le voit`]
     : effect.kind.startsWith('notify') ? ['Voir le message', `${effect.name}, tel que la personne le voit`]
     : ['Voir la réponse', 'Réponse telle que la personne la voit'];
   const details = element('details');

@@ -1,5 +1,6 @@
 // The local page: follows the board and shows each message's way.
 import { keepBars } from '/acts.js';
+import { showDigests } from '/digests.js';
 import { byId, element, isSignedIn, signInAgain } from '/dom.js';
 import { keepPreviews } from '/effects.js';
 import { showCustomers, showSignedIn } from '/forms.js';
@@ -31,6 +32,7 @@ function show(next) {
   isSignedIn(next.signedIn);
   showSignedIn(next.signedIn);
   showStop(next.stop);
+  showDigests(next.digests);
   refreshQueue();
   if (byId('mode').textContent !== modeOf(next)) byId('mode').textContent = modeOf(next);
   byId('chat-link').hidden = !next.demo || Boolean(next.safeMode);
@@ -46,7 +48,7 @@ function show(next) {
   const focused = document.activeElement;
   const twin = twinOf(focused);
   for (const [key, known] of shown) if (!keys.has(key)) { known.block.remove(); shown.delete(key); }
-  keepPreviews(new Set(next.messages.flatMap(message => message.effects.map(effect => effect.key))));
+  keepPreviews(new Set([...next.messages.flatMap(message => message.effects), ...next.digests].map(effect => effect.key)));
   keepBars(new Set(next.messages.flatMap(message => message.requests.map(request => request.reference))));
   next.messages.forEach((message, index) => {
     const text = JSON.stringify(message);

@@ -40,4 +40,13 @@ public sealed class ReadingOptions
 
     /// <summary>Working days after the contract's end during which request content is kept, 0 to 250. Default 15.</summary>
     public int KeepContentWorkingDays { get; set; } = Readings.Default.KeepContentWorkingDays;
+
+    /// <summary>Days for which the words of a message that led to nothing (a stranger's, an automatic one) are kept, 1 to 365. Default 30.</summary>
+    public int KeepUnansweredDays { get; set; } = Readings.Default.KeepUnansweredDays;
+
+    /// <summary>Days for which a mail is kept as it left, 1 to 3,650. Default 30.</summary>
+    public int KeepSentMailsDays { get; set; } = Readings.Default.KeepSentMailsDays;
+
+    /// <summary>Days for which the words of an answer are kept once it has left and its request is over, 1 to 3,650. Default 365.</summary>
+    public int KeepSentWordsDays { get; set; } = Readings.Default.KeepSentWordsDays;
 }

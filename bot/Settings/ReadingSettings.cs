@@ -15,6 +15,9 @@ internal static class ReadingSettings
         if (options.CommitmentHours is < 1 or > 240) yield return new("Readings:CommitmentHours", "a number from 1 to 240");
         if (options.TargetHours is < 1 or > 240) yield return new("Readings:TargetHours", "a number from 1 to 240");
         if (options.KeepContentWorkingDays is < 0 or > 250) yield return new("Readings:KeepContentWorkingDays", "a number from 0 to 250");
+        if (options.KeepUnansweredDays is < 1 or > 365) yield return new("Readings:KeepUnansweredDays", "a number of days from 1 to 365");
+        if (options.KeepSentMailsDays is < 1 or > 3_650) yield return new("Readings:KeepSentMailsDays", "a number of days from 1 to 3650");
+        if (options.KeepSentWordsDays is < 1 or > 3_650) yield return new("Readings:KeepSentWordsDays", "a number of days from 1 to 3650");
         if (HoursOf(options.ServiceHours) is null) yield return new("Readings:ServiceHours", HoursExpected);
         if (SoftwareOf(options.OfficeSoftware).Length == 0) yield return new("Readings:OfficeSoftware", "names separated by commas");
     }
@@ -34,6 +37,9 @@ internal static class ReadingSettings
         ServiceHours = HoursOf(options.ServiceHours) ?? new DayHours(),
         OfficeSoftware = [.. SoftwareOf(options.OfficeSoftware)],
         KeepContentWorkingDays = options.KeepContentWorkingDays,
+        KeepUnansweredDays = options.KeepUnansweredDays,
+        KeepSentMailsDays = options.KeepSentMailsDays,
+        KeepSentWordsDays = options.KeepSentWordsDays,
     };
 
     private static DayHours? HoursOf(string text)

@@ -111,6 +111,9 @@ public sealed class SiOneOptions
     /// <summary>A language model behind the embedded reader; null (default): none, no message is sent to a provider.</summary>
     public LanguageModelOptions? LanguageModel { get; set; }
 
+    /// <summary>What the register of processing says (RGPD IX).</summary>
+    public DataProtectionOptions DataProtection { get; set; } = new();
+
     /// <summary>When technicians are told that something is wrong with the product itself.</summary>
     public AlarmOptions Alarm { get; set; } = new();
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Intake;
@@ -62,7 +63,7 @@ internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
         var decides = state.State is RequestState.WaitingForApproval && FollowUps.MayDecide(document, reader);
         return new ReadRequest(document, details, kind, new Standing
         {
-            Request = UnitMaker.Told(state, details, withheld: kind is ActorKind.Requester && !state.Proven, parts.Settings.Engine.Readings) with
+            Request = UnitMaker.Told(state, details, withheld: kind is ActorKind.Requester && !state.Proven && state.Channel is not Channel.Phone, parts.Settings.Engine.Readings) with
             {
                 Findings = parts.Cases.FindingsOf(document, details, now),
                 PromisedUnder = Judgement.PromisedUnder(AllOperations.Get(state.OperationId), customer),

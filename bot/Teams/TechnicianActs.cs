@@ -4,6 +4,7 @@ using SiOne.Bot.Cards.Actions;
 using SiOne.Bot.Cards.Layout;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Execution;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
@@ -110,6 +111,12 @@ internal sealed class TechnicianActs(
             RequestEvent.Approved e => e.By,
             RequestEvent.DetailsAsked e => e.By,
             RequestEvent.IdentityProven e => e.By,
+            RequestEvent.Breach { What: BreachEvent.Started e } => e.By,
+            RequestEvent.Breach { What: BreachEvent.Dismissed e } => e.By,
+            RequestEvent.Breach { What: BreachEvent.NoticeSent e } => e.By,
+            RequestEvent.Breach { What: BreachEvent.NoticeNoted e } => e.By,
+            RequestEvent.Right { What: RightsEvent.Marked e } => e.By,
+            RequestEvent.Right { What: RightsEvent.PassedOn e } => e.By,
             _ => null,
         }, line.At))
         .Where(line => line.By is { Kind: ActorKind.Technician }).Select(line => ((string, DateTimeOffset)?)(line.By!.Id, line.At)).FirstOrDefault();
@@ -121,6 +128,8 @@ internal sealed class TechnicianActs(
         var time = TimeOnly.TryParseExact(submit[CardInput.Time], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null as TimeOnly?;
         var reason = Enum.GetNames<DueReason>().FirstOrDefault(name => name == submit[CardInput.Reason]);
         if ((submit[CardInput.Date] is not null && date is null) || (submit[CardInput.Time] is not null && time is null) || (submit[CardInput.Reason] is not null && reason is null)) return null;
+        // Half an instant is no instant that somebody has left out.
+        if (verb is ActVerb.StartBreach or ActVerb.NoteNotice && date is null != time is null) return null;
         return new ActWish(verb)
         {
             Revision = revision,

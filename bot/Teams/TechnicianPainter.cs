@@ -6,6 +6,7 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Execution;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
@@ -22,6 +23,9 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
 {
     private const int LaterMessages = 20;
     private static readonly Label NotInTheFiles = new("hors des fichiers", "not in the files");
+    private static readonly Label Reserved = new(
+        "Réservé à la protection des données ; le texte est sur la page.", "Reserved to data protection; the text is on the page.");
+
     private static readonly Label Colon = new("\u00a0: ", ": ");
 
     private readonly RequestView _view = new(parts, clock);
@@ -45,6 +49,8 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
         var findings = parts.Cases.FindingsOf(document, details, now).GroupBy(finding => finding.Code, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var text = await KeptText.ReadAsync(parts.Vault, state.Intake, cancellationToken);
+        // Art. 25: everybody reads in the channel; what is asked about data goes to whoever answers for it, and stands on the page.
+        var reserved = RightsRules.HasItsMonth(state) && !state.Abstained && parts.Settings.Engine.DataProtectionAddress is not null;
         var life = await _view.LifeAsync(document, details, findings, text?.Flags ?? Domain.Intake.ReadingFlags.None, language, cancellationToken);
         var grants = life.Acts.Select(act => (Act: act, Grant: CardButtons.GrantOf(card, document, Enum.Parse<CardVerb>(act.Verb)))).ToArray();
         var plan = await _plans.OfAsync(card, document, blocked, language, cancellationToken);
@@ -70,11 +76,11 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             TakenBy = state.TakenBy,
             Facts = [.. life.Facts.Where(fact => fact.Id is not ("taken" or "about")).Select(fact => new CardFact(fact.Name, fact.Text))],
             Findings = [.. life.Findings.Select(finding => new CardFinding(finding.Article, finding.Text, finding.OnlyFor))],
-            Excerpt = text is null ? null : string.Join('\n', new[] { text.Subject, text.Text }.Where(part => part.Length > 0)),
-            Attachments = await AttachmentsAsync(state, cancellationToken),
-            History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. life.Written.Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}){Colon.In(language)}{written.Text}"))],
+            Excerpt = reserved ? Reserved.Say(language) : text?.Words(),
+            Attachments = reserved ? [] : await AttachmentsAsync(state, cancellationToken),
+            History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. (reserved ? [] : life.Written).Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}){Colon.In(language)}{written.Text}"))],
             Plan = plan.View,
-            Acts = [.. plan.Acts, .. grants.Select(item => ActOf(item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers, language))],
+            Acts = [.. plan.Acts, .. grants.Select(item => ActOf(reserved ? item.Act with { Value = null } : item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers, language))],
             Banner = banner,
         };
         return new PaintedCard(TechnicianCards.Request(view), [.. plan.Grants, .. grants.Select(item => item.Grant)], [document]);
@@ -118,6 +124,8 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
     private static CardAct ActOf(BoardAct act, CardAction action, IReadOnlyList<BoardChoice> approvers, Language language) => new(action, act.Name, act.Hint)
     {
         Text = act.Text,
+        Value = act.Value,
+        AtOptional = act.AtOptional,
         At = ActWords.Of(action.Verb).Day is { } day ? Typography.Set(day, language) : null,
         Persons = act.Person ? [.. approvers.Select(person => new CardChoice(person.Id, person.Name))] : [],
         Operations = act.Operation ? Operations(language) : [],

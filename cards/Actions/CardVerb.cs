@@ -93,6 +93,30 @@ public enum CardVerb
     /// <summary>Technician: writes a note; needs a text.</summary>
     Note,
 
+    /// <summary>Technician: starts the 36 hours of a personal-data breach, or corrects their beginning (RGPD V).</summary>
+    StartBreach,
+
+    /// <summary>Technician: no notice of a breach is needed; needs a text.</summary>
+    DismissBreach,
+
+    /// <summary>Technician: keeps the notice of a breach as it is written so far; needs a text.</summary>
+    DraftNotice,
+
+    /// <summary>Technician: sends the notice of a breach to the customer; needs a text.</summary>
+    SendNotice,
+
+    /// <summary>Technician: the customer was notified of a breach by other means; needs a text.</summary>
+    NoteNotice,
+
+    /// <summary>Technician: a right is exercised on data of which SI-ONE is the controller (Art. 25).</summary>
+    MarkController,
+
+    /// <summary>Technician: a right is exercised on data of which SI-ONE is the customer's processor.</summary>
+    MarkProcessor,
+
+    /// <summary>Technician: passes a right on personal data on to the customer; needs a text.</summary>
+    PassOn,
+
     /// <summary>Technician: reads the customer's tenant and draws a plan up.</summary>
     DrawPlan,
 

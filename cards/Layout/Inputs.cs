@@ -9,8 +9,8 @@ internal static class Inputs
 {
     private static Label Missing { get; } = new("Cette indication est nécessaire.", "This is needed.");
 
-    public static InputText Words(CardAction action, string label, Language language, bool required = true) =>
-        Required(new InputText { Id = CardInput.Text.Id(action), Label = label, IsMultiline = true, MaxLength = CardInput.Text.MaxLength() }, required, language);
+    public static InputText Words(CardAction action, string label, Language language, bool required = true, string? value = null) =>
+        Required(new InputText { Id = CardInput.Text.Id(action), Label = label, IsMultiline = true, MaxLength = CardInput.Text.MaxLength(), Value = value }, required, language);
 
     public static InputText Line(CardInput input, CardAction action, string label, string? placeholder = null, TextInputStyle? style = null) =>
         new() { Id = input.Id(action), Label = label, Placeholder = placeholder, Style = style, MaxLength = input.MaxLength() };
@@ -18,8 +18,8 @@ internal static class Inputs
     public static InputDate Day(CardAction action, string label, Language language, bool required = true) =>
         Required(new InputDate { Id = CardInput.Date.Id(action), Label = label }, required, language);
 
-    public static InputTime Hour(CardAction action, string label, Language language) =>
-        Required(new InputTime { Id = CardInput.Time.Id(action), Label = label }, true, language);
+    public static InputTime Hour(CardAction action, string label, Language language, bool required = true) =>
+        Required(new InputTime { Id = CardInput.Time.Id(action), Label = label }, required, language);
 
     public static InputChoiceSet Choose(CardInput input, CardAction action, string label, IEnumerable<Choice> choices, Language language, bool required = true) =>
         Required(

@@ -30,6 +30,9 @@ public sealed record InputText : InputElement
     /// <summary>The most characters.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>What it begins with.</summary>
+    public string? Value { get; init; }
+
     /// <summary>An example, shown while it is empty.</summary>
     public string? Placeholder { get; init; }
 

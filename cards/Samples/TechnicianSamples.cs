@@ -41,6 +41,37 @@ internal static class TechnicianSamples
             Excerpt = LostPhone,
             Acts = [SampleActs.Of(sample, CardVerb.ProveIdentity, language), .. SampleActs.Accepted(sample, language).Skip(1)],
         })),
+        new("technician-breach", (sample, language) => TechnicianCards.Request(Lost(sample, language) with
+        {
+            Facts = [Breach(new("possible ; à démarrer ou à écarter", "possible; to be started or dismissed"), language)],
+            Acts =
+            [
+                SampleActs.Of(sample, CardVerb.Start, language), SampleActs.Of(sample, CardVerb.StartBreach, language) with { AtOptional = true },
+                SampleActs.Of(sample, CardVerb.DismissBreach, language), SampleActs.Of(sample, CardVerb.Reply, language),
+            ],
+        })),
+        new("technician-breach-notice", (sample, language) => TechnicianCards.Request(Lost(sample, language) with
+        {
+            Facts = [Breach(new("le délai court", "the clock runs"), language)],
+            Acts =
+            [
+                SampleActs.Of(sample, CardVerb.SendNotice, language) with { Value = NoticeBegun }, SampleActs.Of(sample, CardVerb.DraftNotice, language) with { Value = NoticeBegun },
+                SampleActs.Of(sample, CardVerb.NoteNotice, language) with { AtOptional = true }, SampleActs.Of(sample, CardVerb.StartBreach, language) with { AtOptional = true },
+                SampleActs.Of(sample, CardVerb.DismissBreach, language),
+            ],
+        })),
+        new("technician-rights", (sample, language) => TechnicianCards.Request(Request(sample, language) with
+        {
+            Title = Name(OtherOperations.DataRights, language),
+            Findings = [],
+            Attachments = [],
+            Excerpt = null,
+            Acts =
+            [
+                SampleActs.Of(sample, CardVerb.MarkController, language), SampleActs.Of(sample, CardVerb.MarkProcessor, language),
+                SampleActs.Of(sample, CardVerb.PassOn, language),
+            ],
+        })),
         Waiting("technician-details", RequestState.WaitingForDetails, CardVerb.DetailsCame),
         Waiting("technician-quote", RequestState.ToBeQuoted, CardVerb.QuoteAccepted),
         Waiting("technician-hold", RequestState.OnHold, CardVerb.Resume),
@@ -83,6 +114,23 @@ internal static class TechnicianSamples
 
     /// <summary>The same of the emergency.</summary>
     public static string LostPhone => "J'ai perdu mon téléphone dans le train ce matin, il y a toute ma messagerie dessus.";
+
+    /// <summary>The notice of a breach as it is begun; French, whatever the card.</summary>
+    public static string NoticeBegun => BreachNoticeText.Of(
+        new BreachNoticeFacts(State(RequestState.InProgress) with { OperationId = PhoneOperations.Lost.Id }, "Atelier Rive", SampleRequests.Received) { ReportedBy = "Claire Aubinet" });
+
+    private static TechnicianCardView Lost(SampleCard sample, Language language) => Request(sample, language) with
+    {
+        Title = Name(PhoneOperations.Lost, language),
+        Emergency = true,
+        About = null,
+        Account = null,
+        Findings = [],
+        Attachments = [],
+        Excerpt = LostPhone,
+    };
+
+    private static CardFact Breach(Label text, Language language) => new(Set(new("Violation de données", "Data breach"), language), Set(text, language));
 
     /// <summary>A request that waits, with the one act that goes on.</summary>
     private static SampleCard Waiting(string name, RequestState state, CardVerb verb) => new(name, (sample, language) => TechnicianCards.Request(

@@ -61,12 +61,12 @@ internal static class ActButtons
 
         if (act.At is { } at)
         {
-            yield return Inputs.Day(act.Action, CardText.Plain(at), language);
-            yield return Inputs.Hour(act.Action, CardWords.Say(Hour, language), language);
+            yield return Inputs.Day(act.Action, CardText.Plain(at), language, required: !act.AtOptional);
+            yield return Inputs.Hour(act.Action, CardWords.Say(Hour, language), language, required: !act.AtOptional);
         }
 
         if (!act.Reasons.IsEmpty) yield return Inputs.Choose(CardInput.Reason, act.Action, CardWords.Say(Reason, language), Choices(act.Reasons), language);
-        if (act.Text is { } text) yield return Inputs.Words(act.Action, CardText.Plain(text), language);
+        if (act.Text is { } text) yield return Inputs.Words(act.Action, CardText.Plain(text), language, value: CardText.Begun(act.Value, CardInput.Text.MaxLength()));
     }
 
     private static IEnumerable<Choice> Choices(ImmutableArray<CardChoice> choices) => choices.Take(60).Select(choice => new Choice(CardText.Plain(choice.Name, 100), choice.Id));

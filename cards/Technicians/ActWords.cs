@@ -9,17 +9,17 @@ namespace SiOne.Bot.Cards.Technicians;
 public sealed record ActWords(Label Name, Label Hint)
 {
     /// <summary>The label of the text; null where none is asked.</summary>
-    public Label? Text { get; private init; }
+    public Label? Text { get; internal init; }
 
     /// <summary>The label of the instant, where one field takes day and hour; null where none is asked.</summary>
-    public Label? At { get; private init; }
+    public Label? At { get; internal init; }
 
     /// <summary>The label of its day, where the hour has a field of its own; null where none is asked.</summary>
-    public Label? Day { get; private init; }
+    public Label? Day { get; internal init; }
 
     /// <summary>The words of an act.</summary>
     /// <param name="verb">What technicians can do; a customers' verb has no words here.</param>
-    /// <param name="taken">Somebody has taken the request.</param>
+    /// <param name="taken">Somebody has taken the request; of a breach, its 36 hours run.</param>
     public static ActWords Of(CardVerb verb, bool taken = false) => verb switch
     {
         CardVerb.Take when !taken => new(
@@ -57,6 +57,8 @@ public sealed record ActWords(Label Name, Label Hint)
         { Text = new("Votre réponse", "Your reply") },
         CardVerb.Note => new(new("Note interne", "Internal note"), new("Aucun client ne la verra jamais.", "No customer will ever see it."))
         { Text = new("Votre note", "Your note") },
+        CardVerb.StartBreach or CardVerb.DismissBreach or CardVerb.DraftNotice or CardVerb.SendNotice or CardVerb.NoteNotice or CardVerb.MarkController
+            or CardVerb.MarkProcessor or CardVerb.PassOn => ProtectionActWords.Of(verb, taken),
         _ => Moving(verb),
     };
 

@@ -134,6 +134,12 @@ public sealed record CardAct(CardAction Action, string Name, string Hint)
     /// <summary>The label of the text; null where none is asked.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What the text begins with, for the technician to finish; null: nothing.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The instant may be left out.</summary>
+    public bool AtOptional { get; init; }
+
     /// <summary>Those of whom one has to be chosen; empty where nobody is.</summary>
     public ImmutableArray<CardChoice> Persons { get; init; } = [];
 

@@ -45,6 +45,15 @@ public abstract partial class StoreCompliance
     }
 
     [Fact]
+    public async Task Where_the_key_itself_names_somebody_nothing_stays()
+    {
+        await CommitAsync(new StoreUnit { Texts = [Text("chat/somebody", 1)] });
+        await CommitAsync(new StoreUnit { ErasedTexts = [Erased("chat/somebody") with { WithoutTrace = true }, Erased("chat/nobody") with { WithoutTrace = true }] });
+        Assert.Null(await Store.FindTextAsync("chat/somebody", None));
+        Assert.Null(await Store.FindErasedTextAsync("chat/somebody", None));
+    }
+
+    [Fact]
     public async Task A_unit_in_conflict_erases_nothing()
     {
         await CommitAsync(new StoreUnit { Texts = [Text("a", 1)] });

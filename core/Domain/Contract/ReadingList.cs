@@ -64,6 +64,15 @@ public static class ReadingList
         new(nameof(Readings.KeepContentWorkingDays), ["23", "25", "RGPD VIII"],
             "Le contrat ne dit pas combien de temps le contenu des demandes est conservé.",
             $"Pendant le contrat, puis {Number(readings.KeepContentWorkingDays)} jours ouvrés."),
+        new(nameof(Readings.KeepUnansweredDays), ["25", "RGPD I"],
+            "Le contrat ne dit rien des messages d’inconnus ni de ceux qui ne demandent rien.",
+            $"Leur texte est conservé {Number(readings.KeepUnansweredDays)} jours après lecture."),
+        new(nameof(Readings.KeepSentMailsDays), ["25", "RGPD I"],
+            "Le contrat ne dit pas combien de temps les mails envoyés sont conservés.",
+            $"Tels qu’ils sont partis, {Number(readings.KeepSentMailsDays)} jours."),
+        new(nameof(Readings.KeepSentWordsDays), ["25", "RGPD I"],
+            "Le contrat ne dit pas combien de temps le texte des réponses est conservé.",
+            $"{Number(readings.KeepSentWordsDays)} jours après l’envoi, une fois la demande terminée."),
     ];
 
     private static string Choice(bool chosen, string yes, string no) => chosen ? yes : no;

@@ -43,6 +43,15 @@ public sealed record Readings
 
     /// <summary>Working days after the end of the contract during which request content is still kept (Art. 23, 25). 0 to 250.</summary>
     public int KeepContentWorkingDays { get; init; } = 15;
+
+    /// <summary>Days for which the words of a message that led to nothing (a stranger's, an automatic one) are kept. 1 to 365.</summary>
+    public int KeepUnansweredDays { get; init; } = 30;
+
+    /// <summary>Days for which a mail is kept as it left. 1 to 3,650.</summary>
+    public int KeepSentMailsDays { get; init; } = 30;
+
+    /// <summary>Days for which the words of an answer are kept once it has left and its request is over. 1 to 3,650.</summary>
+    public int KeepSentWordsDays { get; init; } = 365;
 }
 
 /// <summary>The hours of a service day in Paris, with the break.</summary>

@@ -14,6 +14,9 @@ public static class PersonNames
         return a.Length > 1 && a.AsSpan().SequenceEqual(b);
     }
 
+    /// <summary>Whether a text holds a word of a name, whatever stands around it.</summary>
+    public static bool Holds(string text, string word) => string.Concat(Words(word)) is { Length: > 0 } sought && string.Join(' ', Words(text)).Contains(sought, StringComparison.Ordinal);
+
     private static string[] Words(string name)
     {
         var plain = new StringBuilder(name.Length);

@@ -8,7 +8,7 @@ namespace SiOne.Bot.Domain.Protection;
 [JsonDerivedType(typeof(Opened), "opened")]
 [JsonDerivedType(typeof(Marked), "marked")]
 [JsonDerivedType(typeof(PassedOn), "passed-on")]
-[JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(MonthEnds), "month-ends")]
 public abstract record RightsEvent
 {
     private RightsEvent() { }
@@ -29,7 +29,7 @@ public abstract record RightsEvent
 
     /// <summary>Technicians and whoever answers for personal data were reminded of the end of the month.</summary>
     /// <param name="Number">Up to which of <see cref="RightsMarks.DaysBefore"/>, from 1.</param>
-    public sealed record Reminded(int Number) : RightsEvent;
+    public sealed record MonthEnds(int Number) : RightsEvent;
 }
 
 /// <summary>In which role SI-ONE holds data (GDPR Art. 4). Written in journals.</summary>

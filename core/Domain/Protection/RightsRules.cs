@@ -37,7 +37,7 @@ public static class RightsRules
             RightsEvent.Opened => path,
             RightsEvent.Marked e => path with { Role = e.Role },
             RightsEvent.PassedOn => path with { PassedOnAt = at },
-            RightsEvent.Reminded e => path with { Reminders = e.Number },
+            RightsEvent.MonthEnds e => path with { Reminders = e.Number },
             _ => throw new UnreachableException(),
         };
     }
@@ -48,7 +48,7 @@ public static class RightsRules
         if (!HasItsMonth(state) || state.State.IsEnded() || state is not { Rights: { } path, Due: { } due } || path.Reminders >= RightsMarks.DaysBefore.Length) return null;
         return new Errand(
             RightsMarks.Before(due.At)[path.Reminders],
-            now => new RequestEvent.Right(new RightsEvent.Reminded(RightsMarks.Passed(due.At, now)), now));
+            now => new RequestEvent.Right(new RightsEvent.MonthEnds(RightsMarks.Passed(due.At, now)), now));
     }
 
     private static Decision Happens(RightsEvent happened, DateTimeOffset at) => new([new RequestEvent.Right(happened, at)], []);

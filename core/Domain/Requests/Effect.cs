@@ -19,6 +19,15 @@ public abstract record Effect
     /// <summary>The message behind it.</summary>
     public abstract IntakeKey Intake { get; init; }
 
+    /// <summary>The requests that it is about; empty where it is about none.</summary>
+    public ImmutableArray<RequestId> About() => this switch
+    {
+        AnswerSender answer => answer.Requests,
+        AlertTechnicians alert => alert.Requests,
+        Notify notify => [notify.Request],
+        _ => [],
+    };
+
     /// <summary>One answer to the sender of a message, about all of its requests.</summary>
     /// <param name="Intake">The message that is answered.</param>
     /// <param name="Requests">The requests, in the order of the message.</param>

@@ -28,6 +28,7 @@ internal static class FollowUpRules
             (var any, PlainWord.Withdraw) when !any.IsEnded() && Owns(message) => Moved(RequestState.Withdrawn, Because.Withdrawn),
             (RequestState.Draft, null or PlainWord.Yes) when again is not null && Speaks(message) && !message.Objects =>
                 Confirmed(state, message, followed, again),
+            (RequestState.Draft, PlainWord.No) when Owns(message) => Moved(RequestState.Withdrawn, Because.Withdrawn),
             (RequestState.WaitingForTechnician, PlainWord.Yes) when again is not null && SignedIn(state, message) =>
                 Proven(state, message, followed, again),
             (RequestState.WaitingForApproval, PlainWord.Yes) when again is not null && MayApprove(state, message) =>

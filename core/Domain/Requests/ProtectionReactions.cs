@@ -26,7 +26,7 @@ internal static class ProtectionReactions
                 case RequestEvent.Right { What: RightsEvent.Opened }:
                     yield return new Effect.AlertDataProtection(after.Intake, id, Reactions.RightAsked);
                     break;
-                case RequestEvent.Right { What: RightsEvent.Reminded }:
+                case RequestEvent.Right { What: RightsEvent.MonthEnds }:
                     yield return new Effect.AlertDataProtection(after.Intake, id, Reactions.RightDue);
                     yield return new Effect.AlertTechnicians(after.Intake, [id], Reactions.RightDue);
                     break;

@@ -16,7 +16,7 @@ internal static class RequestEvolution
     private static bool ChangesWhatIsAsked(RequestEvent happened) => happened is RequestEvent.Received or RequestEvent.Decided or RequestEvent.Moved
         or RequestEvent.Taken or RequestEvent.Corrected or RequestEvent.Approved or RequestEvent.IdentityProven or RequestEvent.DetailsAsked
         // That time runs out asks nobody for anything else, nor does a step that goes on.
-        or RequestEvent.Breach { What: not BreachEvent.Alerted } or RequestEvent.Right { What: not RightsEvent.Reminded }
+        or RequestEvent.Breach { What: not BreachEvent.Alerted } or RequestEvent.Right { What: not RightsEvent.MonthEnds }
         or RequestEvent.Execution
     {
         What: ExecutionEvent.Drawn or ExecutionEvent.Voted or ExecutionEvent.Dropped or ExecutionEvent.Halted or ExecutionEvent.Resumed or ExecutionEvent.Ended,

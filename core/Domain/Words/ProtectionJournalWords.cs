@@ -34,7 +34,7 @@ internal static class ProtectionJournalWords
         RightsEvent.Marked { Role: DataRole.Controller } e => By("SI-ONE responsable du traitement, dit", "SI-ONE is the controller, said", who(e.By)),
         RightsEvent.Marked e => By("SI-ONE sous-traitant du client, dit", "SI-ONE is the customer's processor, said", who(e.By)),
         RightsEvent.PassedOn e => PassedOn(e, who(e.By)),
-        RightsEvent.Reminded e => Reminded(e),
+        RightsEvent.MonthEnds e => Reminded(e),
         _ => throw new UnreachableException(),
     };
 
@@ -68,7 +68,7 @@ internal static class ProtectionJournalWords
         _ => new("Délai de notification dépassé de 12 heures : les techniciens sont alertés.", "Notification time exceeded by 12 hours: technicians are alerted."),
     };
 
-    private static Label Reminded(RightsEvent.Reminded e) => e.Number switch
+    private static Label Reminded(RightsEvent.MonthEnds e) => e.Number switch
     {
         1 => new("Délai d'un mois : rappel une semaine avant la fin.", "One month: reminder a week before its end."),
         _ => new("Délai d'un mois : rappel deux jours avant la fin.", "One month: reminder two days before its end."),

@@ -51,7 +51,7 @@ public sealed class CardBook(MasterKey master, TextVault vault)
     }
 
     /// <summary>A row that keeps a card.</summary>
-    public TextRow Seal(ShownCard card) => vault.Seal(CardKey(card.Id), JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Default.ShownCard));
+    public TextRow Seal(ShownCard card) => Seal(card, vault);
 
     /// <summary>A row by which a card is found where it was posted.</summary>
     /// <param name="place">The name of the post that a reply to it gives.</param>
@@ -77,6 +77,15 @@ public sealed class CardBook(MasterKey master, TextVault vault)
     /// <summary>The card that was posted at a place; null when none of ours was.</summary>
     public async Task<ShownCard?> FindAtAsync(string place, CancellationToken cancellationToken) =>
         await vault.ReadBytesAsync(PlaceKey(place), cancellationToken) is { } id ? await FindAsync(Encoding.UTF8.GetString(id), cancellationToken) : null;
+
+    /// <summary>The same under a vault.</summary>
+    internal static TextRow Seal(ShownCard card, TextVault vault) => vault.Seal(CardKey(card.Id), JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Default.ShownCard));
+
+    /// <summary>A card out of its opened text.</summary>
+    internal static ShownCard? Read(byte[] opened) => JsonSerializer.Deserialize(opened, CardJson.Default.ShownCard);
+
+    /// <summary>The card whose buttons an opened row keeps.</summary>
+    internal static string? CardOfGrant(byte[] opened) => JsonSerializer.Deserialize(opened, CardJson.Default.GrantedVerbs)?.Card;
 
     private async Task<GrantedVerbs?> FindRowAsync(string row, CancellationToken cancellationToken) =>
         await vault.ReadBytesAsync(GrantKey(row), cancellationToken) is { } bytes ? JsonSerializer.Deserialize(bytes, CardJson.Default.GrantedVerbs) : null;

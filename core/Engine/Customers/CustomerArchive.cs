@@ -38,6 +38,14 @@ public sealed class CustomerArchive(string folder)
         }
     }
 
+    /// <summary>The files of a customer's versions that hold what is looked for.</summary>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="holds">Whether a file's bytes do.</param>
+    public IReadOnlyList<string> FilesOf(string customerId, Func<byte[], bool> holds) =>
+        CustomerFileName.IsId(customerId) && Directory.Exists(Path.Combine(folder, customerId))
+            ? [.. Directory.EnumerateFiles(Path.Combine(folder, customerId), "*.json").Where(file => holds(File.ReadAllBytes(file))).Order(StringComparer.Ordinal)]
+            : [];
+
     private string PathOf(string id, string version) => Path.Combine(folder, id, $"{version}.json");
 
     private static void Keep(string path, ReadOnlySpan<byte> bytes)

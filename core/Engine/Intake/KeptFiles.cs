@@ -34,6 +34,8 @@ public enum FileTrouble
 /// <param name="store">Commits them.</param>
 public sealed class KeptFiles(string root, MasterKey master, TextVault vault, IStore store) : IDisposable
 {
+    /// <summary>More files than any channel takes of one message.</summary>
+    public const int Most = 32;
     private readonly MessageSpool _files = new(root, master);
 
     /// <summary>Whether a file is here.</summary>
@@ -56,6 +58,19 @@ public sealed class KeptFiles(string root, MasterKey master, TextVault vault, IS
     public void Keep(IntakeKey message, int number, string channel, DateTimeOffset receivedAt, ReadOnlySpan<byte> bytes) =>
         _files.Settle([_files.Write(KeyOf(message, number), channel, null, receivedAt, bytes)]);
 
+    /// <summary>How many files of a message are here.</summary>
+    public int CountOf(IntakeKey message, DateTimeOffset receivedAt) => Numbers(message, receivedAt).Count();
+
+    /// <summary>Destroys every file of a message for good, its key first.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public int Destroy(IntakeKey message, DateTimeOffset receivedAt)
+    {
+        int[] numbers = [.. Numbers(message, receivedAt)];
+        foreach (var number in numbers) _files.Destroy(KeyOf(message, number), receivedAt);
+        return numbers.Length;
+    }
+
     /// <summary>Why files of a message will never be here, by number.</summary>
     public async Task<IReadOnlyDictionary<int, FileTrouble>> TroublesAsync(IntakeKey message, CancellationToken cancellationToken) =>
         await ReadTroublesAsync(message, cancellationToken);
@@ -71,6 +86,8 @@ public sealed class KeptFiles(string root, MasterKey master, TextVault vault, IS
 
     /// <inheritdoc/>
     public void Dispose() => _files.Dispose();
+
+    private IEnumerable<int> Numbers(IntakeKey message, DateTimeOffset receivedAt) => Enumerable.Range(0, Most).Where(number => Holds(message, number, receivedAt));
 
     private async Task<Dictionary<int, FileTrouble>> ReadTroublesAsync(IntakeKey message, CancellationToken cancellationToken) =>
         await vault.ReadBytesAsync(TroublesKey(message), cancellationToken) is { } bytes

@@ -23,7 +23,7 @@ public sealed class TwinFinder(IStore store, MessageReader reader)
         foreach (var request in conversation.Requests)
             if (await store.FindRequestAsync(request, cancellationToken) is { } document) keys.UnionWith(document.State.FollowUps.Add(document.State.Intake));
         foreach (var key in keys.Where(key => key != row.Key))
-            if (await store.FindIntakeAsync(key, cancellationToken) is { Channel: Channel.Mail } first && (row.ReceivedAt - first.ReceivedAt).Duration() <= Window
+            if (await store.FindIntakeAsync(key, cancellationToken) is { Channel: Channel.Mail, RawDestroyedAt: null } first && (row.ReceivedAt - first.ReceivedAt).Duration() <= Window
                 && reader.Read(first) is MailReading.Message { Value: var known } && AreOne(known, message))
                 return true;
         return false;

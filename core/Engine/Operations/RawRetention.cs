@@ -43,6 +43,15 @@ public sealed partial class RawRetention(
         }
     }
 
+    /// <summary>How many messages are due now; changes nothing.</summary>
+    public async Task<int> CountDueAsync(CancellationToken cancellationToken)
+    {
+        var due = 0;
+        foreach (var key in spool.Keys())
+            if (await store.FindIntakeAsync(key, cancellationToken) is { } row && IsDue(row)) due++;
+        return due;
+    }
+
     /// <summary>Destroys what is due now.</summary>
     /// <returns>How many messages.</returns>
     public async Task<int> WorkOnceAsync(CancellationToken cancellationToken)
@@ -52,7 +61,7 @@ public sealed partial class RawRetention(
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (await store.FindIntakeAsync(key, cancellationToken) is not { } row) continue; // Adopted at the next start.
-            if (row.RawDestroyedAt is null && !(DueAt(row, options) <= clock.GetUtcNow())) continue;
+            if (!IsDue(row)) continue;
             await spool.Keeping.WaitAsync(cancellationToken);
             try
             {
@@ -67,6 +76,8 @@ public sealed partial class RawRetention(
         if (destroyed > 0) Log.Destroyed(log, destroyed);
         return destroyed;
     }
+
+    private bool IsDue(IntakeRow row) => row.RawDestroyedAt is not null || DueAt(row, options) <= clock.GetUtcNow();
 
     private async Task<bool> MarkAsync(IntakeRow row, CancellationToken cancellationToken)
     {

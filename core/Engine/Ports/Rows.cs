@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 
@@ -180,7 +181,12 @@ public sealed record TextRow(string Key, ImmutableArray<byte> Sealed);
 /// <param name="Key">The text's key.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Erasure">Under which erasure, as the operators' journal calls it, or which time limit.</param>
-public sealed record ErasedText(string Key, DateTimeOffset At, string Erasure);
+public sealed record ErasedText(string Key, DateTimeOffset At, string Erasure)
+{
+    /// <summary>The key itself tells who somebody is: then nothing stays at all.</summary>
+    [JsonIgnore]
+    public bool WithoutTrace { get; init; }
+}
 
 /// <summary>How far a mailbox has been read.</summary>
 public sealed record MailboxRow

@@ -18,7 +18,9 @@ namespace SiOne.Bot.Engine.Projections;
 /// <param name="owners">Is told of every request, for what is read by customer; null for none.</param>
 public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, ChangedRequests? changed = null, PlanTimetable? plans = null, CustomerRequests? owners = null) : IDisposable
 {
+    private const int MostDigests = 100;
     private readonly Lock _gate = new();
+    private readonly Dictionary<string, OutboxRow> _digests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LedgerEnd?> _ends = new(StringComparer.Ordinal);
     private readonly int[] _ended = new int[Enum.GetValues<LedgerEnd>().Length];
     private readonly Dictionary<string, BoardEntry> _entries = new(StringComparer.Ordinal);
@@ -90,6 +92,12 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
         lock (_gate) return EntryOf(key);
     }
 
+    /// <summary>Weekly digests that are held or were not delivered, newest first.</summary>
+    public ImmutableArray<OutboxRow> Digests()
+    {
+        lock (_gate) return [.. _digests.Values.OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Key, StringComparer.Ordinal).Take(MostDigests)];
+    }
+
     /// <summary>How many messages ended how.</summary>
     public LedgerCounts Counts()
     {
@@ -145,6 +153,13 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
 
     private void Set(OutboxRow row)
     {
+        if (row.Effect.Intake.IsDigest)
+        {
+            if (row.State is OutboxState.Held or OutboxState.Failed) _digests[row.Key] = row;
+            else _digests.Remove(row.Key);
+            return;
+        }
+
         if (EntryOf(row.Effect.Intake) is { } entry && !entry.Outbox.Any(o => o.Key == row.Key && o.Version > row.Version))
             _entries[row.Effect.Intake.Value] = entry with { Outbox = [.. entry.Outbox.Where(o => o.Key != row.Key), row] };
     }

@@ -18,7 +18,11 @@ public sealed class TextVault(MasterKey master, IStore store) : IDisposable
 
     /// <summary>The bytes under a key; null when there are none, or they were erased.</summary>
     public async Task<byte[]?> ReadBytesAsync(string key, CancellationToken cancellationToken) =>
-        await store.FindTextAsync(key, cancellationToken) is { } row ? _sealer.Open(row.Sealed.AsSpan(), Encoding.UTF8.GetBytes(key)) : null;
+        await store.FindTextAsync(key, cancellationToken) is { } row ? Open(row) : null;
+
+    /// <summary>The bytes of a row.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Altered, or sealed under another master key.</exception>
+    public byte[] Open(TextRow row) => _sealer.Open(row.Sealed.AsSpan(), Encoding.UTF8.GetBytes(row.Key));
 
     /// <inheritdoc/>
     public void Dispose() => _sealer.Dispose();

@@ -52,7 +52,7 @@ internal sealed class GroupWriter(StoreFile file)
         foreach (var (row, stored) in _steps)
         {
             var collection = file[row.Table];
-            if (row.Kind is WriteKind.InPlaceOfText) Erase(row);
+            if (row.Kind is WriteKind.InPlaceOfText or WriteKind.TextAlone) Erase(row);
             else if (row.Kind is WriteKind.Over) Count(row.Table, collection.Upsert(row.Document) ? 1 : 0);
             else if (stored is null) Count(row.Table, collection.Insert(row.Document) is not null ? 1 : 0);
             else if (!collection.Update(row.Document)) throw new InvalidOperationException($"A row of {row.Table.Name} has vanished.");
@@ -66,16 +66,17 @@ internal sealed class GroupWriter(StoreFile file)
     {
         if (!file[Tables.Texts].Delete(row.Key)) return;
         Count(Tables.Texts, -1);
+        if (row.Kind is WriteKind.TextAlone) return;
         Count(row.Table, file[row.Table].Upsert(row.Document) ? 1 : 0);
     }
 
     private void Count(Table table, int more) => Added[table.Name] = Added.GetValueOrDefault(table.Name) + more;
 
-    private static bool IsUnconditional(WriteKind kind) => kind is WriteKind.Over or WriteKind.InPlaceOfText;
+    private static bool IsUnconditional(WriteKind kind) => kind is WriteKind.Over or WriteKind.InPlaceOfText or WriteKind.TextAlone;
 
     private static bool Follows(PreparedRow row, BsonDocument? stored) => row.Kind switch
     {
-        WriteKind.New or WriteKind.Over or WriteKind.InPlaceOfText => true,
+        WriteKind.New or WriteKind.Over or WriteKind.InPlaceOfText or WriteKind.TextAlone => true,
         WriteKind.Changed => stored is not null && stored[Checked.Version].AsInt32 + 1 == row.Version,
         WriteKind.NewOrChanged => (stored is null ? 0 : stored[Checked.Version].AsInt32) + 1 == row.Version,
     };

@@ -19,7 +19,7 @@ internal sealed record PreparedUnit(IReadOnlyList<PreparedRow> Rows)
         .. unit.NewOutbox.Select(row => Tables.Outbox.Prepare(row, WriteKind.New)),
         .. unit.Outbox.Select(row => Tables.Outbox.Prepare(row, WriteKind.Changed)),
         .. unit.Texts.Select(row => Tables.Texts.Prepare(row, WriteKind.Over)),
-        .. unit.ErasedTexts.Select(row => Tables.Erased.Prepare(row, WriteKind.InPlaceOfText)),
+        .. unit.ErasedTexts.Select(row => Tables.Erased.Prepare(row, row.WithoutTrace ? WriteKind.TextAlone : WriteKind.InPlaceOfText)),
         .. unit.Mailboxes.Select(row => Tables.Mailboxes.Prepare(row, WriteKind.NewOrChanged)),
     ])
     { Fences = unit.Fences };

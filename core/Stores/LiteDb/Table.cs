@@ -125,6 +125,9 @@ internal enum WriteKind
 
     /// <summary>Takes the place of the text of its key; nothing where there is none.</summary>
     InPlaceOfText,
+
+    /// <summary>Only the text of its key goes, and nothing takes its place.</summary>
+    TextAlone,
 }
 
 /// <summary>A row ready to be written.</summary>

@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 
 namespace SiOne.Bot.Domain.Tests.Requests;
@@ -29,6 +30,14 @@ public sealed class AllowedActsTests
         ["Decline"] = "xxxxxx xx ....",
         ["Close"] = "xxxxxx xx xxx.",
         ["Reopen"] = "...... .. xxxx",
+        // What the state allows, how far the breach or the right is may still refuse: nothing was started here but by the first.
+        ["StartBreach"] = "xxxxxx xx xxxx",
+        ["DismissBreach"] = "...... .. ....",
+        ["DraftNotice"] = "...... .. ....",
+        ["SendNotice"] = "...... .. ....",
+        ["NoteNotice"] = "...... .. ....",
+        ["MarkDataRole"] = "...... .. ....",
+        ["PassOn"] = "...... .. ....",
         ["Reply"] = "xxxxxx xx xxxx",
         ["Note"] = "xxxxxx xx xxxx",
     };
@@ -100,6 +109,13 @@ public sealed class AllowedActsTests
         "Decline" => new TechnicianAct.Decline("why"),
         "Close" => new TechnicianAct.Close(),
         "Reopen" => new TechnicianAct.Reopen(life.Asked),
+        "StartBreach" => new TechnicianAct.StartBreach(null),
+        "DismissBreach" => new TechnicianAct.DismissBreach("why"),
+        "DraftNotice" => new TechnicianAct.DraftNotice("n"),
+        "SendNotice" => new TechnicianAct.SendNotice("n", ProtectionReader.Contact),
+        "NoteNotice" => new TechnicianAct.NoteNotice(Paris.At(At), "n"),
+        "MarkDataRole" => new TechnicianAct.MarkDataRole(DataRole.Processor),
+        "PassOn" => new TechnicianAct.PassOn("n", ProtectionReader.Contact),
         "Reply" => new TechnicianAct.Reply("r"),
         "Note" => new TechnicianAct.Note("n"),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),

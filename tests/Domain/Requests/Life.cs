@@ -70,6 +70,7 @@ internal sealed record Life(Case Asked, Request? State, ImmutableArray<RequestEv
     {
         Effect.Notify notify => $"{notify.Kind}>{notify.Reader}",
         Effect.AlertTechnicians alert => $"!{alert.Reason}",
+        Effect.AlertDataProtection alert => $"@{alert.Reason}",
         _ => effect.GetType().Name,
     }));
 }

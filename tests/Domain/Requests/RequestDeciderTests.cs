@@ -8,6 +8,7 @@ using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Tests.Contract;
 
@@ -132,6 +133,8 @@ public sealed class RequestDeciderTests
             new RequestEvent.Corrected("mailbox.close", new DateOnly(2026, 12, 14), Technician),
             new RequestEvent.Approved(Granted: true, "bo", Technician, Intake: null),
             new RequestEvent.Execution(new ExecutionEvent.Drawn("k", "h", 1, Destructive: false, NotBefore: null, Undoes: false, Technician), A.Tuesday),
+            new RequestEvent.Breach(new BreachEvent.Proposed(A.Tuesday), A.Tuesday),
+            new RequestEvent.Right(new RightsEvent.Opened(), A.Tuesday),
             new RequestEvent.IdentityProven(Technician),
             new RequestEvent.DetailsAsked("t.1", A.Tuesday, Technician),
             new RequestEvent.VisitPlanned(A.Tuesday, Technician),
@@ -191,7 +194,7 @@ public sealed class RequestDeciderTests
     [Fact]
     public void Every_kind_of_event_and_effect_can_be_written_to_a_journal()
     {
-        Type[] families = [typeof(RequestEvent), typeof(Effect)];
+        Type[] families = [typeof(RequestEvent), typeof(Effect), typeof(BreachEvent), typeof(RightsEvent)];
         Assert.All(
             families,
             family => Assert.Equal(

@@ -5,6 +5,7 @@ using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 
@@ -32,6 +33,20 @@ public sealed class JournalWordsTests
         new ExecutionEvent.Resumed(Hugo), new ExecutionEvent.SecretShown(Hugo), new ExecutionEvent.Ended(),
     ];
 
+    private static readonly BreachEvent[] Breaches =
+    [
+        new BreachEvent.Proposed(Told.Received), new BreachEvent.Started(Told.Received, Hugo), new BreachEvent.Dismissed("t", Hugo), new BreachEvent.Drafted("t", Hugo),
+        .. Enum.GetValues<ProtectionReader>().Select(to => new BreachEvent.NoticeSent("t", to, Hugo)), new BreachEvent.NoticeNoted(Told.Received, "t", Hugo),
+        .. Enumerable.Range(1, BreachMarks.Hours.Length).Select(number => new BreachEvent.Alerted(number)),
+    ];
+
+    private static readonly RightsEvent[] Rights =
+    [
+        new RightsEvent.Opened(), .. Enum.GetValues<DataRole>().Select(role => new RightsEvent.Marked(role, Hugo)),
+        .. Enum.GetValues<ProtectionReader>().Select(to => new RightsEvent.PassedOn("t", to, Hugo)),
+        .. Enumerable.Range(1, RightsMarks.DaysBefore.Length).Select(number => new RightsEvent.MonthEnds(number)),
+    ];
+
     /// <summary>Every kind of event, each in every way in which it is told.</summary>
     private static readonly RequestEvent[] Events =
     [
@@ -50,6 +65,8 @@ public sealed class JournalWordsTests
         new RequestEvent.DetailsAsked("t", Told.Received, Hugo), new RequestEvent.VisitPlanned(Told.In48Hours, Hugo),
         new RequestEvent.Wrote("t", true, Hugo), new RequestEvent.Wrote("t", false, Hugo),
         new RequestEvent.Reminded(2, Told.Received),
+        .. Breaches.Select(what => new RequestEvent.Breach(what, Told.Received)),
+        .. Rights.Select(what => new RequestEvent.Right(what, Told.Received)),
         .. Executions.Select(what => new RequestEvent.Execution(what, Told.Received)),
         .. Enum.GetValues<Escalation>().Select(of => new RequestEvent.Escalated(of, 1)),
     ];

@@ -63,7 +63,7 @@ public sealed class CustomerMistakesTests
         Assert.Equal([mistake], CustomerFolder.MistakesOf(CustomerJson.With((key, json))));
 
     [Theory]
-    [InlineData("3", "people[1]: expected an object with id, name, addresses, role, delegatedByDirection, language, phones, entraId, absence")]
+    [InlineData("3", "people[1]: expected an object with id, name, addresses, role, delegatedByDirection, language, phones, entraId, absence, digest")]
     [InlineData("""{"addresses":["b@acme.example"]}""", "people[1].name: expected first and last name")]
     [InlineData("""{"name":"B B"}""", "people[1].addresses: expected an array of at least one mail address, the one for answers first")]
     [InlineData("""{"name":"B B","addresses":[]}""", "people[1].addresses: expected an array of at least one mail address, the one for answers first")]
@@ -137,7 +137,7 @@ public sealed class CustomerMistakesTests
 
     [Fact]
     public void An_unknown_key_of_a_person_is_a_mistake() => Assert.Equal(
-        ["acme.json:7 people[1].rôle: expected a known key: id, name, addresses, role, delegatedByDirection, language, phones, entraId, absence (did you mean \"role\"?)"],
+        ["acme.json:7 people[1].rôle: expected a known key: id, name, addresses, role, delegatedByDirection, language, phones, entraId, absence, digest (did you mean \"role\"?)"],
         CustomerFolder.MistakesOf(CustomerJson.WithPerson("""{"name":"B B","addresses":["b@acme.example"],"rôle":"direction"}""")));
 
     [Fact]

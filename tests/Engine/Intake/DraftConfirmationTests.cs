@@ -35,6 +35,30 @@ public sealed class DraftConfirmationTests
     }
 
     [Fact]
+    public async Task Without_its_reference_the_ready_mail_is_read_by_a_person()
+    {
+        await using var bench = new Bench();
+        var draft = await DraftAsync(bench, "paul@acme.example");
+
+        await bench.TakeAsync(Bench.Mail(2, Encoding.UTF8.GetBytes(
+            """
+            Authentication-Results: mx.msp.example; dmarc=pass header.from=acme.example
+            From: <paul@acme.example>
+            To: <support@msp.example>
+            Subject: Confirmation
+            Message-ID: <ready@client.example>
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=utf-8
+
+            Je confirme cette demande.
+            """.ReplaceLineEndings("\r\n"))));
+
+        Assert.Equal(Verdict.Draft, (await bench.Store.FindRequestsByReferenceAsync(draft, CancellationToken.None)).Single().State.Verdict);
+        var alerts = (await bench.Store.AllOutboxAsync(CancellationToken.None).ToListAsync()).Select(row => row.Effect).OfType<Effect.AlertTechnicians>();
+        Assert.Contains(alerts, alert => alert.Reason is "abstained" or Reactions.FollowUp);
+    }
+
+    [Fact]
     public async Task Another_customer_confirms_nothing()
     {
         await using var bench = new Bench();

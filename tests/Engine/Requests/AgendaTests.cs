@@ -46,6 +46,24 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public async Task A_draft_is_recalled_twice_with_what_makes_it_valid_and_then_closed_with_notice()
+    {
+        await using var life = new Life();
+        var request = await life.OnlyRequestOfAsync(await life.HandAsync(Channel.Application, "nadia", "Bonjour, Paul Sourisseau arrive le lundi 14 décembre 2026. Merci de créer son compte Microsoft 365."));
+        foreach (var (day, reminders) in ((string, int)[])[("2026-11-26 09:00", 1), ("2026-12-01 09:00", 2)])
+        {
+            await life.PassToAsync(day);
+            Assert.Equal(reminders, (await life.NoticesAsync()).Count(told => told == "Reminder to nadia@nova.example"));
+            Assert.Contains(request.State.Reference.Value, (await life.MailsToAsync("nadia"))[^1].TextBody, StringComparison.Ordinal);
+        }
+
+        await life.PassToAsync("2026-12-08 09:00");
+        Assert.Equal(RequestState.Closed, (await life.StateOfAsync(request)).State);
+        Assert.Equal("ClosedUnanswered to nadia@nova.example", (await life.NoticesAsync())[^1]);
+        await life.AddsUpAsync();
+    }
+
+    [Fact]
     public async Task An_unconfirmed_draft_is_shown_to_technicians_after_four_service_hours()
     {
         await using var life = new Life();

@@ -34,6 +34,47 @@ public sealed class CallTests
         await life.AddsUpAsync();
     }
 
+    [Theory]
+    [InlineData("Oui", RequestState.Accepted)]
+    [InlineData("oui", RequestState.Accepted)]
+    [InlineData("Oui, je confirme.", RequestState.Accepted)]
+    [InlineData("ok pour moi", RequestState.Accepted)]
+    [InlineData("D'accord, merci.\n\nCordialement,\nNadia Bellecour", RequestState.Accepted)]
+    [InlineData("Non", RequestState.Withdrawn)]
+    [InlineData("Non merci.", RequestState.Withdrawn)]
+    public async Task One_word_of_mail_settles_what_was_written_down(string word, RequestState becomes)
+    {
+        await using var life = new Life();
+        var request = await life.OnlyRequestOfAsync(await life.HandAsync(Channel.Phone, "nadia", "Merci de créer la boîte mail compta@nova.example."));
+        var mail = Assert.Single(await life.MailsToAsync("nadia"));
+        await life.PassAsync(TimeSpan.FromHours(1));
+        var row = await life.MailAsync("nadia", word, inReplyTo: mail.MessageId);
+
+        var state = await life.StateOfAsync(request);
+        Assert.Equal(becomes, state.State);
+        if (becomes is RequestState.Accepted) Assert.Equal(row.ReceivedAt, state.CountsFrom); // The clock starts at the written request.
+        else Assert.False(state.ClockRuns);
+        Assert.Equal(2, (await life.MailsToAsync("nadia")).Length);
+        await life.AddsUpAsync();
+    }
+
+    [Theory]
+    [InlineData("nadia", "Non.", "none")]
+    [InlineData("zoe", "Non.", "pass")]
+    [InlineData("zoe", "Oui.", "pass")]
+    [InlineData("nadia", "Non, pas avant lundi", "pass")]
+    [InlineData("nadia", "Attendez, je vous rappelle", "pass")]
+    public async Task Any_other_word_leaves_the_draft_and_somebody_reads_it(string from, string word, string dmarc)
+    {
+        await using var life = new Life();
+        var request = await life.OnlyRequestOfAsync(await life.HandAsync(Channel.Phone, "nadia", "Merci de créer la boîte mail compta@nova.example."));
+        await life.MailAsync(from, word, subject: $"RE: [{request.State.Reference}]", dmarc: dmarc);
+
+        Assert.Equal(RequestState.Draft, (await life.StateOfAsync(request)).State);
+        Assert.Contains(Reactions.FollowUp, await life.AlertsAsync());
+        await life.AddsUpAsync();
+    }
+
     [Fact]
     public async Task A_callers_word_proves_nothing_and_decides_nothing()
     {

@@ -31,6 +31,12 @@ public sealed class DetailsTests
     [InlineData("Bonjour Madame\nC'est pour Mme Claire Dupin-Roche.\nMerci Beaucoup", "Claire Dupin-Roche")]
     [InlineData("Bonjour Monsieur,\nM. Paul Sourisseau\nBien Cordialement", "Paul Sourisseau")]
     [InlineData("Elle s'appelle Claire Dupin, merci.", "Claire Dupin")]
+    [InlineData("1) Paul Sourisseau 2. lundi", "Paul Sourisseau")]
+    [InlineData("Bonjour,\n\n1 - Paul Sourisseau\n\nCordialement,\nNadia Bellecour", "Paul Sourisseau")]
+    [InlineData("1° Mme Claire Dupin-Roche ; 2° le 14 décembre", "Claire Dupin-Roche")]
+    [InlineData("Mes réponses sont dans votre message.\n\n> 1. Merci de nous indiquer le nom complet de la personne concernée.\nPaul Sourisseau\n> La suite", "Paul Sourisseau")]
+    [InlineData("Voir ci-dessous.\n\nDe : SI-ONE Support <support@msp.example>\nEnvoyé : mardi 24 novembre 2026 10:00\nÀ : nadia@nova.example\nObjet : Votre demande\n\nCe qui nous manque\n1. Merci de nous indiquer le nom complet de la personne concernée.\nPaul Sourisseau\n\nLa suite", "Paul Sourisseau")]
+    [InlineData("Voir ci-dessous.\n\nLe mar. 24 nov. 2026 à 10:00, SI-ONE Support <support@msp.example> a écrit :\n> 1. Merci de nous indiquer le nom complet de la personne\n> concernée. Paul Sourisseau\n> La suite", "Paul Sourisseau")]
     public async Task The_name_alone_is_an_answer(string answer, string name)
     {
         await using var life = new Life();
@@ -106,6 +112,46 @@ public sealed class DetailsTests
         await life.MailAsync("nadia", "La même que celle de Paul Vasselin.", notice);
         Assert.Equal(RequestState.Accepted, (await life.StateOfAsync(request)).State);
         Assert.Equal("Paul Sourisseau", (await RequestDetails.ReadAsync(life.Bench.Vault, request.Id, CancellationToken.None))!.Person);
+        await life.AddsUpAsync();
+    }
+
+    [Fact]
+    public async Task Questions_about_two_requests_are_numbered_through_and_a_part_of_the_answers_leaves_the_rest_asked()
+    {
+        await using var life = new Life();
+        var row = await life.MailAsync("nadia", "Bonjour,\n\nUne nouvelle collègue arrive le lundi 14 décembre 2026, merci de créer son compte Microsoft 365.\n\nMerci aussi de rediriger les mails de l'ancienne comptable vers la direction.");
+        Assert.Equal(2, row.Requests.Length);
+        var (first, second) = (row.Requests[0], row.Requests[1]);
+        Assert.All(row.Requests, id => Assert.Equal(RequestState.WaitingForDetails, life.DocumentAsync(id).GetAwaiter().GetResult().State.State));
+        var asked = Assert.Single(await life.MailsToAsync("nadia"));
+        Assert.Contains("1. Merci", asked.TextBody, StringComparison.Ordinal);
+        Assert.Contains("2. Merci", asked.TextBody, StringComparison.Ordinal);
+
+        await life.MailAsync("nadia", "2. compta@nova.example", await life.AnswerAsync(row));
+        Assert.Equal((RequestState.WaitingForDetails, null), ((await life.DocumentAsync(first)).State.State, (await RequestDetails.ReadAsync(life.Bench.Vault, first, CancellationToken.None))!.Person));
+        Assert.Equal(RequestState.Accepted, (await life.DocumentAsync(second)).State.State);
+        Assert.Empty((await life.DocumentAsync(first)).State.FollowUps);
+        Assert.Empty(await life.AlertsAsync());
+        var rest = (await life.MailsToAsync("nadia")).Single(mail => mail.TextBody!.Contains("1. Merci", StringComparison.Ordinal) && mail.MessageId != asked.MessageId);
+        Assert.DoesNotContain("2. Merci", rest.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain((await life.DocumentAsync(second)).State.Reference.Value, rest.TextBody, StringComparison.Ordinal);
+        await life.AddsUpAsync();
+
+        await life.MailAsync("nadia", "1. Paul Sourisseau", inReplyTo: rest.MessageId);
+        Assert.Equal(RequestState.Accepted, (await life.DocumentAsync(first)).State.State);
+        await life.AddsUpAsync();
+    }
+
+    [Fact]
+    public async Task Both_answers_in_one_line_go_each_to_its_request()
+    {
+        await using var life = new Life();
+        var row = await life.MailAsync("nadia", "Bonjour,\n\nUne nouvelle collègue arrive le lundi 14 décembre 2026, merci de créer son compte Microsoft 365.\n\nMerci aussi de rediriger les mails de l'ancienne comptable vers la direction.");
+        await life.MailAsync("nadia", "1) Claire Dupin 2) compta@nova.example", await life.AnswerAsync(row));
+
+        Assert.Equal("Claire Dupin", (await RequestDetails.ReadAsync(life.Bench.Vault, row.Requests[0], CancellationToken.None))!.Person);
+        Assert.Null((await RequestDetails.ReadAsync(life.Bench.Vault, row.Requests[1], CancellationToken.None))!.Person);
+        Assert.All(row.Requests, id => Assert.Equal(RequestState.Accepted, life.DocumentAsync(id).GetAwaiter().GetResult().State.State));
         await life.AddsUpAsync();
     }
 

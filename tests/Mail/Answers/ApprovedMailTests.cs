@@ -12,6 +12,8 @@ public sealed class ApprovedMailTests
 
     public static TheoryData<string> Notices => [.. NoticeSamples.All.Keys];
 
+    public static TheoryData<string> OwnDigests => [.. Samples.OwnDigests.Keys];
+
     public static TheoryData<string> Digests => [.. DigestSamples.All.Keys];
 
     public static TheoryData<string> Alerts => [.. Samples.Alerts.Keys];
@@ -41,6 +43,10 @@ public sealed class ApprovedMailTests
     public void An_alert_reads_as_approved(string name) => Check(name, Renderer.Render(Samples.Header, Samples.Alerts[name]));
 
     [Theory]
+    [MemberData(nameof(OwnDigests))]
+    public void SI_ONEs_own_week_reads_as_approved(string name) => Check(name, Renderer.Render(Samples.Header, Samples.OwnDigests[name]));
+
+    [Theory]
     [MemberData(nameof(Digests))]
     public void A_digest_in_French_reads_as_approved(string name) =>
         Check($"{name}.fr", Renderer.Render(Samples.Header, DigestSamples.Mail(DigestSamples.All[name], Language.French)));
@@ -57,7 +63,7 @@ public sealed class ApprovedMailTests
     [Fact]
     public void Every_approved_file_belongs_to_a_sample() =>
         Assert.Equal(
-            Samples.Answers.Keys.Concat(NoticeSamples.All.Keys).Concat(DigestSamples.All.Keys).SelectMany(name => new[] { $"{name}.fr", $"{name}.en" }).Concat(Samples.Alerts.Keys)
+            Samples.Answers.Keys.Concat(NoticeSamples.All.Keys).Concat(DigestSamples.All.Keys).SelectMany(name => new[] { $"{name}.fr", $"{name}.en" }).Concat(Samples.Alerts.Keys).Concat(Samples.OwnDigests.Keys)
                 .SelectMany(name => new[] { $"{name}.approved.txt", $"{name}.approved.html" }).Order(StringComparer.Ordinal),
             Approval.Files().Order(StringComparer.Ordinal));
 

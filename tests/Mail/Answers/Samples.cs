@@ -3,6 +3,7 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Ports;
 
@@ -152,7 +153,33 @@ internal static class Samples
         Alert("terminated", Waiting(IncidentOperations.Hardware, Verdict.Terminated, Found.Terminated)),
         Alert("quote", Waiting(RestoreOperations.File, Verdict.Quote, Found.OutOfContract)),
         Alert("held", Request(LicenceOperations.Assign)),
+        new("digest-undelivered", "atelier-rive", [], new("digest.2026-W12.atelier-rive"), Received) { IsAlarm = true },
     }.ToImmutableSortedDictionary(alert => $"alert-{alert.Reason}{(alert.Resembles is null ? "" : "-look-alike")}", alert => alert, StringComparer.Ordinal);
+
+    /// <summary>SI-ONE's own weeks.</summary>
+    public static ImmutableSortedDictionary<string, OwnDigest> OwnDigests { get; } = new Dictionary<string, OwnDigest>(StringComparer.Ordinal)
+    {
+        ["own-digest"] = new()
+        {
+            Week = IsoWeek.Of(new DateOnly(2026, 12, 29)),
+            Overdue = [new(new("SI-7K3M-9QXA"), LicenceOperations.Assign.Id, "Atelier Rive", In48Hours)],
+            DueSoon = [new(new("SI-2F8Z-K1WD"), PhoneOperations.Return.Id, "Atelier Rive & <Fils>", In48Hours.AddDays(4))],
+            ExpiredDrafts = [new(new("SI-4C6V-M3ZT"), MailboxOperations.Create.Id, "Atelier Rive")],
+            Quarantined = 1,
+            Undelivered = 2,
+            Held = 3,
+            CapsReached = 1,
+            LatePayments =
+            [
+                new("Atelier Rive", new DateOnly(2026, 10, 8), 88) { Euros = 1240.8m, MonthlyPercent = 4.14m, Months = 2.87m },
+                new("Menuiserie Faure", new DateOnly(2026, 12, 15), 20),
+            ],
+            PriceRevisions = [new("Atelier Rive", 980.5m, 118.4m, 121.9m)],
+            Notices = [new("Atelier Rive", new DateOnly(2027, 2, 20), new DateOnly(2027, 5, 20))],
+            Growth = [new("Menuiserie Faure", 10, 12)],
+        },
+        ["own-digest-empty"] = new() { Week = IsoWeek.Of(new DateOnly(2026, 12, 29)) },
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static Answer Of(params ImmutableArray<AnsweredRequest> requests) => new() { Greeting = "Claire Aubinet", Requests = requests };
 
