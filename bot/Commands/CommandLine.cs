@@ -33,6 +33,7 @@ public static class CommandLine
             new CardsCommand(output, error).Command,
             new ManifestCommand(output, error).Command,
             new TrainCommand(output, error).Command,
+            new DigestCommand(output, error).Command,
             new ExportCommand(output, error).Command,
             new EraseCommand(output, error).Command,
             new RegisterCommand(output, error).Command,

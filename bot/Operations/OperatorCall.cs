@@ -16,6 +16,12 @@ internal sealed record OperatorAsk(string Act, string Who)
     /// <summary>Why; stays in the operators' journal.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Which week, as <c>2026-W12</c>.</summary>
+    public string? Week { get; init; }
+
+    /// <summary>How it is written: text, html or json.</summary>
+    public string? Format { get; init; }
+
     /// <summary>Whose data: a mail address, or the id in a customer file.</summary>
     public string? Person { get; init; }
 
@@ -36,12 +42,14 @@ internal sealed record OperatorAsk(string Act, string Who)
 }
 
 /// <summary>What a verb prints.</summary>
-/// <param name="ExitCode">0 or 1.</param>
+/// <param name="ExitCode">0, 1, or 2 for wrong use.</param>
 /// <param name="Lines">Data.</param>
 /// <param name="Messages">Messages.</param>
 internal sealed record OperatorAnswer(int ExitCode, IReadOnlyList<string> Lines, IReadOnlyList<string> Messages)
 {
     public static OperatorAnswer Failed(string message) => new(1, [], [message]);
+
+    public static OperatorAnswer Wrong(string message) => new(2, [], [message]);
 }
 
 /// <summary>How verbs reach a running host.</summary>

@@ -22,7 +22,9 @@ internal sealed class OperatorEndpoint : IDisposable
     {
         _file = parts.Settings.OperatorPath;
         var signature = new OperatorSignature(parts.Master, _start, clock);
-        var acts = new OperatorActs(new RunningStore(parts), parts.Settings, parts.Master, parts.Spool, parts.Journal, parts.Quarantine, new CorrectionActs(parts.Corrections), new RightsActs(parts, clock), clock);
+        var acts = new OperatorActs(
+            new RunningStore(parts), parts.Settings, parts.Master, parts.Spool, parts.Journal, parts.Quarantine, new CorrectionActs(parts.Corrections), new RightsActs(parts, clock),
+            new DigestActs(parts.Digests, parts.Directory, parts.DigestDesk, parts.Settings.Engine, clock), clock);
         var log = logs.CreateLogger<OperatorEndpoint>();
         app.MapPost(Path, async (HttpContext context, CancellationToken cancellationToken) =>
         {

@@ -43,7 +43,7 @@ internal sealed class CustomerClicks(EngineParts parts, CustomerPainter painter,
     {
         var (submit, grant, verb, request, card) = pressed;
         if (CustomerVerbOf(verb) is not { } wanted || submit.IsAutomatic)
-            return await FreshAsync(verb is CardVerb.Show ? new ShownCard { Id = $"status/{person.Chat}/{request}", Chat = person.Chat, Requests = [request] } : card, person, null, cancellationToken);
+            return await FreshAsync(verb is CardVerb.Show ? ShownCard.OfStatus(person.Chat, request) : card, person, null, cancellationToken);
         var result = await parts.CustomerDesk.DoAsync(
             new CustomerClick(KeyOf(turn, submit, wanted), request, grant.Revision, person.Sender, wanted, turn.ReceivedAt, KeptActivity.Of(person, turn))
             {

@@ -56,23 +56,34 @@ internal sealed class CustomerPainter(EngineParts parts, CustomerRequests reques
             [.. lines.Select(line => line.Grant)], [.. lines.Select(line => line.Document)]);
     }
 
-    /// <summary>The week of a customer; what waits opens as its own card, since this one is never replaced.</summary>
-    /// <param name="card">The card.</param>
+    /// <summary>
+    /// A customer's week. Each request that waits has its buttons, which belong to the request's own card: the week stays as it was told.
+    /// </summary>
+    /// <param name="sent">The week.</param>
     /// <param name="reader">Whose chat it stands in.</param>
-    /// <param name="digest">The week, as it was decided.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public async Task<PaintedCard> DigestAsync(ShownCard card, TeamsPerson reader, SentDigest digest, CancellationToken cancellationToken)
+    /// <returns>The card, and the cards that its buttons belong to.</returns>
+    public async Task<(PaintedCard Painted, ImmutableArray<ShownCard> Opened)> DigestAsync(SentDigest sent, TeamsPerson reader, CancellationToken cancellationToken)
     {
-        var shows = ImmutableArray.CreateBuilder<(string Reference, Grant Grant)>();
-        foreach (var waiting in digest.Facts.Waiting.Take(Listed))
-            if (await requests.FindAsync(waiting.Request, reader, cancellationToken) is { } one)
-                shows.Add((waiting.Reference.Value, CardButtons.GrantOf(card, one.Document, CardVerb.Show)));
-        var view = new DigestCardView(digest.Facts.Say(reader.Language, digest.Name))
+        var (opened, buttons) = (ImmutableArray.CreateBuilder<ShownCard>(), ImmutableArray.CreateBuilder<RequestButtons>());
+        var grants = ImmutableArray.CreateBuilder<Grant>();
+        foreach (var waiting in sent.Facts.Waiting)
         {
-            Buttons = [.. shows.Select(show => new RequestButtons(show.Reference, [parts.Cards.ActionOf(show.Grant)]))],
-        };
-        return new PaintedCard(CustomerCards.Digest(view), [.. shows.Select(show => show.Grant)], []);
+            if (await requests.FindAsync(waiting.Request, reader, cancellationToken) is not { } read) continue;
+            var own = ShownCard.OfStatus(reader.Chat, waiting.Request);
+            ImmutableArray<Grant> pressed = [.. AtOnce(Verbs(read, reader)).Select(verb => CardButtons.GrantOf(own, read.Document, verb))];
+            opened.Add(own);
+            grants.AddRange(pressed);
+            buttons.Add(Buttons(read, pressed, reader));
+        }
+
+        var view = new DigestCardView(sent.Facts.Say(reader.Language)) { Buttons = buttons.ToImmutable() };
+        return (new PaintedCard(CustomerCards.Digest(view), grants.ToImmutable(), []), opened.ToImmutable());
     }
+
+    /// <summary>What needs no form on the card; all else is done on the request's own.</summary>
+    private static ImmutableArray<CardVerb> AtOnce(IEnumerable<CardVerb> verbs) =>
+        [.. verbs.Where(verb => verb is CardVerb.ApproveRequest or CardVerb.RefuseRequest or CardVerb.Confirm).DefaultIfEmpty(CardVerb.Show)];
 
     /// <summary>What the reader may press, in the order to be shown.</summary>
     private static IEnumerable<CardVerb> Verbs(ReadRequest read, TeamsPerson reader)

@@ -29,8 +29,11 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
         if (outgoing.OwnDigest is { } own) return await ToChannelAsync(row, outgoing, language => TechnicianCards.OwnDigest(own.Say(language)), cancellationToken);
         if (await people.OfChatAsync(key, cancellationToken) is not { } known) return new SendOutcome.Refused(StatusCodes.Status404NotFound);
         var card = await CardOfAsync(row, key, cancellationToken);
-        if (outgoing.Digest is { } digest && known.Person.Sender.Customer?.Id != digest.Facts.CustomerId) return new SendOutcome.Refused(StatusCodes.Status403Forbidden);
-        var painted = await PaintAsync(row, outgoing, card, known.Person, cancellationToken);
+        // Art. 20: who has moved to another company reads nothing of the old one.
+        if (outgoing.Digest is { } told && known.Person.Sender.Customer?.Id != told.Facts.CustomerId) return new SendOutcome.Refused(StatusCodes.Status403Forbidden);
+        var painted = outgoing.Digest is { } digest
+            ? await DigestAsync(digest, known.Person, cancellationToken)
+            : await PaintAsync(row, outgoing, card, known.Person, cancellationToken);
         return await EndAsync(key, await posts.ShowAsync(known.Chat.Reference, card, painted, cancellationToken), cancellationToken);
     }
 
@@ -58,7 +61,6 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
 
     private async Task<PaintedCard> PaintAsync(OutboxRow row, Outgoing outgoing, ShownCard card, TeamsPerson reader, CancellationToken cancellationToken)
     {
-        if (outgoing.Digest is { } digest) return await painter.DigestAsync(card, reader, digest, cancellationToken);
         if (row.Effect is Effect.AnswerUnknownSender) return Bare(CustomerCards.UnknownTenant(reader.Language));
         if (outgoing.Answer is { NothingAsked: true }) return Bare(CustomerCards.Received(reader.Language));
         // In the language of the reader's client, whatever the customer file says for mails.
@@ -67,6 +69,13 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
             : ((outgoing.Answer ?? new Answer()) with { Language = reader.Language }).Say();
         // What the reader may not open is told as it was decided, without a button.
         return await painter.RequestsAsync(card, reader, words, banner: null, cancellationToken) ?? Bare(CustomerCards.Answer(new AnswerCardView(words)));
+    }
+
+    private async Task<PaintedCard> DigestAsync(SentDigest digest, TeamsPerson reader, CancellationToken cancellationToken)
+    {
+        var (painted, opened) = await painter.DigestAsync(digest, reader, cancellationToken);
+        foreach (var own in opened) await posts.KeepAsync(own, painted, cancellationToken);
+        return painted;
     }
 
     private static PaintedCard Bare(AdaptiveCard card) => new(card, [], []);

@@ -36,6 +36,9 @@ public sealed record ShownCard
     /// <summary>The card with which a message's requests were answered.</summary>
     public static string IdOfAnswer(IntakeKey intake) => $"answer/{intake}";
 
+    /// <summary>The card that shows how one request stands, in a person's chat.</summary>
+    public static ShownCard OfStatus(ChatKey chat, RequestId request) => new() { Id = $"status/{chat}/{request}", Chat = chat, Requests = [request] };
+
     /// <summary>The technicians' card of a request.</summary>
     public static string IdForTechnicians(RequestId request) => $"technicians/{request}";
 

@@ -4,8 +4,8 @@ using SiOne.Bot.Domain.Digests;
 
 namespace SiOne.Bot.Engine.Outbox;
 
-/// <summary>A week in sealed texts, as <c>2026-W12</c>.</summary>
-internal sealed class IsoWeekJson : JsonConverter<IsoWeek>
+/// <summary>A week in JSON, as <c>2026-W12</c>.</summary>
+public sealed class IsoWeekJson : JsonConverter<IsoWeek>
 {
     /// <inheritdoc/>
     public override IsoWeek Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

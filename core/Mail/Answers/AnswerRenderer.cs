@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Outbox;
@@ -35,7 +36,7 @@ public sealed class AnswerRenderer : IAnswerRenderer
         var chart = words.Chart is { } drawn ? new InlineImage(MailWriter.ContentId(header), WeeksChart.Draw(drawn.Weeks)) : null;
         return MailWriter.Write(
             header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language),
-            _templates.Digest(DigestView.Of(words, header.From.Value, chart?.ContentId, digest.SubscriptionAt)), chart, digest.SubscriptionAt);
+            _templates.Digest(DigestView.Of(words, header.From.Value, chart is null ? null : $"cid:{chart.ContentId}", digest.SubscriptionAt)), chart, digest.SubscriptionAt);
     }
 
     /// <inheritdoc/>
@@ -45,6 +46,16 @@ public sealed class AnswerRenderer : IAnswerRenderer
         var words = digest.Say(Language.French);
         return MailWriter.Write(
             header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language), _templates.OwnDigest(new OwnDigestView(words)));
+    }
+
+    /// <summary>A digest as it would be read, to be looked at: the plain text, and the HTML with its chart inside.</summary>
+    /// <param name="digest">The digest.</param>
+    /// <param name="support">The support address.</param>
+    public (string Text, string Html) Preview(SentDigest digest, MailAddress support)
+    {
+        var words = digest.Facts.Say(digest.Language, digest.Name, request => digest.Links.GetValueOrDefault(request.Value));
+        var chart = words.Chart is { } drawn ? $"data:image/png;base64,{Convert.ToBase64String(WeeksChart.Draw(drawn.Weeks))}" : null;
+        return _templates.Digest(DigestView.Of(words, support.Value, chart, digest.SubscriptionAt));
     }
 
     private byte[] Write(MailHeader header, WordedAnswer words, string autoSubmitted) => MailWriter.Write(

@@ -8,7 +8,7 @@ internal sealed record DigestView(WordedDigest Words, string Lang, string Suppor
 {
     /// <param name="words">The digest in words.</param>
     /// <param name="support">The support address.</param>
-    /// <param name="image">The chart's content identifier; null where there is none.</param>
+    /// <param name="image">The address of the chart's image; null where there is none.</param>
     /// <param name="unsubscribe">Where the reader leaves; null says nothing of it.</param>
     public static DigestView Of(WordedDigest words, string support, string? image, Uri? unsubscribe)
     {
@@ -38,8 +38,8 @@ internal sealed record LineView(WordedLine Words, string ToneClass, string ToneS
 }
 
 /// <summary>The chart as the templates see it.</summary>
-internal sealed record ChartView(WordedChart Words, string ContentId, string KeptColour, string LateColour, int Width, int Height)
+internal sealed record ChartView(WordedChart Words, string Image, string KeptColour, string LateColour, int Width, int Height)
 {
-    public static ChartView Of(WordedChart words, string contentId) =>
-        new(words, contentId, WeeksChart.KeptColour, WeeksChart.LateColour, WeeksChart.Width, WeeksChart.Height);
+    public static ChartView Of(WordedChart words, string image) =>
+        new(words, image, WeeksChart.KeptColour, WeeksChart.LateColour, WeeksChart.Width, WeeksChart.Height);
 }
