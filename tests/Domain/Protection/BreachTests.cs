@@ -1,7 +1,6 @@
 using System.Globalization;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
-using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Tests.Requests;
@@ -129,7 +128,7 @@ public sealed class BreachTests
         Assert.Equal(("draft", BreachStage.Running), (running.Now.Breach?.NoticeKey, running.Now.Breach!.Stage));
         var sent = running.Does(new TechnicianAct.SendNotice("final", ProtectionReader.Direction), "2026-11-24 12:00");
         Assert.Equal(("final", Paris.At("2026-11-24 12:00")), (sent.Now.Breach?.NoticeKey, sent.Now.Breach!.NotifiedAt));
-        Assert.Equal(["draft", "final"], sent.Now.TextKeys);
+        Assert.Equal("draft final", string.Join(' ', sent.Now.TextKeys));
         Assert.Equal(Refusal.InTheFuture, running.Does(new TechnicianAct.NoteNotice(Paris.At("2026-11-25 10:00"), "whom"), Soon).Last.Refusal);
     }
 

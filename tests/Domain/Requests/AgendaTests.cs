@@ -111,7 +111,7 @@ public sealed class AgendaTests
         Assert.True(asked.Now.IsPaused);
         Assert.Null(Agenda.ClosesAt(asked.Now, weekend: null, LifeTimes.Default));
         Assert.Equal(
-            "2026-11-26 11:00 Reminded; 2026-12-01 11:00 Reminded; 2026-12-08 11:00 Escalated; 2026-12-24 08:30 Escalated; 2026-12-24 16:00 Escalated",
+            "2026-11-26 11:00 Reminded; 2026-12-01 11:00 Reminded; 2026-12-08 11:00 Escalated; 2026-12-17 08:00 Right; 2026-12-22 08:00 Right; 2026-12-24 08:30 Escalated; 2026-12-24 16:00 Escalated",
             Diary(asked));
 
         var reminded = asked.Ticks(Paris.At("2026-11-26 11:00")).Ticks(Paris.At("2026-12-01 11:00"));

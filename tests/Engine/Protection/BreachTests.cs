@@ -35,7 +35,7 @@ public sealed class BreachTests
         Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
         Assert.All(
             ["démarrer ou écarter", "J'ai perdu mon téléphone", "Paul Vasselin", "identité vérifiée", "Maëlle Kerouanton", "mercredi 25 novembre 2026 à 22 h"],
-            said => Assert.Contains(said, mail.TextBody.Replace('\u00A0', ' '), StringComparison.Ordinal));
+            said => Assert.Contains(said, mail.TextBody!.Replace('\u00A0', ' '), StringComparison.Ordinal));
         await life.AddsUpAsync();
     }
 
@@ -100,8 +100,8 @@ public sealed class BreachTests
         Assert.Null((await life.ActAsync(request, sent)).Refusal);
         Assert.Equal(Refusal.NotAllowedNow, (await life.ActAsync(request, sent)).Refusal);
         Assert.Equal([$"BreachNotice to {to}"], (await life.NoticesAsync()).Where(notice => notice.StartsWith("Breach", StringComparison.Ordinal)));
-        var mail = Assert.Single(await life.MailsToAsync(to), mail => mail.Subject.Contains("violation", StringComparison.Ordinal));
-        Assert.Contains("Le téléphone est verrouillé depuis 11 h.", mail.TextBody.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        var mail = Assert.Single(await life.MailsToAsync(to), mail => mail.Subject!.Contains("violation", StringComparison.Ordinal));
+        Assert.Contains("Le téléphone est verrouillé depuis 11 h.", mail.TextBody!.Replace('\u00A0', ' '), StringComparison.Ordinal);
         var journalled = (await life.DocumentAsync(request.Id)).Journal.Select(entry => entry.Event).OfType<RequestEvent.Breach>().Select(e => e.What).OfType<BreachEvent.NoticeSent>();
         Assert.Equal((kind, Life.Technician), (Assert.Single(journalled).To, journalled.Single().By.Id));
         await life.PassToAsync("2026-12-05 09:00");
@@ -118,7 +118,7 @@ public sealed class BreachTests
         Assert.Null((await life.ActAsync(request, new ActWish(ActVerb.NoteNotice) { Text = "Appel à Mme Marchandeau", At = life.Bench.Clock.GetUtcNow() })).Refusal);
         Assert.Equal(BreachStage.Notified, (await life.StateOfAsync(request)).Breach?.Stage);
         Assert.Empty(await life.MailsToAsync(Contact.Value));
-        Assert.Contains("notifiée au client", (await life.MailsToAsync(Dpo))[^1].Subject.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("notifiée au client", (await life.MailsToAsync(Dpo))[^1].Subject!.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

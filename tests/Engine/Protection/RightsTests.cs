@@ -24,7 +24,7 @@ public sealed class RightsTests
         var mail = Assert.Single(await life.MailsToAsync(Dpo));
         Assert.All(
             ["droit d'accès", "Paul Vasselin", identity, "le jeudi 24 décembre 2026 à minuit"],
-            said => Assert.Contains(said, mail.TextBody.Replace('\u00A0', ' '), StringComparison.Ordinal));
+            said => Assert.Contains(said, mail.TextBody!.Replace('\u00A0', ' '), StringComparison.Ordinal));
         Assert.DoesNotContain("droit d'accès", string.Join('\n', (await TechniciansReadAsync(life))), StringComparison.Ordinal);
         await life.AddsUpAsync();
     }
@@ -36,7 +36,7 @@ public sealed class RightsTests
     {
         await using var life = new Life(Options);
         await AskAsync(life, dmarc);
-        var mail = (await life.MailsToAsync("paul"))[0].TextBody.Replace('\u00A0', ' ');
+        var mail = (await life.MailsToAsync("paul"))[0].TextBody!.Replace('\u00A0', ' ');
         Assert.All(["article 25", "un mois", "CNIL"], said => Assert.Contains(said, mail, StringComparison.Ordinal));
         Assert.Equal(dmarc == "none", mail.Contains("nous devons vérifier votre identité", StringComparison.Ordinal));
     }
@@ -69,7 +69,7 @@ public sealed class RightsTests
         Assert.Null((await life.ActAsync(request, wish)).Refusal);
         Assert.Equal(Refusal.NotAllowedNow, (await life.ActAsync(request, wish)).Refusal);
         Assert.Equal([$"RightPassedOn to {to}", "RightSentOn to paul@nova.example"], (await life.NoticesAsync()).Order(StringComparer.Ordinal));
-        var passed = Assert.Single(await life.MailsToAsync(to)).TextBody.Replace('\u00A0', ' ');
+        var passed = Assert.Single(await life.MailsToAsync(to)).TextBody!.Replace('\u00A0', ' ');
         Assert.All(["Accès à ses données.", "Paul Vasselin", "sous-traitant"], said => Assert.Contains(said, passed, StringComparison.Ordinal));
         Assert.DoesNotContain("Accès à ses données.", (await life.MailsToAsync("paul"))[^1].TextBody, StringComparison.Ordinal);
         await life.AddsUpAsync();

@@ -98,8 +98,24 @@ internal static class NoticeSamples
         ["suspended"] = Of(NoticeKind.Suspended, Running),
         ["suspended-for-an-administrator"] = Of(NoticeKind.Suspended, Running) with { ReaderIsAdministrator = true },
         ["suspended-withheld"] = Of(NoticeKind.Suspended, Running with { DetailsWithheld = true }),
+        ["breach-notice"] = Of(NoticeKind.BreachNotice, Samples.Request(PhoneOperations.Lost)) with { Greeting = null, Said = Breach },
+        ["right-passed-on"] = Of(NoticeKind.RightPassedOn, Samples.Request(OtherOperations.DataRights)) with
+        { AskedBy = "Élise d'Orval", At = Later, Said = "Je souhaite une copie de mes données." },
+        ["right-passed-on-unproven"] = Of(NoticeKind.RightPassedOn, Samples.Request(OtherOperations.DataRights)) with
+        { AskedBy = "Élise d'Orval", SenderUnproven = true, At = Later, Said = "Je souhaite une copie de mes données." },
+        ["right-sent-on"] = Of(NoticeKind.RightSentOn, Samples.Request(OtherOperations.DataRights)),
         ["withheld"] = Of(NoticeKind.InProgress, Running with { DetailsWithheld = true }),
     }.ToImmutableSortedDictionary(name => $"notice-{name.Key}", name => name.Value, StringComparer.Ordinal);
+
+    /// <summary>A notice as it is begun, as long as one is.</summary>
+    private static string Breach => BreachNoticeText.Of(new BreachNoticeFacts(
+        new Request
+        {
+            Reference = Running.Reference, Conversation = new("c1"), Intake = new("t.19f3a"), CustomerId = "atelier-rive", Channel = Domain.Intake.Channel.Mail,
+            ReceivedAt = Running.ReceivedAt, OperationId = PhoneOperations.Lost.Id,
+        },
+        "Atelier Rive", Running.ReceivedAt)
+    { ReportedBy = "Claire Aubinet", Officer = "Maëlle Kerouanton", OfficerAddress = "dpo@msp.example" });
 
     private static Notice DueMoved(DueReason reason) => Of(NoticeKind.DueMoved, Moved) with { Because = reason, Previously = Running.Due!.At };
 

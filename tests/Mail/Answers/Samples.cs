@@ -152,6 +152,12 @@ internal static class Samples
         { About = "Julien Tessier", Due = At(In48Hours) }),
         Alert("terminated", Waiting(IncidentOperations.Hardware, Verdict.Terminated, Found.Terminated)),
         Alert("quote", Waiting(RestoreOperations.File, Verdict.Quote, Found.OutOfContract)),
+        Alert("breach-proposed", Request(PhoneOperations.Lost) with { Findings = [Found.BreachClock] }) with
+        {
+            NotifyBy = In48Hours.AddHours(-12), InCharge = "Maëlle Kerouanton",
+            Protection = new ProtectionFacts("Claire Aubinet", Proven: true, "Téléphone perdu\nJ'ai perdu mon téléphone dans le train.\n\nClaire"),
+        },
+        Alert("right-asked", Request(OtherOperations.DataRights)) with { Protection = new ProtectionFacts("accueil@atelier-rive.example", Proven: false, "Je veux une copie de mes données.") },
         Alert("held", Request(LicenceOperations.Assign)),
         new("digest-undelivered", "atelier-rive", [], new("digest.2026-W12.atelier-rive"), Received) { IsAlarm = true },
     }.ToImmutableSortedDictionary(alert => $"alert-{alert.Reason}{(alert.Resembles is null ? "" : "-look-alike")}", alert => alert, StringComparer.Ordinal);
