@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Digests;
 using SiOne.Bot.Engine.Sealing;
 
@@ -64,7 +65,7 @@ public sealed class DigestSubscriptionTests
         var dot = token.IndexOf('.', StringComparison.Ordinal);
         var other = WeeklyBench.Links.For("anjou", "boss")!.Segments[^1];
         var stranger = new SubscriptionLinks(new MasterKey(new byte[32]), new Uri("https://demandes.msp.example")).For("anjou", "admin")!.Segments[^1];
-        var draft = Bench.Links.For(new("01ARZ3NDEKTSV4RRFFQ69G5FAV"))!.Split('/')[^1];
+        var draft = Bench.Links.For(new RequestId("01ARZ3NDEKTSV4RRFFQ69G5FAV"))!.Split('/')[^1];
         string[] forged =
         [
             "", ".", "..", token[..dot], token[..^1], token + "0", "." + token[(dot + 1)..], token[..^1] + (token[^1] == '0' ? '1' : '0'),

@@ -109,13 +109,13 @@ public sealed class DigestWorkerTests
         var request = Assert.Single(await bench.Bench.Store.ListRequestsAsync("", 10, default));
         Assert.Equal(RequestState.WaitingForApproval, request.State.State);
         using var yes = Mail(bench, "admin@anjou.example");
-        var link = Assert.Single(System.Text.RegularExpressions.Regex.Matches(yes.TextBody, "https://demandes[.]msp[.]example/accord/(\\S+)", default, TimeSpan.FromSeconds(1)).DistinctBy(match => match.Value));
-        Assert.Equal(request.Id, Bench.Links.VerifyApproval(link.Groups[1].Value)!.Request);
+        var link = Assert.Single(System.Text.RegularExpressions.Regex.Matches(yes.TextBody!, "https://demandes[.]msp[.]example/accord/(?<token>[0-9A-Za-z.]+)", default, TimeSpan.FromSeconds(1)).DistinctBy(match => match.Value));
+        Assert.Equal(request.Id, Bench.Links.VerifyApproval(link.Groups["token"].Value)!.Request);
         Assert.Equal($"<{WeeklyBench.Links.For("anjou", "admin")!.AbsoluteUri}>", yes.Headers["List-Unsubscribe"]);
         Assert.Equal("List-Unsubscribe=One-Click", yes.Headers["List-Unsubscribe-Post"]);
         using var no = Mail(bench, "staff@anjou.example");
         Assert.DoesNotContain("/accord/", no.TextBody + no.HtmlBody, StringComparison.Ordinal);
-        Assert.DoesNotContain(yes.Headers["List-Unsubscribe"], no.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(yes.Headers["List-Unsubscribe"]!, no.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

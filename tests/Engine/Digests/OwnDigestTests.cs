@@ -2,7 +2,6 @@ using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Digests;
-using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Engine.Tests.Digests;
