@@ -30,8 +30,11 @@ internal static class EffectWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string Alert(string to, string code) =>
-        Typography.Set(AlertWords.Reason(code), Language.French) is var reason ? $"Alerte {to}\u00a0: {char.ToLowerInvariant(reason[0])}{reason[1..]}" : "";
+    private static string Alert(string to, string code)
+    {
+        var reason = Typography.Set(AlertWords.Reason(code), Language.French);
+        return $"Alerte {to}\u00a0: {char.ToLowerInvariant(reason[0])}{reason[1..]}";
+    }
 
     private static string Notice(NoticeKind kind) => kind switch
     {

@@ -190,7 +190,7 @@ public sealed class EngineParts : IAsyncDisposable
         var subscriptions = new DigestSubscriptions(vault, store, clock);
         var subscriptionLinks = new SubscriptionLinks(master, settings.ConfirmationUrl);
         var digestDesk = new DigestDesk(
-            digests.ReadAsync, new OwnDigestReader(store, directory, plans.Facts, settings.Figures), new DigestReaders(subscriptions, chats), subscriptionLinks, new WaitingLinks(store, links), planner, store,
+            digests.ReadAsync, new OwnDigestReader(store, directory, plans.Facts, settings.Figures), new DigestReaders(subscriptions, chats), subscriptionLinks, new WaitingLinks(store, links, options), planner, store,
             commits, clock, points);
         var parts = new EngineParts
         {

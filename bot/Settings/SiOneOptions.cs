@@ -93,9 +93,10 @@ public sealed class SiOneOptions
     public string? ApiKey { get; set; }
 
     /// <summary>
-    /// The address under which a reverse proxy on this machine shows customers' people the page where they confirm by one click a request that they
-    /// made by mail (Art. 9): https and a host, without a path, for example https://demandes.msp.example. The proxy hands the <c>Host</c> header on as
-    /// it came. Without it such a mail asks them to confirm in the application.
+    /// The address under which a reverse proxy on this machine shows customers' people the pages behind the links of our mails: where they confirm by one
+    /// click a request that they made by mail (Art. 9), and where an approver says yes or no (Art. 11, 14). https and a host, without a path, for example
+    /// https://demandes.msp.example. The proxy hands the <c>Host</c> header on as it came. Without it such a mail asks them to confirm in the application,
+    /// or to answer with one word.
     /// </summary>
     public string? ConfirmationUrl { get; set; }
 

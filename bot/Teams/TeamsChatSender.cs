@@ -29,6 +29,8 @@ internal sealed class TeamsChatSender(EngineParts parts, TeamsPeople people, Cus
         if (outgoing.OwnDigest is { } own) return await ToChannelAsync(row, outgoing, language => TechnicianCards.OwnDigest(own.Say(language)), cancellationToken);
         if (await people.OfChatAsync(key, cancellationToken) is not { } known) return new SendOutcome.Refused(StatusCodes.Status404NotFound);
         var card = await CardOfAsync(row, key, cancellationToken);
+        // Art. 20: who has moved to another company reads nothing of the old one.
+        if (outgoing.Digest is { } told && known.Person.Sender.Customer?.Id != told.Facts.CustomerId) return new SendOutcome.Refused(StatusCodes.Status403Forbidden);
         var painted = outgoing.Digest is { } digest
             ? await DigestAsync(digest, known.Person, cancellationToken)
             : await PaintAsync(row, outgoing, card, known.Person, cancellationToken);

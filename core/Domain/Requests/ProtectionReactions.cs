@@ -40,7 +40,7 @@ internal static class ProtectionReactions
 
     /// <summary>A technician sorted it so, or the emergency's own alert says it in the same breath.</summary>
     private static bool Known(Request? before, ImmutableArray<RequestEvent> events, Request after) =>
-        events.Any(happened => happened is RequestEvent.Corrected) || (before is null && after.Findings.Any(finding => finding.Code == Emergencies.Code));
+        events.Any(happened => happened is RequestEvent.Corrected { By.Kind: ActorKind.Technician }) || (before is null && after.Findings.Any(finding => finding.Code == Emergencies.Code));
 
     /// <summary>The reason of the alert; null where nobody has to be told.</summary>
     private static string? ReasonOf(BreachEvent happened) => happened switch

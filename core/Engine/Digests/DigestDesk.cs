@@ -51,7 +51,7 @@ public sealed class DigestDesk(
         {
             var letter = new SentDigest(facts, place.Person.Language, place.Person.Name, links.For(customer.Id, place.Person.Id))
             {
-                Links = await waiting.OfAsync(place.Person, facts.Waiting, cancellationToken),
+                Links = await waiting.OfAsync(customer, place.Person, facts.Waiting, now, cancellationToken),
             };
             planned.AddRange(planner.Digest(effect, marker.Id, place, letter));
         }

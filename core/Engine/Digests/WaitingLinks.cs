@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
+using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Engine.Sealing;
 
 namespace SiOne.Bot.Engine.Digests;
@@ -10,19 +12,35 @@ namespace SiOne.Bot.Engine.Digests;
 /// <summary>Where a reader decides what waits for them: an address for each of these requests, which stands for this reader alone.</summary>
 /// <param name="store">The durable memory.</param>
 /// <param name="links">The addresses.</param>
-public sealed class WaitingLinks(IStore store, ConfirmationLinks links)
+/// <param name="options">How long requests wait.</param>
+public sealed class WaitingLinks(IStore store, ConfirmationLinks links, EngineOptions options)
 {
-    /// <summary>The addresses by request; none for what waits for somebody else.</summary>
-    public async Task<ImmutableDictionary<string, Uri>> OfAsync(Person reader, IEnumerable<DigestWaiting> waiting, CancellationToken cancellationToken)
+    /// <summary>The addresses by request; none for what waits for somebody else, or for words rather than a click.</summary>
+    /// <param name="customer">The customer, as its file says now.</param>
+    /// <param name="reader">Whose addresses they are.</param>
+    /// <param name="waiting">What waits.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<ImmutableDictionary<string, Uri>> OfAsync(
+        Customer customer, Person reader, IEnumerable<DigestWaiting> waiting, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var found = ImmutableDictionary.CreateBuilder<string, Uri>(StringComparer.Ordinal);
-        foreach (var one in waiting.Where(one => one.State is RequestState.Draft))
+        foreach (var one in waiting)
         {
-            // A draft is confirmed by who made it (Art. 9).
-            if (await store.FindRequestAsync(one.Request, cancellationToken) is { } document && document.State.PersonId == reader.Id && links.For(one.Request) is { } address)
+            if (await store.FindRequestAsync(one.Request, cancellationToken) is { } document && AddressOf(document, customer, reader, now) is { } address)
                 found[one.Request.Value] = new Uri(address);
         }
 
         return found.ToImmutable();
     }
+
+    /// <summary>A draft is confirmed by who made it (Art. 9), a yes given by who would be asked for it (Art. 11, 14).</summary>
+    private string? AddressOf(RequestDocument document, Customer customer, Person reader, DateTimeOffset now) => document.State.State switch
+    {
+        RequestState.Draft when document.State.PersonId == reader.Id => links.For(document.Id),
+        RequestState.WaitingForApproval when NoticeReaders.Of(Reader.Approvers, document.State, details: null, customer, ParisTime.DateOf(now))
+            .Any(asked => asked.Person?.Id == reader.Id) => links.For(new ApprovalAsk(
+                document.Id, ApprovalAsk.VersionOf(document), reader.Id, ApprovalAsk.UntilOf(document.State, customer.Subscription.Weekend, options.LifeTimes, now))),
+        _ => null,
+    };
 }

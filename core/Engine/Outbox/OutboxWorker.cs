@@ -120,10 +120,10 @@ public sealed partial class OutboxWorker(
     {
         var outcome = await chats.SendAsync(message.Row, message.Outgoing, cancellationToken);
         points.Reached("P12");
-        // A digest has gone by mail in any case: the card comes besides.
+        if (outcome is not SendOutcome.Refused refused) return new Prepared(await RecordAsync(message.Row, outcome, CancellationToken.None) is not null);
         var mail = planner.ByMail(message.Row, message.Outgoing);
-        if (outcome is not SendOutcome.Refused refused || (mail is null && message.Outgoing.Digest is null))
-            return new Prepared(await RecordAsync(message.Row, outcome, CancellationToken.None) is not null);
+        // A digest has gone by mail in any case: the card comes besides.
+        if (mail is null && message.Outgoing.Digest is null) return new Prepared(await RecordAsync(message.Row, outcome, CancellationToken.None) is not null);
         var ended = message.Row with { State = OutboxState.Dropped, Reason = $"chat-refused-{refused.Code}", DoneAt = clock.GetUtcNow() };
         return new Prepared(await SaveAsync(ended, mail, CancellationToken.None) is not null);
     }

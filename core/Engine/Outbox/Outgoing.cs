@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
-using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
 
 namespace SiOne.Bot.Engine.Outbox;

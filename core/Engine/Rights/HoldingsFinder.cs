@@ -160,7 +160,7 @@ public sealed class HoldingsFinder(IStore store, TextVault vault, KeptMessages m
     private static bool IsNamedAfter(string key, DataSubject subject) => key.Split('/') is [var kind, .. var parts] && kind switch
     {
         "chat" => IsChatOf(key[5..], subject),
-        "chat-of" => parts is [var customer, var person] && customer == subject.Customer?.Id && (subject.IsCustomer || person == subject.PersonId),
+        "chat-of" or "digest-of" => parts is [var customer, var person] && customer == subject.Customer?.Id && (subject.IsCustomer || person == subject.PersonId),
         "intake" or "request" or "outbox" or "card" or "card-at" or "grant" => false,
         // Whatever else is kept under a customer's id is the customer's; under a person's id below it, the person's.
         _ => parts.Contains(subject.Customer?.Id) && (subject.IsCustomer || (subject.PersonId is { } id && parts.Contains(id))),

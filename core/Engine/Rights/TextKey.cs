@@ -25,7 +25,7 @@ public sealed record TextKey(DataClass Class)
             "intake" => new TextKey(rest.EndsWith("/files", StringComparison.Ordinal) ? DataClass.AttachedFiles : DataClass.MessageTexts) { Intake = new IntakeKey(Split(rest).Head) },
             "request" => new TextKey(OfRequest(Split(rest).Tail)) { Request = new RequestId(Split(rest).Head) },
             "outbox" => new TextKey(rest.EndsWith("/bytes", StringComparison.Ordinal) ? DataClass.FrozenMails : DataClass.OutgoingWords) { Effect = rest[..Math.Max(0, rest.LastIndexOf('/'))] },
-            "chat" or "chat-of" => new TextKey(DataClass.Chats),
+            "chat" or "chat-of" or "digest-of" => new TextKey(DataClass.Chats),
             "card" => OfCard(rest),
             "card-at" or "grant" => new TextKey(DataClass.Cards),
             _ => new TextKey(DataClass.Others),

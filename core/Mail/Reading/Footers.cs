@@ -20,7 +20,7 @@ internal static partial class Footers
         {
             var start = ParagraphStart(lines, end);
             if (IsMobile(lines[end - 1]) || IsDecoration(lines[end - 1])) start = end - 1;
-            else if (!IsDisclaimer(lines, start, end) && (start = Begun(lines, start, end)) < 0) break;
+            else if ((start = Begun(lines, start, end)) < 0) break;
             var next = Trimmed(lines, start);
             if (next == 0) break;
             end = next;
@@ -49,12 +49,19 @@ internal static partial class Footers
         return start;
     }
 
-    // Without a blank line above, a notice is known by how it begins.
+    // Where a notice begins by its words, a signature may stand above it without a blank line; else the whole paragraph is one, or none: -1.
     private static int Begun(List<string> lines, int start, int end)
     {
-        for (var i = Math.Max(start + 1, end - MostLines); i < end; i++)
-            if (Begins(Closings.Straight(lines[i])) && IsDisclaimer(lines, i, end)) return i;
-        return -1;
+        for (var i = Math.Max(start, end - MostLines); i < end; i++)
+            if (Begins(Closings.Straight(lines[i])) && IsDisclaimer(lines, i, end)) return BelowPicture(lines, start, i);
+        return IsDisclaimer(lines, start, end) ? start : -1;
+    }
+
+    // "[avast logo]", "<https://…>": the notice's own picture.
+    private static int BelowPicture(List<string> lines, int start, int i)
+    {
+        while (i > start && (SignedName.IsPicture(lines[i - 1].Trim()) || lines[i - 1].TrimStart().StartsWith("<http", StringComparison.OrdinalIgnoreCase))) i--;
+        return i;
     }
 
     private static bool Begins(string line) => Certain().IsMatch(line) || Likely().IsMatch(line) || Green().IsMatch(line);

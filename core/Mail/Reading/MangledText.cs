@@ -11,9 +11,10 @@ internal static partial class MangledText
     /// </summary>
     public static bool Is(string plain) => Glued().IsMatch(plain) || Starred().IsMatch(plain);
 
-    /// <summary>The text without addresses behind links and without the places of pictures.</summary>
+    /// <summary>The text without addresses behind links and without the places of pictures, list marks with what they mark.</summary>
     public static string Seen(string plain)
     {
+        if (plain.Contains("*\n", StringComparison.Ordinal)) plain = LoneMark().Replace(plain, "* ");
         if (plain.Contains('[', StringComparison.Ordinal)) plain = Picture().Replace(plain, "");
         return plain.Contains('<', StringComparison.Ordinal) ? LinkTarget().Replace(plain, "${before}") : plain;
     }
@@ -23,6 +24,10 @@ internal static partial class MangledText
 
     [GeneratedRegex(@"(?:^|\s)\*\p{L}[^*\r\n]{0,80}\*(?:\s|[.,;:!?]|$)|^ *\*$", Options | RegexOptions.Multiline)]
     private static partial Regex Starred();
+
+    // New Outlook's list: the mark on a line of its own.
+    [GeneratedRegex(@"^ *\*\n", Options | RegexOptions.Multiline)]
+    private static partial Regex LoneMark();
 
     // Outlook's "Renouveler maintenant<https://…>": a person sees the words.
     [GeneratedRegex(@"(?<before>[^\s<>])<(?:https?://|mailto:)[^<>\s]{1,2000}>", Options | RegexOptions.IgnoreCase)]

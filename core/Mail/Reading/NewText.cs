@@ -31,6 +31,7 @@ public static class NewText
         else if (!history.IsForward && AnswersInside.AreAnnounced(own)) own = Join(own, string.Join('\n', AnswersInside.Marked(Latest(lines, history), sender)));
         var forwards = history.IsForward || SubjectPrefix.IsForward(subject);
         // A reply without a word of its own still answers with what it quotes: a person must see it.
+        if (forwards && SignatureStart.IsAll(lines[..history.Start], sender)) own = SignedName.Signer(lines[..history.Start], sender) ?? "";
         return forwards || own.Length == 0 ? Join(own, Forwarded(lines, history, SubjectPrefix.IsChain(subject))) : own;
     }
 

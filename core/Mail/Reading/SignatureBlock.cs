@@ -36,8 +36,9 @@ internal static partial class SignatureBlock
             return SignedName.IsFull(last) || author.IsPart(last) ? above : WithName([.. above, .. lines[mark..]], above.Count, above.Count, author);
         }
 
-        if (SignatureStart.IsQuotedClosing(lines, author)) return lines;
-        if (SignatureStart.ByClosing(lines, author) is var closing and > 0)
+        var closing = SignatureStart.ByClosing(lines, author);
+        if (closing == SignatureStart.Quoted) return lines;
+        if (closing > 0)
         {
             return Closings.Behind(lines[closing].Trim()) is { } name && SignedName.Is(SignedName.In(name), author)
                 ? [.. lines[..Footers.Trimmed(lines, SignatureStart.Earliest(lines, closing))], "", SignedName.In(name)]

@@ -5,8 +5,8 @@ namespace SiOne.Bot.Mail.Reading;
 /// <summary>Where the end of a text begins: at what the client marked, at a farewell, or at the writer's own name above posts and numbers.</summary>
 internal static partial class SignatureStart
 {
-    // Someone else's signature is what the mail is about.
-    private const int Quoted = 0;
+    /// <summary>In the place of a line: someone else's signature is what the mail is about.</summary>
+    public const int Quoted = 0;
 
     private const int MaxLines = 14;
     private const int MostLines = 40;
@@ -31,12 +31,9 @@ internal static partial class SignatureStart
 
     // RFC 3676, 4.3. Mail clients lose the space at the end.
     private static bool IsDashes(List<string> lines, int i, Author author) =>
-        i >= 0 && (lines[i] is "-- " or "--\u00A0" || (lines[i] is "--" or "—" or "---" or "__" or "___" && !IsProse(lines, i + 1, author)));
+        i >= 0 && (lines[i] is "-- " or "--\u00A0" || (lines[i] is "--" or "—" or "— " or "---" or "__" or "___" && !IsProse(lines, i + 1, author)));
 
-    /// <summary>The farewell is announced: "Voici la nouvelle signature :".</summary>
-    public static bool IsQuotedClosing(List<string> lines, Author author) => ByClosing(lines, author) == Quoted;
-
-    /// <summary>The line of the farewell; 0 when it is what the mail is about, -1 when there is none.</summary>
+    /// <summary>The line of the farewell; <see cref="Quoted"/> when it is announced ("la nouvelle signature :"), -1 when there is none.</summary>
     public static int ByClosing(List<string> lines, Author author)
     {
         var at = Head(lines, i => Closings.Is(lines[i].Trim()) || IsFarewell(lines, i, author) || Closes(lines[i].Trim(), author), i => i + 1, author);
@@ -50,8 +47,15 @@ internal static partial class SignatureStart
     {
         var at = Head(lines, i => IsSigned(lines, i, author), i => i, author);
         // "Mylène Tanguy, préparatrice" above the shop whose mailbox it is.
-        if (at > 1 && SignedName.In(lines[at - 1].Trim()) is var above && above != lines[at - 1].Trim() && SignedName.IsFull(above)) at--;
+        if (at > 1 && SignedName.In(lines[at - 1].Trim()) is var above && SignedName.IsFull(above) && (above != lines[at - 1].Trim() || !SignedName.IsPerson(SignedName.In(lines[at].Trim())))) at--;
         return at < 0 || IsAnnounced(lines, at) ? -1 : at;
+    }
+
+    /// <summary>Nothing but the writer's signature, as a forward without a word has it.</summary>
+    public static bool IsAll(List<string> lines, Author author)
+    {
+        var text = lines.Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        return text.Count > 1 && author.Is(SignedName.In(text[0])) && text.Exists(line => Contact().IsMatch(line)) && !text.Exists(line => Asks(line) || Speaks(line) || IsProse(line));
     }
 
     /// <summary>"Merci d'avance," and "Cordialement" on two lines are one closing. Thanks that are all the mail says are no farewell.</summary>
@@ -87,8 +91,10 @@ internal static partial class SignatureStart
     private static bool IsBlock(List<string> lines, int name, int end, Author author)
     {
         var block = lines.Skip(name).Take(end - name).Select(line => line.Trim()).Where(line => line.Length > 0 && !SignedName.IsPicture(line)).ToList();
-        return block.Count > 1 && SignedName.Is(SignedName.In(block[0]), author) && block.Exists(line => Contact().IsMatch(line));
+        return block.Count > 1 && SignedName.Is(SignedName.In(block[0]), author) && (block.Exists(line => Contact().IsMatch(line)) || (name > 0 && author.Is(SignedName.In(block[0])) && Closings.Is(Above(lines, name))));
     }
+
+    private static string Above(List<string> lines, int at) => Footers.Trimmed(lines, at) is > 0 and var above ? lines[above - 1].Trim() : "";
 
     // "Kévin Poirier" above post, company and numbers; "Kévin" with the number on its line; a person above the name of the shop whose mailbox it is.
     private static bool IsSigned(List<string> lines, int i, Author author)
@@ -146,7 +152,7 @@ internal static partial class SignatureStart
     [GeneratedRegex(@"^(?:(?:re)?bonjour|(?:re)?bonsoir|salut|coucou|hello|hi|hey|dear|bjr|slt|madame|monsieur|mesdames|messieurs|cher|chère|chers|chères)(?:[ ,]+[\p{L}'’.-]+){0,3} ?[,.!]*$", Options)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"\b(?:j'ai|je|j'|mon|ma|mes|moi)\b|^(?:p\.?\s?s\.?|n\.?b\.?)\s?[:.–-]|^(?:et|mais|sinon|au fait|pour info|attention|urgent|important|edit)\b", Options)]
+    [GeneratedRegex(@"\b(?:j'ai|je|j'|mon|ma|mes|moi|me|m')\b|^(?:p\.?\s?s\.?|n\.?b\.?)\s?[:.–-]|^(?:et|mais|sinon|au fait|pour info|attention|urgent|important|edit)\b", Options)]
     private static partial Regex Personal();
 
     [GeneratedRegex(@"^(?:p\.?\s?s\.?\s?:?\s|nb\s?:|n\.b|attention|urgent|important|au fait|sinon|et |mais |pour info|edit)|\b(?:merci de|pouvez|pourriez|faut|besoin|svp)\b", Options)]

@@ -33,21 +33,28 @@ internal static partial class SignedName
     /// <summary>The signer among the lines of a signature; null when it is signed by an office, or by nobody.</summary>
     public static string? Signer(IEnumerable<string> signature, Author author)
     {
-        var names = signature.Select(line => line.Trim()).Where(line => line.Length > 0 && !Closings.Is(line) && !IsPicture(line)).Select(In).Where(name => name.Length > 0).Take(8).ToList();
-        if (names.Count == 0) return null;
-        var first = names[0];
-        if (Titled().IsMatch(first) || author.IsPart(first)) return Is(first, author) ? first : null;
-        // Below a company's name stands the person's; a mailbox may be called like the company.
-        if (names.Find(author.Is) is { } own && !(author.IsDomain(own) && IsFull(first))) first = own;
-        else if (author.IsDomain(first) && names.Find(name => IsFull(name) && !author.IsDomain(name)) is { } person) first = person;
-        return Is(first, author) ? first : null;
+        var lines = signature.Select(line => line.Trim()).Where(line => line.Length > 0 && !Closings.Is(line) && !IsPicture(line) && In(line).Length > 0).Take(8).ToList();
+        if (lines.Count == 0) return null;
+        var name = Foremost(lines, author);
+        return Is(name, author) ? name : null;
+    }
+
+    // Below a company's or an office's name stands the person's; a mailbox may be called like the company.
+    private static string Foremost(List<string> lines, Author author)
+    {
+        var (first, names) = (In(lines[0]), lines.ConvertAll(In));
+        if (Titled().IsMatch(first) || (author.IsPart(first) && IsPerson(first))) return first;
+        if (names.Find(name => author.Is(name) && IsPerson(name)) is { } own && !(author.IsDomain(own) && IsFull(first))) return own;
+        if (author.IsDomain(first) && names.Find(name => IsFull(name) && !author.IsDomain(name)) is { } person) return person;
+        // "Nolwenn Daniel, directrice": with the post, the name cannot be another company's.
+        return IsPerson(first) || author.IsPart(first) ? first : lines.Find(line => IsFull(In(line)) && line.StartsWith($"{In(line)},", StringComparison.Ordinal)) is { } posted ? In(posted) : first;
     }
 
     /// <summary>"[Logo]", "[cid:image001.png@01DC]": where a plain text had a picture.</summary>
     public static bool IsPicture(string line) => line is ['[', .., ']'] && !line.AsSpan(1, line.Length - 2).ContainsAny('[', ']');
 
     // Signed by an office, not by a person.
-    [GeneratedRegex(@"^(?:le |la |l'|les )?(?:service|direction|secrétariat|accueil|société|sarl|sas|sa|eurl|sci|scp|selarl|cabinet|mairie|équipe|comptabilité|association|support|étude|groupe|entreprise|ets|établissements|pôle)\b", Options)]
+    [GeneratedRegex(@"^(?:le |la |l'|les )?(?:services?|direction|secrétariat|accueil|société|sarl|sas|sa|eurl|sci|scp|selarl|cabinet|mairie|équipe|comptabilité|association|support|étude|groupe|entreprise|ets|établissements|pôle)\b", Options)]
     private static partial Regex Office();
 
     // A title stands before a person's name alone.

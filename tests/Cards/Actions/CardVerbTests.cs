@@ -36,6 +36,14 @@ public sealed class CardVerbTests
     [InlineData(CardVerb.Reopen, "reopen", CardReaders.Technicians)]
     [InlineData(CardVerb.Reply, "reply", CardReaders.Technicians)]
     [InlineData(CardVerb.Note, "note", CardReaders.Technicians)]
+    [InlineData(CardVerb.StartBreach, "start-breach", CardReaders.Technicians)]
+    [InlineData(CardVerb.DismissBreach, "dismiss-breach", CardReaders.Technicians)]
+    [InlineData(CardVerb.DraftNotice, "draft-notice", CardReaders.Technicians)]
+    [InlineData(CardVerb.SendNotice, "send-notice", CardReaders.Technicians)]
+    [InlineData(CardVerb.NoteNotice, "note-notice", CardReaders.Technicians)]
+    [InlineData(CardVerb.MarkController, "mark-controller", CardReaders.Technicians)]
+    [InlineData(CardVerb.MarkProcessor, "mark-processor", CardReaders.Technicians)]
+    [InlineData(CardVerb.PassOn, "pass-on", CardReaders.Technicians)]
     [InlineData(CardVerb.DrawPlan, "draw-plan", CardReaders.Technicians)]
     [InlineData(CardVerb.ApprovePlan, "approve-plan", CardReaders.Technicians)]
     [InlineData(CardVerb.RefusePlan, "refuse-plan", CardReaders.Technicians)]
@@ -51,7 +59,7 @@ public sealed class CardVerbTests
     }
 
     [Fact]
-    public void There_are_no_other_verbs() => Assert.Equal(36, Enum.GetValues<CardVerb>().Length);
+    public void There_are_no_other_verbs() => Assert.Equal(44, Enum.GetValues<CardVerb>().Length);
 
     [Theory]
     [InlineData(null)]

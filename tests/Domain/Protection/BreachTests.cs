@@ -5,6 +5,7 @@ using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Tests.Requests;
+using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Tests.Protection;
 
@@ -73,12 +74,10 @@ public sealed class BreachTests
     [Fact]
     public void A_message_that_comes_late_is_told_of_by_its_proposal_and_not_twice()
     {
-        var late = A.Whole(IncidentOperations.Security) with { ReceivedAt = Paris.At("2026-11-22 10:00") };
-        var corrected = Life.Of(IncidentOperations.Help) is var help
-            ? (help with { State = help.Now with { ReceivedAt = late.ReceivedAt } }).Does(new TechnicianAct.Correct(late), Soon)
-            : null;
-        Assert.Equal(4, corrected?.Now.Breach?.Alerts);
-        Assert.Empty(Alerts(corrected!.Ticks(Paris.At("2026-11-24 12:00")).Last));
+        var help = Life.Of(A.Whole(IncidentOperations.Help) with { ReceivedAt = Paris.At("2026-11-22 10:00") });
+        var corrected = help.Does(new TechnicianAct.Correct(A.Whole(IncidentOperations.Security)), Soon);
+        Assert.Equal(4, corrected.Now.Breach!.Alerts);
+        Assert.Empty(Alerts(corrected.Ticks(Paris.At("2026-11-24 12:00")).Last));
     }
 
     [Fact]
@@ -140,7 +139,13 @@ public sealed class BreachTests
         var proposed = Life.Of(PhoneOperations.Lost);
         Assert.Equal("@breach-proposed", Breach(proposed, null));
         var told = proposed;
-        foreach (var at in new[] { "2026-11-25 04:00", "2026-11-25 18:00", "2026-11-25 22:00", "2026-11-26 10:00" }.Select(Paris.At)) Said(told = told.Ticks(at));
+        foreach (var at in (string[])["2026-11-25 04:00", "2026-11-25 18:00", "2026-11-25 22:00", "2026-11-26 10:00"])
+        {
+            var before = told;
+            told = told.Ticks(Paris.At(at));
+            Assert.DoesNotContain(told.Since(before), effect => effect is Effect.Notify { Kind: NoticeKind.BreachNotice });
+        }
+
         var started = proposed.Does(new TechnicianAct.StartBreach(null), Soon);
         Assert.Equal("@breach-started", started.Told(proposed));
         var drafted = started.Does(new TechnicianAct.DraftNotice("draft"), Soon);
@@ -148,9 +153,6 @@ public sealed class BreachTests
         Assert.Equal("@breach-notified BreachNotice>OfBreach", drafted.Does(new TechnicianAct.SendNotice("n", ProtectionReader.Contact), Soon).Told(drafted));
         Assert.Equal("@breach-notified", drafted.Does(new TechnicianAct.NoteNotice(Paris.At(Soon), "whom"), Soon).Told(drafted));
         Assert.Equal("@breach-dismissed", drafted.Does(new TechnicianAct.DismissBreach("why"), Soon).Told(drafted));
-
-        static void Said(Life life) => Assert.All(
-            life.Since(life).Where(effect => effect is not Effect.AlertTechnicians), effect => Assert.IsType<Effect.AlertDataProtection>(effect));
     }
 
     [Theory]
@@ -165,13 +167,17 @@ public sealed class BreachTests
     }
 
     [Fact]
-    public void A_proposal_that_no_technician_made_and_no_emergency_told_alerts_technicians()
+    public void A_proposal_alerts_technicians_unless_they_made_it_or_the_emergency_says_it()
     {
-        // An emergency's own alert says it; who sorted it so knows.
+        Assert.Equal("@breach-proposed", Breach(Life.Of(IncidentOperations.Security), null));
         var help = Life.Of(IncidentOperations.Help);
         Assert.Equal("@breach-proposed", Breach(help.Does(new TechnicianAct.Correct(A.Whole(IncidentOperations.Security)), Soon), help));
-        var draft = Life.Of(A.Whole(IncidentOperations.Security) with { Channel = Channel.Phone });
-        Assert.DoesNotContain("!breach-proposed", Breach(draft, null), StringComparison.Ordinal);
+        const string Minutes = "2026-11-24 10:10";
+        var amended = help.When(new RequestCommand.FollowUp(
+            new IntakeKey("a.1"), Paris.At(Minutes), "acme", new Actor(ActorKind.Requester, "ada"), null, Proven: true,
+            A.Whole(IncidentOperations.Security) with { ReceivedAt = Paris.At(Minutes) })
+        { Amends = true });
+        Assert.Equal("@breach-proposed !breach-proposed", Breach(amended, help));
     }
 
     [Fact]

@@ -21,13 +21,13 @@ public sealed class PlanTests(Browser browser, DemoHost demo)
         await Expect(plan).ToHaveAttributeAsync("data-plan", "drawn");
         await Expect(plan.Locator("li").First).ToContainTextAsync("manon.guilbert@demo-standard.example");
         await Expect(plan).ToContainTextAsync("HT");
-        await SaveAsync(board, request, "plan-arrivee-a-approuver");
+        await Pictures.SaveAsync(board, request, "plan-arrivee-a-approuver");
 
         await Press(plan, "Approuver");
         await Expect(plan).ToHaveAttributeAsync("data-plan", "done", new LocatorAssertionsToHaveAttributeOptions { Timeout = 30_000 });
         await Expect(request).ToHaveAttributeAsync("data-state", "Done");
         await Expect(plan.Locator(".tag.good").First).ToHaveTextAsync("fait et relu");
-        await SaveAsync(board, request, "plan-arrivee-faite");
+        await Pictures.SaveAsync(board, request, "plan-arrivee-faite");
 
         await Press(plan, "Lire le nouveau mot de passe");
         var secret = (await plan.Locator(".secret").TextContentAsync())!;
@@ -50,17 +50,17 @@ public sealed class PlanTests(Browser browser, DemoHost demo)
         await Press(plan, "Préparer le plan");
         await Expect(plan).ToHaveAttributeAsync("data-plan", "drawn");
         await Expect(plan).ToContainTextAsync("irréversible");
-        await SaveAsync(board, request, "plan-depart-a-approuver");
+        await Pictures.SaveAsync(board, request, "plan-depart-a-approuver");
         await Press(plan, "Approuver");
         // The last backup before the licence goes is nobody's but a technician's.
         await Expect(plan.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Étape faite" })).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
         await Expect(plan.Locator(".tag.good")).ToHaveCountAsync(2);
-        await SaveAsync(board, request, "plan-depart-a-la-main");
+        await Pictures.SaveAsync(board, request, "plan-depart-a-la-main");
         await Press(plan, "Étape faite");
         await Expect(plan).ToHaveAttributeAsync("data-plan", "done", new LocatorAssertionsToHaveAttributeOptions { Timeout = 30_000 });
         await Expect(plan).ToContainTextAsync("Exécuté et relu, par Technicien de démonstration.");
         await Expect(request).ToHaveAttributeAsync("data-state", "Done");
-        await SaveAsync(board, request, "plan-depart-fait");
+        await Pictures.SaveAsync(board, request, "plan-depart-fait");
         Assert.Empty(board.Mishaps);
     }
 
@@ -74,7 +74,7 @@ public sealed class PlanTests(Browser browser, DemoHost demo)
         await press.ClickAsync();
         await press.ClickAsync();
         await Expect(stop).ToHaveAttributeAsync("data-state", "on");
-        await SaveAsync(board, stop, "arret");
+        await Pictures.SaveAsync(board, stop, "arret");
         try
         {
             var plan = request.Locator(".plan");
@@ -103,22 +103,4 @@ public sealed class PlanTests(Browser browser, DemoHost demo)
 
     private static Task Press(ILocator plan, string name) =>
         plan.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
-
-    /// <summary>A picture for whoever asks for it by <c>SIONE_PICTURES=FOLDER</c>.</summary>
-    private static async Task SaveAsync(BoardPage board, ILocator request, string name)
-    {
-        if (Environment.GetEnvironmentVariable("SIONE_PICTURES") is not { Length: > 0 } folder) return;
-        foreach (var width in (int[])[390, 700, 1280])
-        {
-            await board.Page.SetViewportSizeAsync(width, 900);
-            // A page that is drawn anew under the camera has no element left to hold on to: its place is enough.
-            var box = (await request.BoundingBoxAsync())!;
-            await board.Page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                Path = Path.Combine(folder, $"{name}-{width}.png"),
-                FullPage = true,
-                Clip = new Clip { X = box.X, Y = box.Y + await board.Page.EvaluateAsync<float>("scrollY"), Width = box.Width, Height = box.Height },
-            });
-        }
-    }
 }

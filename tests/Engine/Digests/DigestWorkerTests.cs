@@ -101,6 +101,24 @@ public sealed class DigestWorkerTests
     }
 
     [Fact]
+    public async Task What_waits_for_a_yes_is_answered_from_the_mail_by_who_may_and_nobody_else()
+    {
+        var anjou = WeeklyBench.CompanyOf("anjou");
+        await using var bench = await ReadyAsync(customer: anjou with { People = [.. anjou.People.Select(person => person.Id == "staff" ? person with { Digest = true } : person)] });
+        Assert.True(await bench.WorkAsync());
+        var request = Assert.Single(await bench.Bench.Store.ListRequestsAsync("", 10, default));
+        Assert.Equal(RequestState.WaitingForApproval, request.State.State);
+        using var yes = Mail(bench, "admin@anjou.example");
+        var link = Assert.Single(System.Text.RegularExpressions.Regex.Matches(yes.TextBody, "https://demandes[.]msp[.]example/accord/(\\S+)", default, TimeSpan.FromSeconds(1)).DistinctBy(match => match.Value));
+        Assert.Equal(request.Id, Bench.Links.VerifyApproval(link.Groups[1].Value)!.Request);
+        Assert.Equal($"<{WeeklyBench.Links.For("anjou", "admin")!.AbsoluteUri}>", yes.Headers["List-Unsubscribe"]);
+        Assert.Equal("List-Unsubscribe=One-Click", yes.Headers["List-Unsubscribe-Post"]);
+        using var no = Mail(bench, "staff@anjou.example");
+        Assert.DoesNotContain("/accord/", no.TextBody + no.HtmlBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(yes.Headers["List-Unsubscribe"], no.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Off_is_off()
     {
         await using var bench = await ReadyAsync(Bench.Live with { Digest = null });
@@ -135,15 +153,18 @@ public sealed class DigestWorkerTests
     }
 
     /// <summary>A customer that has asked for something, on the Monday after at the hour.</summary>
-    private static async Task<WeeklyBench> ReadyAsync(EngineOptions? options = null)
+    private static async Task<WeeklyBench> ReadyAsync(EngineOptions? options = null, Customer? customer = null)
     {
-        var bench = new WeeklyBench(options, WeeklyBench.CompanyOf("anjou"));
+        var bench = new WeeklyBench(options, customer ?? WeeklyBench.CompanyOf("anjou"));
         await bench.AskAsync("anjou");
         foreach (var waiting in await bench.Bench.EffectsAsync()) await DropAsync(bench, waiting);
         bench.GoTo(Monday, 8);
         await bench.BootAsync();
         return bench;
     }
+
+    private static MimeKit.MimeMessage Mail(WeeklyBench bench, string to) =>
+        MimeKit.MimeMessage.Load(new MemoryStream(Assert.Single(bench.Bench.Sender.Attempts, attempt => attempt.To.Value == to).Bytes));
 
     /// <summary>The answer is another test's.</summary>
     private static async Task DropAsync(WeeklyBench bench, OutboxRow row) => Assert.Equal(CommitResult.Committed, await bench.Bench.Store.CommitAsync(

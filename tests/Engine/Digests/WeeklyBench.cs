@@ -74,7 +74,7 @@ internal sealed class WeeklyBench : IAsyncDisposable
         var reader = new DigestReader(Bench.Store, requests, Bench.Vault, Bench.Cases, new NoTenantFacts(), Bench.Options);
         var own = new OwnDigestReader(Bench.Store, Directory, new NoTenantFacts(), new ContractFigures());
         Desk = new DigestDesk(
-            reader.ReadAsync, own, new DigestReaders(Subscriptions, Bench.Chats), Links, new WaitingLinks(Bench.Store, Bench.Links), Bench.Planner, Bench.Store,
+            reader.ReadAsync, own, new DigestReaders(Subscriptions, Bench.Chats), Links, new WaitingLinks(Bench.Store, Bench.Links, Bench.Options), Bench.Planner, Bench.Store,
             new UnitCommits(Bench.Store, Bench.Board, decided, CommitPoints.None), Bench.Clock, points);
         _worker = new DigestWorker(Desk, requests, Directory, Bench.Options.Digest, Bench.Clock, NullLogger<DigestWorker>.Instance);
         _outbox = new OutboxWorker(
@@ -105,7 +105,7 @@ internal sealed class WeeklyBench : IAsyncDisposable
     }
 
     /// <summary>Somebody of that company asks for something, in words that bear its mark.</summary>
-    public Task AskAsync(string customer) => Bench.TakeAsync(new RawMail(Bench.Inbox, 1, ++_mails, Bench.Clock.GetUtcNow(), Encoding.UTF8.GetBytes(
+    public Task AskAsync(string customer, string? text = null) => Bench.TakeAsync(new RawMail(Bench.Inbox, 1, ++_mails, Bench.Clock.GetUtcNow(), Encoding.UTF8.GetBytes(
         $"""
         Authentication-Results: mx.msp.example; dmarc=pass header.from={customer}.example
         From: <staff@{customer}.example>
@@ -115,9 +115,7 @@ internal sealed class WeeklyBench : IAsyncDisposable
         MIME-Version: 1.0
         Content-Type: text/plain; charset=utf-8
 
-        Bonjour,
-
-        Merci d'attribuer une licence Microsoft 365 Business Premium à Canari-{customer} Personne ({_mails}).
+        {text ?? $"Bonjour,\n\nMerci d'attribuer une licence Microsoft 365 Business Premium à Canari-{customer} Personne ({_mails})."}
         """.ReplaceLineEndings("\r\n"))));
 
     /// <summary>Every digest that stands in the outbox.</summary>

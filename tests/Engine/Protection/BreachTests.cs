@@ -39,6 +39,19 @@ public sealed class BreachTests
         await life.AddsUpAsync();
     }
 
+    /// <summary>What the labelling rules count as an incident of security, in a customer's words.</summary>
+    [Theory]
+    [InlineData("Bonjour,\n\nOn m'a volé mon ordinateur portable dans ma voiture cette nuit.")]
+    [InlineData("Bonjour,\n\nJ'ai envoyé par erreur un mail avec des fiches de paie au mauvais destinataire.")]
+    [InlineData("Bonjour,\n\nJ'ai perdu une clé USB avec des fichiers clients.")]
+    [InlineData("Bonjour,\n\nJ'ai cliqué sur un lien de phishing et saisi mon mot de passe.")]
+    public async Task Stolen_equipment_lost_media_misdirected_mail_and_phishing_propose_it(string text)
+    {
+        await using var life = new Life(Options);
+        var request = await life.OnlyRequestOfAsync(await life.MailAsync("paul", text));
+        Assert.Equal(("incident.security", BreachStage.Proposed), (request.State.OperationId, request.State.Breach?.Stage));
+    }
+
     [Fact]
     public async Task Nothing_reaches_the_customer_by_itself_however_long_it_lasts()
     {

@@ -1,6 +1,7 @@
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Tests.Words;
 using SiOne.Bot.Domain.Words;
@@ -16,8 +17,9 @@ public sealed class ActChoicesTests
     [Fact]
     public void Every_verb_of_the_desk_is_offered_in_some_state_and_none_twice()
     {
-        var offered = Enum.GetValues<RequestState>().SelectMany(state => Offered(In(state)).Distinct(StringComparer.Ordinal));
+        var offered = Enum.GetValues<RequestState>().Select(In).Concat(Protecting).SelectMany(state => Offered(state).Distinct(StringComparer.Ordinal));
         Assert.Equal(Enum.GetNames<ActVerb>().Order(StringComparer.Ordinal), offered.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        foreach (var state in Protecting) Assert.Distinct(Offered(state), StringComparer.Ordinal);
         foreach (var state in Enum.GetValues<RequestState>()) Assert.Distinct(Offered(In(state)), StringComparer.Ordinal);
     }
 
@@ -43,7 +45,7 @@ public sealed class ActChoicesTests
     [Fact]
     public void Every_act_is_worded_in_both_languages()
     {
-        foreach (var state in Enum.GetValues<RequestState>().SelectMany(state => new[] { In(state), In(state) with { TakenBy = "Hugo" } }))
+        foreach (var state in Enum.GetValues<RequestState>().SelectMany(state => new[] { In(state), In(state) with { TakenBy = "Hugo" } }).Concat(Protecting))
         {
             var (french, english) = (ActChoices.For(state, mayBeApproved: true, Language.French), ActChoices.For(state, mayBeApproved: true, Language.English));
             Assert.Equal(french.Select(act => act.Verb), english.Select(act => act.Verb));
@@ -77,6 +79,58 @@ public sealed class ActChoicesTests
         string[] all = ["waits", "since", "taken", "closes", "reminders", "rests", "unread", "visit", "pause", "shadow", "earliest", "not-before", "readings", "divergent", "encrypted"];
         Assert.Equal(all.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void What_a_person_has_not_decided_yet_comes_first_and_what_is_decided_is_offered_no_more()
+    {
+        Assert.Equal("StartBreach DismissBreach NoteNotice", About(Breached(BreachStage.Proposed)));
+        Assert.Equal("SendNotice DraftNotice NoteNotice StartBreach DismissBreach", About(Breached(BreachStage.Running)));
+        Assert.Equal("StartBreach", About(Breached(BreachStage.Dismissed)));
+        Assert.Equal("StartBreach", About(Breached(BreachStage.Notified)));
+        Assert.Equal("MarkController MarkProcessor StartBreach", About(Exercised(new RightsPath())));
+        Assert.Equal("PassOn StartBreach MarkController", About(Exercised(new RightsPath { Role = DataRole.Processor })));
+        Assert.Equal("StartBreach MarkProcessor", About(Exercised(new RightsPath { Role = DataRole.Controller })));
+        Assert.Equal("StartBreach", About(Exercised(new RightsPath { Role = DataRole.Processor, PassedOnAt = Now })));
+
+        static string About(Request state) => string.Join(' ', Offered(state).Where(verb => Verbs.Contains(verb)));
+    }
+
+    [Fact]
+    public void A_notice_is_begun_for_the_technician_and_not_offered_where_nobody_could_read_it()
+    {
+        var draft = new ProtectionDraft("La notification.", "La demande.", MayNotify: true);
+        var acts = ActChoices.For(Breached(BreachStage.Running), mayBeApproved: true, Language.French, draft).ToDictionary(act => act.Verb, StringComparer.Ordinal);
+        Assert.Equal(("La notification.", "La notification.", null), (acts["SendNotice"].Value, acts["DraftNotice"].Value, acts["NoteNotice"].Value));
+        Assert.True(acts["StartBreach"].AtOptional);
+        var passed = ActChoices.For(Exercised(new RightsPath { Role = DataRole.Processor }), mayBeApproved: true, Language.French, draft);
+        Assert.Equal("La demande.", passed.Single(act => act.Verb == "PassOn").Value);
+        Assert.DoesNotContain("SendNotice", ActChoices.For(Breached(BreachStage.Running), mayBeApproved: true, Language.French, draft with { MayNotify = false }).Select(act => act.Verb));
+    }
+
+    [Fact]
+    public void What_is_shown_of_breaches_and_rights_is_worded_in_both_languages() => Assert.All(Protecting, state =>
+    {
+        var (french, english) = (ProtectionView.Facts(state, "Hugo", Language.French).ToArray(), ProtectionView.Facts(state, "Hugo", Language.English).ToArray());
+        Assert.NotEmpty(french);
+        Assert.Equal(french.Select(fact => fact.Id), english.Select(fact => fact.Id));
+        foreach (var (fr, en) in french.Zip(english))
+        {
+            Bilingual.Check(fr.Name, en.Name);
+            if (fr.Id != "breach-by") Bilingual.Check(fr.Text, en.Text);
+        }
+    });
+
+    private static readonly string[] Verbs = ["StartBreach", "DismissBreach", "DraftNotice", "SendNotice", "NoteNotice", "MarkController", "MarkProcessor", "PassOn"];
+
+    private static Request[] Protecting =>
+    [
+        .. Enum.GetValues<BreachStage>().Select(Breached), Exercised(new RightsPath()), .. Enum.GetValues<DataRole>().Select(role => Exercised(new RightsPath { Role = role })),
+        Exercised(new RightsPath { Role = DataRole.Processor, PassedOnAt = Now }),
+    ];
+
+    private static Request Breached(BreachStage stage) => In(RequestState.Accepted) with { Breach = new BreachTimer(stage, Now) { NotifiedAt = stage is BreachStage.Notified ? Now : null } };
+
+    private static Request Exercised(RightsPath path) => In(RequestState.Accepted) with { OperationId = OtherOperations.DataRights.Id, Rights = path };
 
     private static IEnumerable<Request> Varied(RequestState state)
     {

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Sealing;
 
@@ -136,7 +138,8 @@ public sealed class HostileApprovalTests(ApprovalSite site) : IClassFixture<Appr
         {
             using var answer = await site.PressAsync(link, second);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Contains(first ? "Accord donné par" : "Refusé par", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            Assert.StartsWith(first ? "Accord donné par" : "Refusé par", said.GetProperty("decided").GetString(), StringComparison.Ordinal);
         }
 
         await SameAsync(name, before);

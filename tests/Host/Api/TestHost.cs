@@ -29,6 +29,16 @@ internal sealed class TestHost : IAsyncDisposable
 
     public (string Key, string Value)[] Environment => EnvironmentOf(_folder);
 
+    /// <summary>Where a person ends their weekly digest.</summary>
+    public Uri SubscriptionOf(string customer, string person) => _host.Parts.SubscriptionLinks.For(customer, person)!;
+
+    /// <summary>Whether a person of the customer "atelier" gets it.</summary>
+    public Task<bool> WantsDigestAsync(string person)
+    {
+        var customer = _host.Parts.Directory.Find("atelier", TimeProvider.System.GetUtcNow())!;
+        return _host.Parts.Subscriptions.WantsAsync(customer, customer.FindPerson(person)!, CancellationToken.None);
+    }
+
     public static async Task<TestHost> StartAsync(TempFolder folder, params (string Key, string Value)[] more)
     {
         Directory.CreateDirectory(folder.File("customers"));

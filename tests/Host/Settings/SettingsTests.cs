@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Engine;
+using SiOne.Bot.Engine.Digests;
 using SiOne.Bot.Host.Demo;
 using SiOne.Bot.Host.Hosting;
 using SiOne.Bot.Host.Settings;
@@ -41,6 +43,28 @@ public sealed class SettingsTests
         ];
         Assert.Empty(expected.Except(read.Mistakes.Select(mistake => mistake.Key), StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Digests_leave_on_Monday_at_eight_unless_told_otherwise()
+    {
+        Assert.Equal(DigestTimetable.Default, Read(Minimal).Usable!.Engine.Digest);
+        Assert.Equal(
+            new DigestTimetable(DayOfWeek.Friday, new TimeOnly(17, 30)), Read([.. Minimal, ("Digest:Day", "friday"), ("Digest:At", "17:30")]).Usable!.Engine.Digest);
+        Assert.Null(Read([.. Minimal, ("Digest:Off", "true")]).Usable!.Engine.Digest);
+        Assert.Equal(new ContractFigures(2.76m, 118.4m), Read([.. Minimal, ("Digest:LegalRatePercent", "2.76"), ("Digest:PriceIndex", "118.4")]).Usable!.Figures);
+    }
+
+    [Theory]
+    [InlineData("Day", "lundi")]
+    [InlineData("Day", "1")]
+    [InlineData("At", "8")]
+    [InlineData("At", "24:00")]
+    [InlineData("LegalRatePercent", "0")]
+    [InlineData("LegalRatePercent", "2,76 %")]
+    [InlineData("PriceIndex", "-1")]
+    [InlineData("PriceIndex", "NaN")]
+    public void A_digest_setting_that_cannot_be_used_is_named(string key, string value) =>
+        Assert.Equal([$"SiOne:Digest:{key}"], Read([.. Minimal, ($"Digest:{key}", value)]).Mistakes.Select(mistake => mistake.Key));
 
     [Theory]
     [InlineData("rfc8601", "mx.msp.example", null)]

@@ -201,4 +201,42 @@ public sealed class NewTextTests
         Assert.Equal("Mon PC est lent.", message.Text);
         Assert.Contains("> Ancien\n> texte", message.Body, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Très bonne journée et à bientôt,\nJulie", "Julie")]
+    [InlineData("Restant à votre disposition,\nJulie Martin", "Julie Martin")]
+    [InlineData("Musicalement,\n\nJulie", "Julie")]
+    [InlineData("Mille excuses pour le dérangement et merciiii\nJulie", "Julie")]
+    [InlineData("Dans cette attente, je vous prie de croire, Monsieur, en l’expression de mes sentiments les meilleurs.\n\nJulie Martin", "Julie Martin")]
+    [InlineData("À charge de revanche,\n\nJulie Martin", "Julie Martin")]
+    [InlineData("Cordialement,\nJulie Martin\nComptable\n02 41 00 00 00\nMerci de noter notre nouvelle adresse, au fond de la cour, depuis le 2 novembre.", "Julie Martin")]
+    public void A_farewell_is_known_by_its_words_or_by_its_place(string end, string name) =>
+        Assert.Equal($"{Request}\n\n{name}", Eml.Read(Eml.Plain($"{Request}\n\n{end}")).Text);
+
+    [Theory]
+    [InlineData("Merci de rappeler Paul")]
+    [InlineData("Toute la journée")]
+    [InlineData("Le service recouvrement")]
+    [InlineData("Effectivement")]
+    [InlineData("Bonne journée pour Paul ?")]
+    [InlineData("Merci au 214")]
+    public void A_word_of_any_matter_makes_a_sentence_of_a_courtesy(string line) => Assert.Equal($"{Request}\n\n{line}", Eml.Read(Eml.Plain($"{Request}\n\n{line}")).Text);
+
+    [Theory]
+    [InlineData("<div id=\"Signature\">")]
+    [InlineData("<div class=\"gmail_signature\" data-smartmail=\"gmail_signature\">")]
+    [InlineData("<a name=\"_MailAutoSig\"></a><div>")]
+    public void What_a_client_marks_as_a_signature_goes(string mark)
+    {
+        Assert.Equal("Bonjour,\nLe poste 3 ne répond plus.", Eml.Read(Eml.Html($"<div>Bonjour,</div><div>Le poste 3 ne répond plus.</div>{mark}<div>12 quai Sud</div><div>49000 Angers</div></div>")).Text);
+        Assert.Contains("Il faut aussi changer le toner.", Eml.Read(Eml.Html($"<div>Bonjour,</div>{mark}<div>Le poste 3 ne répond plus.</div><div>Il faut aussi changer le toner.</div></div>")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=> Oui, lundi.", "=> Oui, lundi.")]
+    [InlineData("[JM] Oui, lundi.", "[JM] Oui, lundi.")]
+    [InlineData("<span style=\"color:#0070C0\">Oui, lundi.</span>", "Oui, lundi.")]
+    public void Answers_inside_an_unmarked_quote_stay(string answer, string kept) => Assert.Equal(
+        $"Mes réponses ci-dessous.\n\n{kept}",
+        Eml.Read(Eml.Html($"<p class=MsoNormal>Mes réponses ci-dessous.</p><div><p class=MsoNormal>De : Support<br>Envoyé : lundi<br>À : Julie<br>Objet : compte</p></div><p class=MsoNormal>Peut-on couper ?</p><p class=MsoNormal>{answer}</p><p class=MsoNormal>Merci.</p>", "RE: compte")).Text);
 }
