@@ -36,7 +36,8 @@ public static class PromisesKept
             }
 
             var until = i + 1 < moments.Length ? moments[i + 1].At : to;
-            if (missed is null && Standing(after) is { } stands && DigestPromise.LateFrom(stands.Due) <= until) missed = stands;
+            // Between the lines of one step nothing stands: a reopening moves first, and promises anew in the same instant.
+            if (missed is null && until > at && Standing(after) is { } stands && DigestPromise.LateFrom(stands.Due) <= until) missed = stands;
         }
 
         if (missed is { } open) told.Add(Told(open, doneAt: null));

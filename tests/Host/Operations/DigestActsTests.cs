@@ -1,0 +1,70 @@
+using System.Text.Json;
+using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Digests;
+using SiOne.Bot.Host.Operations;
+using SiOne.Bot.Host.Tests.Commands;
+
+namespace SiOne.Bot.Host.Tests.Operations;
+
+/// <summary>The verb <c>digest</c>.</summary>
+public sealed class DigestActsTests : IDisposable
+{
+    private static readonly IsoWeek Now = IsoWeek.Of(ParisTime.DateOf(TimeProvider.System.GetUtcNow()));
+    private readonly Installation _installation = new();
+
+    public void Dispose() => _installation.Dispose();
+
+    [Fact]
+    public async Task A_week_is_printed_while_no_host_runs()
+    {
+        await TakeOneAsync();
+        var text = await AskAsync(DigestActs.Show, "scierie", Now);
+        Assert.Equal(0, text.ExitCode);
+        Assert.Contains("La semaine en chiffres", Assert.Single(text.Lines), StringComparison.Ordinal);
+
+        var json = await AskAsync(DigestActs.Show, "scierie", Now, "json");
+        using var told = JsonDocument.Parse(Assert.Single(json.Lines));
+        Assert.Equal((Now.ToString(), 1), (told.RootElement.GetProperty("week").GetString(), told.RootElement.GetProperty("counts")[0].GetProperty("number").GetInt32()));
+        Assert.StartsWith("<!DOCTYPE html>", Assert.Single((await AskAsync(DigestActs.Show, "scierie", Now, "html")).Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_customer_and_a_week_to_come_are_wrong_use_and_nothing_leaves_a_stopped_host()
+    {
+        await TakeOneAsync();
+        var unknown = await AskAsync(DigestActs.Show, "nobody", Now);
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("scierie", Assert.Single(unknown.Messages), StringComparison.Ordinal);
+        Assert.Equal(2, (await AskAsync(DigestActs.Show, "scierie", Now.Next)).ExitCode);
+        Assert.Equal(1, (await AskAsync(DigestActs.Send, "scierie", Now.Previous)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_running_host_sends_no_week_that_is_not_over()
+    {
+        await TakeOneAsync();
+        await using var parts = await _installation.OpenAsync();
+        var acts = new DigestActs(parts.Digests, parts.Directory, parts.DigestDesk, parts.Settings.Engine, TimeProvider.System);
+        Assert.Equal(2, (await acts.SendAsync("scierie", Now.ToString(), CancellationToken.None)).ExitCode);
+        Assert.Equal(0, (await acts.ShowAsync("scierie", Now.ToString(), "text", CancellationToken.None)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("2025-W53")]
+    [InlineData("W12")]
+    public async Task A_text_that_is_no_week_is_wrong_use(string week)
+    {
+        var answer = await Verb.RunAsync(["digest", "--customer", "scierie", "--week", week]);
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains("2026-W12", answer.Error, StringComparison.Ordinal);
+    }
+
+    private async Task TakeOneAsync()
+    {
+        await using var parts = await _installation.OpenAsync();
+        await Installation.TakeAsync(parts, Installation.Mail(1));
+    }
+
+    private Task<OperatorAnswer> AskAsync(string act, string customer, IsoWeek week, string format = "text") => new OperatorDoor(_installation.Settings).AskAsync(
+        new OperatorAsk(act, "Inès") { Customer = customer, Week = week.ToString(), Format = format }, CancellationToken.None);
+}
