@@ -18,8 +18,9 @@ namespace SiOne.Bot.Engine.Rights;
 public sealed record Erasure(string Id, string Who, DateTimeOffset At);
 
 /// <summary>
-/// Erases what was found. In small units: one that is cut is finished by asking again, since what names them in others' texts goes first, by names that
-/// their own texts give. Journals, the ledger and every key stay.
+/// Erases what was found. In small units: one that is cut is finished by asking again, since whatever they are found by goes after what it finds: others' texts
+/// first, by names that their own texts give, then these, then the raw messages that say whose these are, and the chats that say whose an account is.
+/// Journals, the ledger and every key stay.
 /// </summary>
 /// <param name="store">The durable memory.</param>
 /// <param name="vault">Opens and seals.</param>
@@ -43,14 +44,27 @@ public sealed class Eraser(IStore store, TextVault vault, MessageSpool spool, Ke
         var (whole, byAddress) = (TextCut.Of(held.Subject, ofOtherCustomers: false), TextCut.Of(held.Subject, ofOtherCustomers: true));
         foreach (var (key, data) in held.Naming.Where(text => IsCut(text.Value)))
             if (!await CutAsync(key, data, held.OfOtherCustomers.Contains(key) ? byAddress : whole, erasure, cancellationToken)) left.Add(key);
-        foreach (var row in held.RawNaming.Concat(held.Raw))
-            if (!await DestroyRawAsync(row, erasure, cancellationToken)) left.Add(row.Key.Value);
-        foreach (var key in held.Files.Keys) files.Destroy(new IntakeKey(key), held.Messages[key].ReceivedAt);
+        await DestroyAsync(held.RawNaming);
         foreach (var row in held.Effects.Values)
             if (!await DropAsync(row, erasure, cancellationToken)) left.Add(row.Key);
-        await EraseAsync([.. held.Naming.Where(text => !IsCut(text.Value)).Select(text => text.Key), .. held.Texts.Keys], erasure, cancellationToken);
+        // A mail may have been frozen since it was looked for.
+        await EraseAsync(
+            [
+                .. held.Naming.Where(text => !IsCut(text.Value)).Concat(held.Texts.Where(text => text.Value is not DataClass.Chats)).Select(text => text.Key)
+                    .Union(held.Effects.Keys.Select(Outgoing.BytesKey), StringComparer.Ordinal),
+            ],
+            erasure, cancellationToken);
+        foreach (var key in held.Files.Keys) files.Destroy(new IntakeKey(key), held.Messages[key].ReceivedAt);
+        await DestroyAsync(held.Raw);
+        await EraseAsync([.. held.Texts.Where(text => text.Value is DataClass.Chats).Select(text => text.Key)], erasure, cancellationToken);
         await ShowAnewAsync(held, cancellationToken);
         return left.ToImmutable();
+
+        async Task DestroyAsync(IEnumerable<IntakeRow> rows)
+        {
+            foreach (var row in rows)
+                if (!await DestroyRawAsync(row, erasure, cancellationToken)) left.Add(row.Key.Value);
+        }
     }
 
     /// <summary>Erases texts by key.</summary>
@@ -74,8 +88,12 @@ public sealed class Eraser(IStore store, TextVault vault, MessageSpool spool, Ke
     {
         if (await vault.ReadBytesAsync(key, cancellationToken) is not { } bytes || cut.Cut(bytes) is not { } without) return true;
         var unit = new StoreUnit { Texts = [vault.Seal(key, without)] };
-        if (data is DataClass.OutgoingWords && await store.FindOutboxAsync(TextKey.Of(key).Effect!, cancellationToken) is { State: OutboxState.Waiting or OutboxState.Held } row)
-            unit = unit with { Outbox = [row with { Version = row.Version + 1 }], ErasedTexts = [Of(Outgoing.BytesKey(row.Key), erasure)] };
+        if (data is DataClass.OutgoingWords && TextKey.Of(key).Effect is { } effect)
+        {
+            unit = unit with { ErasedTexts = [Of(Outgoing.BytesKey(effect), erasure)] };
+            if (await store.FindOutboxAsync(effect, cancellationToken) is { State: OutboxState.Waiting or OutboxState.Held } row) unit = unit with { Outbox = [row with { Version = row.Version + 1 }] };
+        }
+
         return await CommitAsync(unit, cancellationToken);
     }
 

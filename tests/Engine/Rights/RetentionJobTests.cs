@@ -17,7 +17,7 @@ using SiOne.Bot.Engine.Rights;
 namespace SiOne.Bot.Engine.Tests.Rights;
 
 /// <summary>What its time has come for goes by itself, class by class and not a day earlier; what a person decides on stays.</summary>
-public sealed class RetentionJobTests : IAsyncLifetime
+public sealed class RetentionJobTests : IAsyncLifetime, IDisposable
 {
     private readonly ChangedRequests _changed = new();
     private Bench _bench = null!;
@@ -30,11 +30,12 @@ public sealed class RetentionJobTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _bench.DisposeAsync();
+
+    public void Dispose()
     {
         _changed.Dispose();
         _files.Dispose();
-        await _bench.DisposeAsync();
     }
 
     [Fact]

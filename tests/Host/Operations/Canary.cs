@@ -5,7 +5,6 @@ using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Chats;
-using SiOne.Bot.Engine.Intake;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Host.Hosting;
