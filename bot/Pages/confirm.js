@@ -98,17 +98,24 @@ function press(text, language, look, act) {
 async function send(language, body) {
   const json = body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   const answer = await fetch(address, { method: 'POST', ...json });
-  if (!answer.ok) return refuse((await answer.json()).text ?? say[language].failed, true);
+  if (!answer.ok) return refused(answer);
   for (let look = 0; look < looks; look++) {
     const stands = await fetch(address);
+    if (!stands.ok) return refused(stands);
     const said = await stands.json();
-    if (!stands.ok) return refuse(said.text ?? say[language].failed, true);
     if (!said.confirm && !said.decide) return show(said);
     await new Promise(resolve => setTimeout(resolve, 500));
   }
 
   box.querySelectorAll('button, .declining').forEach(one => one.remove());
   box.append(element('p', 'lead', say[language].later));
+}
+
+/** Where the link decides nothing any more that is all there is to say; after a failure the buttons stay. */
+async function refused(answer) {
+  const { text } = answer.status < 500 ? await answer.json() : {};
+  if (!text) throw new Error(answer.statusText);
+  refuse(text, true);
 }
 
 /** Says why not; where nothing can be decided any more, that alone. */

@@ -21,6 +21,7 @@ internal static class ApprovalNotices
             $"We have received your refusal: we take this request no further. It comes from: {NoticeText.Who}."))
     {
         Stands = RefusedToYou.Stands,
+        SaidLabel = RefusedToYou.SaidLabel,
         Steps =
         [
             new("La personne qui a fait la demande en est informée.", "The person who asked has been told."),

@@ -128,7 +128,8 @@ public static class StandingWords
         Language = standing.Language,
         Greeting = standing.Greeting,
         Requests = [standing.ReaderIsThirdParty ? standing.Request with { Work = null } : standing.Request],
-        AskedBy = standing.ReaderDecides ? standing.AskedBy : null,
+        // What becomes of a refused request is said otherwise to those who could have approved it.
+        AskedBy = standing.ReaderDecides || kind is NoticeKind.ApprovalRefused ? standing.AskedBy : null,
         AskedByAddress = standing.ReaderDecides ? standing.AskedByAddress : null,
         SenderUnproven = standing is { ReaderDecides: true, SenderUnproven: true },
         Said = standing.Said,

@@ -3,15 +3,11 @@ using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
-using SiOne.Bot.Engine.Requests;
-using SiOne.Bot.Engine.Sealing;
 
 namespace SiOne.Bot.Engine.Intake;
 
 /// <summary>What is asked of the sender of a message about several requests, and which of their numbered answers is to which (Art. 13).</summary>
-/// <param name="cases">The findings behind what is asked.</param>
-/// <param name="vault">Details of requests.</param>
-internal sealed class AskedDetails(StoredCases cases, TextVault vault)
+internal static class AskedDetails
 {
     /// <summary>Whether the customer owes details that the contract needs; a technician's own question is not numbered.</summary>
     public static bool AreOwed(Request state) => state is { State: RequestState.WaitingForDetails, Verdict: Verdict.AwaitDetails, AskedIn: null };
@@ -45,8 +41,4 @@ internal sealed class AskedDetails(StoredCases cases, TextVault vault)
         { Verdict: Verdict.AwaitDetails or Verdict.AwaitApproval or Verdict.Draft } decided
             ? decided.Findings.Count(found => QuestionWords.AsksFor(found.Code))
             : 0;
-
-    /// <summary>The sentences behind where a request stands.</summary>
-    public async Task<ImmutableArray<Finding>> FindingsAsync(RequestDocument document, DateTimeOffset at, CancellationToken cancellationToken) =>
-        cases.FindingsOf(document, await RequestDetails.ReadAsync(vault, document.Id, cancellationToken), at);
 }

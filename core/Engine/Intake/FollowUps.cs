@@ -27,8 +27,6 @@ namespace SiOne.Bot.Engine.Intake;
 public sealed class FollowUps(
     Examination examination, StoredCases cases, UnitMaker units, EffectPlanner planner, NoticePlanner notices, TextVault vault, EngineOptions options)
 {
-    private readonly AskedDetails _asked = new(cases, vault);
-
     /// <summary>The unit for a message of the conversation's customer.</summary>
     /// <param name="row">The message.</param>
     /// <param name="message">The message, read.</param>
@@ -133,8 +131,11 @@ public sealed class FollowUps(
         return decidedAgain ? told with { ReceivedAt = said.Message.ReceivedAt } : told;
     }
 
-    private async Task<AnsweredRequest> StillAskedAsync(Said said, RequestDocument document, CancellationToken cancellationToken) => Told(
-        said, document, await RequestDetails.ReadAsync(vault, document.Id, cancellationToken), await _asked.FindingsAsync(document, said.Row.ReceivedAt, cancellationToken));
+    private async Task<AnsweredRequest> StillAskedAsync(Said said, RequestDocument document, CancellationToken cancellationToken)
+    {
+        var details = await RequestDetails.ReadAsync(vault, document.Id, cancellationToken);
+        return Told(said, document, details, cases.FindingsOf(document, details, said.Row.ReceivedAt));
+    }
 
     private AnsweredRequest Told(Said said, RequestDocument document, RequestDetails? details, ImmutableArray<Finding> findings) =>
         UnitMaker.Told(document.State, details, withheld: !said.Sender.Proven, options.Readings) with

@@ -17,6 +17,9 @@ public sealed class FollowUpRulesTests
         (RequestState.WaitingForTechnician, ActorKind.Requester, PlainWord.Yes, RequestState.Accepted),
         (RequestState.WaitingForApproval, ActorKind.Administrator, PlainWord.Yes, RequestState.Accepted),
         (RequestState.WaitingForApproval, ActorKind.Administrator, PlainWord.No, RequestState.Declined),
+        // A call that was written down, or what was asked on another channel: they did not mean it.
+        (RequestState.Draft, ActorKind.Requester, PlainWord.No, RequestState.Withdrawn),
+        (RequestState.Draft, ActorKind.Administrator, PlainWord.No, RequestState.Withdrawn),
         .. from kind in new[] { ActorKind.Requester, ActorKind.Administrator }
            from word in new PlainWord?[] { null, PlainWord.Yes, PlainWord.No, PlainWord.StillBroken, PlainWord.Settled }
            select (RequestState.WaitingForDetails, kind, word, RequestState.Accepted),
@@ -120,7 +123,6 @@ public sealed class FollowUpRulesTests
     }
 
     [Theory]
-    [InlineData(PlainWord.No)]
     [InlineData(PlainWord.StillBroken)]
     [InlineData(PlainWord.Settled)]
     public void What_does_not_confirm_a_draft_leaves_it_one(PlainWord word) => Assert.Equal(

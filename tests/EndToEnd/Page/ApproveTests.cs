@@ -84,7 +84,7 @@ public sealed class ApproveTests(Browser browser, DemoHost demo)
     private static async Task<ILocator> NoticeAsync(ILocator message, string kind, string to)
     {
         var notice = message.Locator($"[data-kind='{kind}']").Filter(new LocatorFilterOptions { HasText = to });
-        await Expect(notice).ToHaveAttributeAsync("data-state", "Sent");
+        await Expect(notice).ToHaveAttributeAsync("data-state", "Sent", new LocatorAssertionsToHaveAttributeOptions { Timeout = 30_000 });
         await notice.GetByText("Voir le message").ClickAsync();
         return notice.FrameLocator("iframe").Locator("body");
     }
