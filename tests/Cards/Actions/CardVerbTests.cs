@@ -51,7 +51,7 @@ public sealed class CardVerbTests
     }
 
     [Fact]
-    public void There_are_no_other_verbs() => Assert.Equal(36, Enum.GetValues<CardVerb>().Length);
+    public void There_are_no_other_verbs() => Assert.Equal(37, Enum.GetValues<CardVerb>().Length);
 
     [Theory]
     [InlineData(null)]
