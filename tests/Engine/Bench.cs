@@ -106,10 +106,10 @@ internal sealed class Bench : IAsyncDisposable
         ],
     };
 
-    /// <summary>A company whose people differ in what they may decide; two of them bear one name.</summary>
     /// <summary>A number that was recorded on the day before.</summary>
     public static PhoneOnRecord TooNew => new("+33 6 00 00 00 09", DateOnly.FromDateTime(Start.UtcDateTime).AddDays(-1));
 
+    /// <summary>A company whose people differ in what they may decide; two of them bear one name.</summary>
     public static Customer Nova { get; } = CustomerOf("nova", "odile@nova.example") with
     {
         Name = "Ateliers Nova",
