@@ -47,19 +47,21 @@ internal static class ActChoices
     /// <summary>The acts, those that come next in most cases first. Never empty: a reply and a note are always possible.</summary>
     /// <param name="state">The request.</param>
     /// <param name="mayBeApproved">Somebody at the customer's can say yes to it.</param>
+    /// <param name="mayBeCalled">A number on record counts for a call back.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="draft">What is begun about personal data; null: nothing is.</param>
-    public static IReadOnlyList<BoardAct> For(Request state, bool mayBeApproved, Language language, ProtectionDraft? draft = null) =>
+    public static IReadOnlyList<BoardAct> For(Request state, bool mayBeApproved, bool mayBeCalled, Language language, ProtectionDraft? draft = null) =>
     [
-        .. All.Where(choice => AllowedActs.Table[choice.Act].Contains(state.State) && Makes(choice.Verb, state, mayBeApproved) && Protects(choice.Verb, state, draft))
+        .. All.Where(choice => AllowedActs.Table[choice.Act].Contains(state.State) && Makes(choice.Verb, state, mayBeApproved, mayBeCalled) && Protects(choice.Verb, state, draft))
             .Select(choice => Of(choice.Verb, state, language, draft) with { First = choice.First(state) })
             .OrderByDescending(act => act.First),
     ];
 
     /// <summary>Whether anything could come of it: what the desk is sure to refuse is not offered.</summary>
-    private static bool Makes(ActVerb verb, Request state, bool mayBeApproved) => verb switch
+    private static bool Makes(ActVerb verb, Request state, bool mayBeApproved, bool mayBeCalled) => verb switch
     {
         ActVerb.Approve or ActVerb.RefuseApproval => mayBeApproved,
+        ActVerb.ProveIdentity => mayBeCalled,
         ActVerb.MoveDue => state.Due is not null && !state.IsPaused,
         _ => true,
     };
@@ -88,6 +90,7 @@ internal static class ActChoices
             At = Set(words.At),
             AtOptional = verb is ActVerb.StartBreach or ActVerb.NoteNotice,
             Person = verb is ActVerb.Approve or ActVerb.RefuseApproval,
+            Number = verb is ActVerb.ProveIdentity,
             Operation = verb is ActVerb.Correct,
             Reason = verb is ActVerb.MoveDue,
         };

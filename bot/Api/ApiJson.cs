@@ -39,12 +39,13 @@ internal sealed record ReplayWish(string Key, string? Technician = null);
 /// <param name="Technician">Who acts, as the journal will name them; not looked at where technicians sign in.</param>
 /// <param name="Text">The words of a question, a reply, a note or a refusal.</param>
 /// <param name="Person">Who at the customer's said yes or no, by id.</param>
+/// <param name="Number">The number that was called back, by its id in the list.</param>
 /// <param name="Operation">The right operation of a correction.</param>
 /// <param name="Date">The right date of a correction, 2026-11-30.</param>
 /// <param name="At">When a visit is planned, or to when a date moves; Paris where no offset is given.</param>
 /// <param name="Reason">Why a date moves.</param>
 internal sealed record DeskAct(
-    string Verb, string? Technician = null, string? Text = null, string? Person = null, string? Operation = null, string? Date = null, string? At = null,
+    string Verb, string? Technician = null, string? Text = null, string? Person = null, string? Number = null, string? Operation = null, string? Date = null, string? At = null,
     string? Reason = null);
 
 /// <summary>Where a request stands after an act.</summary>

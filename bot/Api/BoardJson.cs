@@ -115,6 +115,9 @@ internal sealed record BoardLife(
     IReadOnlyList<BoardFact> Facts, IReadOnlyList<BoardFinding> Findings, IReadOnlyList<BoardText> Written, IReadOnlyList<BoardLine> Journal,
     IReadOnlyList<BoardAct> Acts, IReadOnlyList<BoardChoice> Approvers)
 {
+    /// <summary>The numbers on record at which the requester can be called back.</summary>
+    public IReadOnlyList<BoardChoice> Numbers { get; init; } = [];
+
     /// <summary>What is, or would be, done in the customer's Microsoft 365; null where nothing could be planned.</summary>
     public BoardPlan? Plan { get; init; }
 }
@@ -149,6 +152,9 @@ internal sealed record BoardAct(string Verb, string Name, string Hint, bool Firs
 
     /// <summary>Somebody who may say yes has to be chosen.</summary>
     public bool Person { get; init; }
+
+    /// <summary>The number that was called back has to be chosen.</summary>
+    public bool Number { get; init; }
 
     /// <summary>An operation has to be chosen, and a date may be given.</summary>
     public bool Operation { get; init; }

@@ -51,7 +51,7 @@ internal static class DeskEndpoints
         {
             { Refusal: Refusal.NoSuchRequest } => JsonBody.Problem(StatusCodes.Status404NotFound, "the reference of one request", InFrench(Refusal.NoSuchRequest.Say())),
             { Incomplete: true } => JsonBody.Problem(
-                StatusCodes.Status400BadRequest, "what the verb needs: a text, a person who may say yes, an operation, an instant, a reason", InFrench(RefusalWords.Incomplete)),
+                StatusCodes.Status400BadRequest, "what the verb needs: a text, a person who may say yes, a number called back, an operation, an instant, a reason", InFrench(RefusalWords.Incomplete)),
             { Contended: true } => JsonBody.Problem(StatusCodes.Status409Conflict, "a request that nobody else changes at this moment: try again", InFrench(RefusalWords.Contended)),
             { Refusal: { } refusal } => JsonBody.Problem(StatusCodes.Status409Conflict, $"what this request allows now ({refusal})", InFrench(refusal.Say())),
             _ => Results.Json(new DeskAnswer(result.Document!.State.State.ToString(), result.Document.Version), ApiJson.Default.DeskAnswer),
@@ -73,6 +73,7 @@ internal static class DeskEndpoints
         {
             Text = asked.Text?.Trim(),
             PersonId = asked.Person,
+            NumberId = asked.Number,
             OperationId = asked.Operation,
             Date = date,
             At = at?.ToUniversalTime(),

@@ -18,6 +18,7 @@ namespace SiOne.Bot.Host.Api;
 /// <param name="clock">The clock: people and who may decide are those of now.</param>
 internal sealed class RequestView(EngineParts parts, TimeProvider clock)
 {
+    private static readonly Label Requester = new("demandeur", "requester");
     private static readonly Label Direction = new("direction", "management");
     private static readonly Label Administrator = new("administrateur", "administrator");
     private static readonly Label NotKept = new("Règle appliquée ; la phrase n'est plus gardée", "Rule applied; its sentence is no longer kept");
@@ -86,6 +87,7 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         var state = document.State;
         var now = clock.GetUtcNow();
         var customer = parts.Directory.Find(state.CustomerId, now);
+        var numbers = NumbersOf(customer, state, now, language, masked: false);
         var approvers = customer is null ? [] : Approving(state, customer, ParisTime.DateOf(now), language);
         var about = ConcernedPerson.Of(details, customer).Say(language);
         var asked = await _asked.OfAsync(document, customer, language, cancellationToken);
@@ -100,8 +102,23 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code), language))],
             await WrittenAsync(document, language, cancellationToken),
             [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer, language)))],
-            ActChoices.For(state, approvers.Count > 0, language, draft), approvers);
+            ActChoices.For(state, approvers.Count > 0, numbers.Count > 0, language, draft), approvers)
+        {
+            Numbers = numbers,
+        };
     }
+
+    /// <summary>The numbers on record at which the requester can be called back, with whose they are.</summary>
+    /// <param name="customer">The customer's file; null: none counts.</param>
+    /// <param name="state">The request.</param>
+    /// <param name="at">The instant, UTC.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="masked">But for the last four digits: cards stand in Microsoft's store. The page, on this machine, says what to dial.</param>
+    public static IReadOnlyList<BoardChoice> NumbersOf(Customer? customer, Request state, DateTimeOffset at, Language language, bool masked) => customer is null ? [] :
+    [
+        .. CallBackNumbers.Of(customer, state.PersonId, at).Select(number => new BoardChoice(
+            number.Id, $"{Typography.OneLine(number.Person.Name)}, {QualityOf(number.Person, state).In(language)}, {(masked ? $"•••• {number.LastFour}" : Typography.OneLine(number.Phone.Number))}")),
+    ];
 
     /// <summary>Those whose yes the desk takes; who asked is not among them.</summary>
     private static IReadOnlyList<BoardChoice> Approving(Request state, Customer customer, DateOnly day, Language language)
@@ -110,9 +127,12 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         return
         [
             .. customer.People.Where(person => person.Id != state.PersonId && Authority.Of(customer, person, day).MaySayYes(asker))
-                .Select(person => new BoardChoice(person.Id, $"{Typography.OneLine(person.Name)}, {(person.Role is Role.Direction ? Direction : Administrator).In(language)}")),
+                .Select(person => new BoardChoice(person.Id, $"{Typography.OneLine(person.Name)}, {QualityOf(person, state).In(language)}")),
         ];
     }
+
+    private static Label QualityOf(Person person, Request state) =>
+        person.Id == state.PersonId ? Requester : person.Role is Role.Direction ? Direction : Administrator;
 
     private static BoardFinding Finding(FoundUnder found, Finding? told, Language language)
     {

@@ -45,8 +45,8 @@ public sealed class PlanParts : IDisposable
         var (plans, reports, shelf) = (new PlanVault(vault), new PlanReports(steps, cases, clock), new SecretShelf(clock));
         var stop = new StopSwitch(settings.StopSwitchPath) { Held = settings.Engine.ObserveOnly };
         var approvals = new ApprovalCases(cases, directory, options, timetable, stop, clock);
-        var runner = new StepRunner(tenants, plans, reports, shelf, stop, clock, points);
-        var worker = new ExecutionWorker(store, timetable, new PlanGate(plans, approvals), runner, reports, clock, logs.CreateLogger<ExecutionWorker>());
+        var runner = new StepRunner(tenants, new PlanGate(approvals), plans, reports, shelf, stop, clock, points);
+        var worker = new ExecutionWorker(store, timetable, plans, runner, reports, clock, logs.CreateLogger<ExecutionWorker>());
         return new PlanParts(tenants, timetable, new PlanDesk(store, tenants, cases, plans, approvals, reports, shelf, options, clock), worker, stop);
     }
 

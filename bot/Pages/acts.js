@@ -60,7 +60,7 @@ function makeBar(reference) {
   }
 
   function show(request, lists) {
-    const text = JSON.stringify([request.life.acts, request.life.approvers]);
+    const text = JSON.stringify([request.life.acts, request.life.approvers, request.life.numbers]);
     if (text === shown) return;
     shown = text;
     const focused = whole.contains(document.activeElement) ? document.activeElement.dataset.verb : undefined;
@@ -94,6 +94,7 @@ function formOf(act, request, lists, done, cancelled) {
   };
   if (!technician()) ask('technician', 'Votre nom, pour le journal', Object.assign(element('input'), { maxLength: 60, autocomplete: 'name' }));
   if (act.person) ask('person', 'Qui l’a dit', choices(request.life.approvers, request.life.approvers.length > 1 ? 'Choisir une personne' : ''));
+  if (act.number) ask('number', 'Le numéro rappelé', choices(request.life.numbers, 'Choisir le numéro'));
   if (act.operation) {
     ask('operation', 'La bonne opération', choices(lists.operations, 'Choisir une opération'));
     ask('date', 'La bonne date, si elle change', Object.assign(element('input'), { type: 'date' }), false);

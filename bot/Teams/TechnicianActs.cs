@@ -136,6 +136,7 @@ internal sealed class TechnicianActs(
             Key = submit.Id,
             Text = submit[CardInput.Text],
             PersonId = submit[CardInput.Person],
+            NumberId = submit[CardInput.Number],
             OperationId = submit[CardInput.Operation],
             Date = verb is ActVerb.Correct ? date : null,
             At = date is { } on && time is { } at ? ParisTime.At(on, at).ToUniversalTime() : null,

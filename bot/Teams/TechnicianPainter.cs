@@ -80,7 +80,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             Attachments = reserved ? [] : await AttachmentsAsync(state, cancellationToken),
             History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. (reserved ? [] : life.Written).Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}){Colon.In(language)}{written.Text}"))],
             Plan = plan.View,
-            Acts = [.. plan.Acts, .. grants.Select(item => ActOf(reserved ? item.Act with { Value = null } : item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers, language))],
+            Acts = [.. plan.Acts, .. grants.Select(item => ActOf(reserved ? item.Act with { Value = null } : item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers, RequestView.NumbersOf(customer, state, now, language, masked: true), language))],
             Banner = banner,
         };
         return new PaintedCard(TechnicianCards.Request(view), [.. plan.Grants, .. grants.Select(item => item.Grant)], [document]);
@@ -121,13 +121,14 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
         return names.DrainToImmutable();
     }
 
-    private static CardAct ActOf(BoardAct act, CardAction action, IReadOnlyList<BoardChoice> approvers, Language language) => new(action, act.Name, act.Hint)
+    private static CardAct ActOf(BoardAct act, CardAction action, IReadOnlyList<BoardChoice> approvers, IReadOnlyList<BoardChoice> numbers, Language language) => new(action, act.Name, act.Hint)
     {
         Text = act.Text,
         Value = act.Value,
         AtOptional = act.AtOptional,
         At = ActWords.Of(action.Verb).Day is { } day ? Typography.Set(day, language) : null,
         Persons = act.Person ? [.. approvers.Select(person => new CardChoice(person.Id, person.Name))] : [],
+        Numbers = act.Number ? [.. numbers.Select(number => new CardChoice(number.Id, number.Name))] : [],
         Operations = act.Operation ? Operations(language) : [],
         Reasons = act.Reason ? Reasons(language) : [],
     };

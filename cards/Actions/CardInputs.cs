@@ -30,6 +30,9 @@ public enum CardInput
     /// <summary>What becomes of a mailbox: one of <see cref="CardInputs.Fates"/>.</summary>
     Fate,
 
+    /// <summary>A number on record that was called back, chosen.</summary>
+    Number,
+
     /// <summary>The word that confirms something destructive.</summary>
     Confirmation,
 }

@@ -45,7 +45,7 @@ public enum CardVerb
     /// <summary>Technician: notes that the details have come.</summary>
     DetailsCame,
 
-    /// <summary>Technician: has called back.</summary>
+    /// <summary>Technician: has called back; needs a number on record.</summary>
     ProveIdentity,
 
     /// <summary>Technician: notes a yes; needs a person.</summary>

@@ -28,6 +28,7 @@ internal static class SampleActs
             Text = words.Text is { } text ? Typography.Set(text, language) : null,
             At = words.Day is { } day ? Typography.Set(day, language) : null,
             Persons = verb is CardVerb.Approve or CardVerb.RefuseApproval ? Approvers(language) : [],
+            Numbers = verb is CardVerb.ProveIdentity ? Numbers(language) : [],
             Operations = verb is CardVerb.Correct ? Operations(language) : [],
             Reasons = verb is CardVerb.MoveDue ? Reasons(language) : [],
         };
@@ -44,6 +45,12 @@ internal static class SampleActs
     [
         new("direction", "Élise d’Orval, " + new Label("direction", "management").In(language)),
         new("admin", "Claire Aubinet, " + new Label("administrateur", "administrator").In(language)),
+    ];
+
+    private static ImmutableArray<CardChoice> Numbers(Language language) =>
+    [
+        new("0123456789abcdef", "Julien Tessier, " + new Label("demandeur", "requester").In(language) + ", •••• 0103"),
+        new("fedcba9876543210", "Élise d’Orval, " + new Label("direction", "management").In(language) + ", •••• 0101"),
     ];
 
     private static ImmutableArray<CardChoice> Operations(Language language) =>

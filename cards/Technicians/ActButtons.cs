@@ -17,6 +17,8 @@ internal static class ActButtons
 
     private static Label Person { get; } = new("Qui l'a dit", "Who said so");
 
+    private static Label Number { get; } = new("Le numéro rappelé", "The number called back");
+
     private static Label Operation { get; } = new("La bonne opération", "The right operation");
 
     private static Label NewDate { get; } = new("La date du client, si elle change", "The customer's date, if it changes");
@@ -53,6 +55,7 @@ internal static class ActButtons
     private static IEnumerable<CardElement> Needed(CardAct act, Language language)
     {
         if (!act.Persons.IsEmpty) yield return Inputs.Choose(CardInput.Person, act.Action, CardWords.Say(Person, language), Choices(act.Persons), language);
+        if (!act.Numbers.IsEmpty) yield return Inputs.Choose(CardInput.Number, act.Action, CardWords.Say(Number, language), Choices(act.Numbers), language);
         if (!act.Operations.IsEmpty)
         {
             yield return Inputs.Choose(CardInput.Operation, act.Action, CardWords.Say(Operation, language), Choices(act.Operations), language);

@@ -38,7 +38,8 @@ public sealed record ActWords(Label Name, Label Hint)
             new("Plus rien ne manque, d'après vous : le contrat est examiné de nouveau.", "In your view nothing is missing any more: the contract is examined again.")),
         CardVerb.ProveIdentity => new(
             new("Identité vérifiée", "Identity verified"),
-            new("Vous avez rappelé le demandeur à un numéro connu.", "You have called the requester back on a known number.")),
+            new("Vous avez rappelé le demandeur, ou qui peut décider, à un numéro connu depuis 72 heures.",
+                "You have called the requester, or who may decide, back on a number known for 72 hours.")),
         CardVerb.Approve => new(
             new("Noter l'accord", "Note the approval"),
             new("Cette personne vous a donné son accord : le contrat est examiné de nouveau, et le demandeur informé.",

@@ -143,6 +143,9 @@ public sealed record CardAct(CardAction Action, string Name, string Hint)
     /// <summary>Those of whom one has to be chosen; empty where nobody is.</summary>
     public ImmutableArray<CardChoice> Persons { get; init; } = [];
 
+    /// <summary>The numbers on record of which one has to be chosen, masked but for their last digits; empty where none is.</summary>
+    public ImmutableArray<CardChoice> Numbers { get; init; } = [];
+
     /// <summary>The operations of which one has to be chosen, with a date where it changes; empty where none is.</summary>
     public ImmutableArray<CardChoice> Operations { get; init; } = [];
 

@@ -106,14 +106,17 @@ internal sealed class Bench : IAsyncDisposable
         ],
     };
 
+    /// <summary>A number that was recorded on the day before.</summary>
+    public static PhoneOnRecord TooNew => new("+33 6 00 00 00 09", DateOnly.FromDateTime(Start.UtcDateTime).AddDays(-1));
+
     /// <summary>A company whose people differ in what they may decide; two of them bear one name.</summary>
     public static Customer Nova { get; } = CustomerOf("nova", "odile@nova.example") with
     {
         Name = "Ateliers Nova",
         People =
         [
-            PersonOf("odile", "Odile Marchandeau", Role.Direction),
-            PersonOf("nadia", "Nadia Bellecour", Role.Administrator),
+            PersonOf("odile", "Odile Marchandeau", Role.Direction) with { Phones = [new PhoneOnRecord("+33 2 61 91 01 01", new DateOnly(2024, 3, 1))] },
+            PersonOf("nadia", "Nadia Bellecour", Role.Administrator) with { Phones = [TooNew, new PhoneOnRecord("+33 2 61 91 01 02", new DateOnly(2024, 3, 1))] },
             PersonOf("paul", "Paul Vasselin", Role.Employee),
             PersonOf("zoe", "Zoé Lanoë", Role.Employee),
             PersonOf("luc", "Luc Morinville", Role.Employee),

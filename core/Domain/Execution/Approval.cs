@@ -32,9 +32,9 @@ public sealed record Technician(string AccountId, string PersonId, TechnicianRol
 }
 
 /// <summary>A call back to a person at a number on record.</summary>
-/// <param name="Number">The number that was dialled, from the customer file.</param>
+/// <param name="Number">The number that was dialled, as the customer file had it then.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record CallBack(PhoneOnRecord Number, DateTimeOffset At);
+public sealed record CallBack(CalledNumber Number, DateTimeOffset At);
 
 /// <summary>One step that ran, or was approved to run, for the caps.</summary>
 /// <param name="Kind">What was capped.</param>

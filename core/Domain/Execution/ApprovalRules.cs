@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
 
 namespace SiOne.Bot.Domain.Execution;
 
@@ -16,9 +17,6 @@ public static class ApprovalRules
 
     /// <summary>How long any other yes counts.</summary>
     public static TimeSpan Life { get; } = TimeSpan.FromHours(24);
-
-    /// <summary>From when on a number on record counts (AA23-320A: an attacker has a number changed first, and calls then).</summary>
-    public static TimeSpan NumberAge { get; } = TimeSpan.FromHours(72);
 
     /// <summary>Two people say yes (ASVS 2.3.5): it destroys something, or closes a mailbox.</summary>
     public static bool TakesTwo(Plan plan) => plan.IsDestructive || plan.OperationId == MailboxOperations.Close.Id;
@@ -82,7 +80,7 @@ public static class ApprovalRules
 
     /// <summary>Whether a call back proves who asked: made before now, to a number that had been on record for 72 hours by then, counted from the end of its day.</summary>
     public static bool Proves(CallBack? call, DateTimeOffset now) =>
-        call is not null && call.At <= now && call.At - ParisTime.StartOf(call.Number.Since.AddDays(1)) >= NumberAge;
+        call is not null && call.At <= now && CallBackNumbers.Counts(call.Number.Since, call.At);
 
     /// <summary>What keeps anybody from running this plan.</summary>
     private static ApprovalRefusal? Standing(ApprovalCase given)

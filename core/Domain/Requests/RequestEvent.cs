@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Customers;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Catalogue;
@@ -146,7 +147,11 @@ public abstract record RequestEvent
 
     /// <summary>Who asked is who they say they are: a technician called back to a number on record, or they said yes from where they are signed in.</summary>
     /// <param name="By">Who called, or who asked.</param>
-    public sealed record IdentityProven(Actor By) : RequestEvent;
+    public sealed record IdentityProven(Actor By) : RequestEvent
+    {
+        /// <summary>The number that the technician called; null where nobody called.</summary>
+        public CalledNumber? Called { get; init; }
+    }
 
     /// <summary>A technician asked for details.</summary>
     /// <param name="TextKey">The question.</param>

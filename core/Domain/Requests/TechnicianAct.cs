@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Requests;
@@ -24,7 +25,8 @@ public abstract record TechnicianAct
 
     /// <summary>Has called back to a number on record: the sender is who they say they are.</summary>
     /// <param name="Again">The same request as it stands now.</param>
-    public sealed record ProveIdentity(Case Again) : TechnicianAct;
+    /// <param name="Called">The number, out of <see cref="CallBackNumbers.Of"/>.</param>
+    public sealed record ProveIdentity(Case Again, CalledNumber Called) : TechnicianAct;
 
     /// <summary>Notes the yes or no of the customer's administrator or direction, given to the technician.</summary>
     /// <param name="Granted">Yes.</param>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Protection;
 
@@ -25,7 +26,9 @@ internal static class TechnicianRules
             TechnicianAct.Start => Happens([.. TakenBy(state, by), Moved(RequestState.InProgress, Because.Started)]),
             TechnicianAct.Ask ask => Happens([new RequestEvent.DetailsAsked(ask.TextKey, at, by), .. Paused(state, at, command.Readings)]),
             TechnicianAct.DetailsCame came => DetailsCame(state, came.Again, at, by),
-            TechnicianAct.ProveIdentity proof => Examined.Again(state, [new RequestEvent.IdentityProven(by)], proof.Again, at),
+            TechnicianAct.ProveIdentity proof => CallBackNumbers.Counts(proof.Called.Since, at)
+                ? Examined.Again(state, [new RequestEvent.IdentityProven(by) { Called = proof.Called }], proof.Again, at)
+                : Decision.Refused(Refusal.NotAllowedNow),
             TechnicianAct.NoteApproval noted => Approved(state, noted, at, by),
             TechnicianAct.Correct correct => Examined.Again(
                 state, [new RequestEvent.Corrected(correct.Again.Operation.Id, correct.Again.Request.Date, by, correct.Again.Request.Hour)], correct.Again, at),

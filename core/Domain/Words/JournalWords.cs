@@ -33,6 +33,9 @@ public static class JournalWords
         RequestEvent.Taken e => By("Prise", "Taken", Who(e.By, customer)),
         RequestEvent.Corrected e => Corrected(e, Who(e.By, customer)),
         RequestEvent.Approved e => Approved(e, customer),
+        RequestEvent.IdentityProven { By.Kind: ActorKind.Technician, Called: { } called } e => By(
+            $"Identité vérifiée par un rappel au numéro qui finit par {called.LastFour},", $"Identity verified by a call back to the number that ends with {called.LastFour},",
+            Who(e.By, customer)),
         RequestEvent.IdentityProven { By.Kind: ActorKind.Technician } e => By("Identité vérifiée", "Identity verified", Who(e.By, customer)),
         RequestEvent.IdentityProven => new(
             "Identité confirmée par le demandeur, là où il est connecté.", "Identity confirmed by the requester, from where they are signed in."),

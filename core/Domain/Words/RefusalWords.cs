@@ -11,8 +11,8 @@ public static class RefusalWords
 
     /// <summary>What the act needs is missing or wrong.</summary>
     public static Label Incomplete { get; } = new(
-        "Il manque une indication : un texte, la personne qui peut donner l'accord, l'opération, la date ou le motif.",
-        "Something is missing: a text, the person who may approve, the operation, the date or the reason.");
+        "Il manque une indication : un texte, la personne qui peut donner l'accord, le numéro rappelé, l'opération, la date ou le motif.",
+        "Something is missing: a text, the person who may approve, the number called back, the operation, the date or the reason.");
 
     /// <summary>The reason as a sentence.</summary>
     public static Label Say(this Refusal refusal) => refusal switch

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Contract;
-using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
@@ -38,7 +37,7 @@ public sealed class ApprovalCases(
             Verdict = asked is null ? null : VerdictOf(document.State, asked, now),
             Suspended = customer?.Subscription.Suspended is { } suspension && suspension.Since <= Domain.Commitments.ParisTime.DateOf(now),
             IdentityProven = ProvenByItself(document),
-            CallBack = CallBackOf(document, customer),
+            CallBack = CallBackOf(document),
             Recent = Recent(now),
             Caps = options.Caps,
             Stopped = stop.IsSet,
@@ -73,12 +72,10 @@ public sealed class ApprovalCases(
             || events.TakeWhile(happened => happened is not RequestEvent.IdentityProven).OfType<RequestEvent.Decided>().Any(decided => decided.Proven);
     }
 
-    /// <summary>The call that a technician noted, to the number that has been on record for longest.</summary>
-    private static CallBack? CallBackOf(RequestDocument document, Customer? customer)
-    {
-        var number = customer?.FindPerson(document.State.PersonId)?.Phones.MinBy(phone => phone.Since);
-        return CalledBackAt(document) is not { } at || number is null ? null : new CallBack(number, at);
-    }
+    /// <summary>The last call that a technician noted, to the number that they chose; null without one.</summary>
+    private static CallBack? CallBackOf(RequestDocument document) => document.Journal.Reverse()
+        .Select(entry => entry.Event is RequestEvent.IdentityProven { By.Kind: ActorKind.Technician, Called: { } called } ? new CallBack(called, entry.At) : null)
+        .FirstOrDefault(call => call is not null);
 
     private ImmutableArray<CappedAct> Recent(DateTimeOffset now) =>
     [

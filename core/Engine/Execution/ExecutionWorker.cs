@@ -13,19 +13,18 @@ namespace SiOne.Bot.Engine.Execution;
 /// </summary>
 /// <param name="store">The durable memory.</param>
 /// <param name="timetable">Which plan has to go on when.</param>
-/// <param name="gate">Whether it may.</param>
+/// <param name="plans">Sealed plans.</param>
 /// <param name="runner">One move of one step.</param>
 /// <param name="reports">Writes what became of it.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="log">Where warnings go.</param>
 public sealed partial class ExecutionWorker(
-    IStore store, PlanTimetable timetable, PlanGate gate, StepRunner runner, PlanReports reports, TimeProvider clock, ILogger<ExecutionWorker> log)
+    IStore store, PlanTimetable timetable, PlanVault plans, StepRunner runner, PlanReports reports, TimeProvider clock, ILogger<ExecutionWorker> log)
 {
     /// <summary>Plans of one customer that are carried out at the same time.</summary>
-    public const int LaneWidth = 4;
+    public const int LaneWidth = 8;
 
     private const int Batch = 200;
-    private static readonly TimeSpan WhileStopped = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LookAtLeast = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, Task> _going = new(StringComparer.Ordinal);
@@ -98,6 +97,7 @@ public sealed partial class ExecutionWorker(
 
     private async Task UntilRestAsync(RequestId id, CancellationToken cancellationToken)
     {
+        (string Key, Plan? Plan) opened = ("", null);
         while (await store.FindRequestAsync(id, cancellationToken) is { State.Run: { } run } document)
         {
             var now = clock.GetUtcNow();
@@ -109,19 +109,25 @@ public sealed partial class ExecutionWorker(
                 return;
             }
 
-            if (await MoveAsync(document, run, cancellationToken) is not { } later) continue;
+            // Opened once, not at each move: a plan never changes under its key.
+            if (opened.Key != run.PlanKey) opened = (run.PlanKey, await OpenAsync(document, run, cancellationToken));
+            if (await MoveAsync(document, run, opened.Plan, cancellationToken) is not { } later) continue;
             if (later < DateTimeOffset.MaxValue) timetable.Times.PutOff(id, later);
             return;
         }
     }
 
-    private async Task<DateTimeOffset?> MoveAsync(RequestDocument document, PlanRun run, CancellationToken cancellationToken)
+    /// <summary>The plan that was approved; null where it is missing, or is another customer's.</summary>
+    private async Task<Plan?> OpenAsync(RequestDocument document, PlanRun run, CancellationToken cancellationToken) =>
+        await plans.FindAsync(run, cancellationToken) is { TenantId: not null } plan && string.Equals(plan.CustomerId, document.State.CustomerId, StringComparison.Ordinal)
+            ? plan
+            : null;
+
+    private async Task<DateTimeOffset?> MoveAsync(RequestDocument document, PlanRun run, Plan? plan, CancellationToken cancellationToken)
     {
-        var (plan, reason) = await gate.OpenAsync(document, run, cancellationToken);
         if (plan is not null) return await runner.MoveAsync(document, plan, cancellationToken);
-        if (reason is null) return clock.GetUtcNow() + WhileStopped;
         await reports.ReportAsync(
-            document.Id, run.Hash, run.Current, run.Steps[run.Current].Tries, new ExecutionEvent.Halted(run.Current, reason), null, cancellationToken);
+            document.Id, run.Hash, run.Current, run.Steps[run.Current].Tries, new ExecutionEvent.Halted(run.Current, PlanReasons.PlanLost), null, cancellationToken);
         return null;
     }
 

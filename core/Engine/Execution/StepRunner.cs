@@ -10,6 +10,7 @@ namespace SiOne.Bot.Engine.Execution;
 /// look and never a call (RELIABILITY E60).
 /// </summary>
 /// <param name="tenants">The customers' tenants.</param>
+/// <param name="gate">Whether a change may be made.</param>
 /// <param name="plans">Seals what an undo brings back.</param>
 /// <param name="reports">Writes what became of it.</param>
 /// <param name="shelf">New passwords, for their one reader.</param>
@@ -17,7 +18,7 @@ namespace SiOne.Bot.Engine.Execution;
 /// <param name="clock">The clock.</param>
 /// <param name="points">Commit points.</param>
 public sealed class StepRunner(
-    ITenants tenants, PlanVault plans, PlanReports reports, SecretShelf shelf, StopSwitch stop, TimeProvider clock, CommitPoints points)
+    ITenants tenants, PlanGate gate, PlanVault plans, PlanReports reports, SecretShelf shelf, StopSwitch stop, TimeProvider clock, CommitPoints points)
 {
     /// <summary>How often the effect of a call is looked for.</summary>
     public static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
@@ -34,8 +35,16 @@ public sealed class StepRunner(
     /// <param name="cancellationToken">Stops waiting; a call on its way may have been applied.</param>
     public async Task<DateTimeOffset?> MoveAsync(RequestDocument document, Plan plan, CancellationToken cancellationToken)
     {
+        if (stop.IsSet) return clock.GetUtcNow() + WhileStopped;
         var run = document.State.Run!;
-        var at = new Standing(document, plan.TenantId!.Value, run.Current, StepOf(run, plan), run.Steps[run.Current]);
+        var at = new Standing(document, plan, run.Current, StepOf(run, plan), run.Steps[run.Current]);
+        // Nothing of a stage is even looked at before it may begin.
+        if (!run.StageHasBegun)
+        {
+            if (await gate.JudgeAsync(document, plan, cancellationToken) is { IsOpen: false } answer) return await KeptOutAsync(at, answer.Reason, cancellationToken);
+            at = at with { IsJudged = true };
+        }
+
         if (at.Step is Step.ByHand) return await WaitAsync(at, StepWait.Technician, DateTimeOffset.MaxValue, cancellationToken);
         return await tenants.LookAsync(at.Tenant, at.Step, at.Run.IntendedAt ?? clock.GetUtcNow(), cancellationToken) switch
         {
@@ -81,9 +90,19 @@ public sealed class StepRunner(
             : await HaltAsync(at, PlanReasons.NotReadBack, cancellationToken);
     }
 
+    /// <summary>The gate is closed: asked again soon, or a person looks.</summary>
+    private async Task<DateTimeOffset?> KeptOutAsync(Standing at, string? reason, CancellationToken cancellationToken) =>
+        reason is null ? clock.GetUtcNow() + WhileStopped : await HaltAsync(at, reason, cancellationToken);
+
+    /// <summary>Why a change may not be made; null: it may. What was judged in this very move, one look ago, is not judged twice.</summary>
+    private async Task<GateAnswer?> ShutAsync(Standing at, CancellationToken cancellationToken) =>
+        stop.IsSet ? GateAnswer.NotYet
+        : !at.IsJudged && await gate.JudgeAsync(at.Document, at.Plan, cancellationToken) is { IsOpen: false } answer ? answer
+        : null;
+
     private async Task<DateTimeOffset?> CallAsync(Standing at, Step? before, CancellationToken cancellationToken)
     {
-        if (stop.IsSet) return clock.GetUtcNow() + WhileStopped;
+        if (await ShutAsync(at, cancellationToken) is { } shut) return await KeptOutAsync(at, shut.Reason, cancellationToken);
         var isKept = before is not null && at.Run.IntendedAt is null && StepFacts.Of(at.Step).Reversible;
         var kept = isKept ? plans.SealBefore(at.Document.State.Run!, at.Number, before!) : null;
         if (!await ReportAsync(at, new ExecutionEvent.Intended(at.Number) { Kept = isKept }, cancellationToken, kept)) return null;
@@ -135,7 +154,7 @@ public sealed class StepRunner(
     {
         if (clock.GetUtcNow() - at.Run.WaitsSince >= PlanAgenda.CustomerAdministratorHolds)
             return await HaltAsync(at, PlanReasons.NoSecondAdministrator, cancellationToken);
-        if (stop.IsSet) return clock.GetUtcNow() + WhileStopped;
+        if (await ShutAsync(at, cancellationToken) is { } shut) return await KeptOutAsync(at, shut.Reason, cancellationToken);
         return await AnsweredAsync(at, await tenants.DoAsync(at.Tenant, at.Step, new StepCall(KeyOf(at), null, at.Run.Code), cancellationToken), null, cancellationToken);
     }
 
@@ -173,5 +192,10 @@ public sealed class StepRunner(
         return step;
     }
 
-    private sealed record Standing(RequestDocument Document, Guid Tenant, int Number, Step Step, StepRun Run);
+    private sealed record Standing(RequestDocument Document, Plan Plan, int Number, Step Step, StepRun Run)
+    {
+        public Guid Tenant => Plan.TenantId!.Value;
+
+        public bool IsJudged { get; init; }
+    }
 }

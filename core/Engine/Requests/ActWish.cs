@@ -18,6 +18,9 @@ public sealed record ActWish(ActVerb Verb)
     /// <summary>Who at the customer's said yes or no.</summary>
     public string? PersonId { get; init; }
 
+    /// <summary>The number that was called back, by <see cref="Domain.Customers.CallBackNumber.Id"/>.</summary>
+    public string? NumberId { get; init; }
+
     /// <summary>The right operation of a correction.</summary>
     public string? OperationId { get; init; }
 
@@ -46,7 +49,7 @@ public enum ActVerb
     /// <summary><see cref="TechnicianAct.DetailsCame"/>.</summary>
     DetailsCame,
 
-    /// <summary><see cref="TechnicianAct.ProveIdentity"/>.</summary>
+    /// <summary><see cref="TechnicianAct.ProveIdentity"/>; needs a number on record.</summary>
     ProveIdentity,
 
     /// <summary><see cref="TechnicianAct.NoteApproval"/>, a yes; needs a person with the authority.</summary>

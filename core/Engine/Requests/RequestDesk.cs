@@ -17,7 +17,7 @@ namespace SiOne.Bot.Engine.Requests;
 /// <param name="steps">Decides and commits.</param>
 /// <param name="cases">Stored requests as cases.</param>
 /// <param name="store">Read only here.</param>
-/// <param name="directory">Who may say yes.</param>
+/// <param name="directory">Who may say yes, and at which numbers people are called back.</param>
 /// <param name="vault">Seals what technicians write.</param>
 /// <param name="readings">The choices of reading in force.</param>
 /// <param name="clock">The clock.</param>
@@ -97,7 +97,9 @@ public sealed class RequestDesk(
     private TechnicianAct? Again(RequestDocument document, ActWish wish, Case again, DateTimeOffset at) => wish.Verb switch
     {
         ActVerb.DetailsCame => new TechnicianAct.DetailsCame(again),
-        ActVerb.ProveIdentity => new TechnicianAct.ProveIdentity(again with { Sender = again.Sender with { Proven = true } }),
+        ActVerb.ProveIdentity => NumberOf(document, wish.NumberId, at) is { } number
+            ? new TechnicianAct.ProveIdentity(again with { Sender = again.Sender with { Proven = true } }, number.Called)
+            : null,
         ActVerb.Approve or ActVerb.RefuseApproval => MaySayYes(document, wish.PersonId, at)
             ? new TechnicianAct.NoteApproval(wish.Verb is ActVerb.Approve, wish.PersonId!, again)
             : null,
@@ -109,6 +111,11 @@ public sealed class RequestDesk(
         ActVerb.Reopen => new TechnicianAct.Reopen(again),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>The number on record that was chosen; null for one that is not on the list.</summary>
+    private CallBackNumber? NumberOf(RequestDocument document, string? id, DateTimeOffset at) => directory.Find(document.State.CustomerId, at) is { } customer
+        ? CallBackNumbers.Of(customer, document.State.PersonId, at).FirstOrDefault(number => number.Id == id)
+        : null;
 
     private bool MaySayYes(RequestDocument document, string? personId, DateTimeOffset at)
     {

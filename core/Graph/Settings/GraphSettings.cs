@@ -18,8 +18,11 @@ public sealed record GraphSettings
     /// <summary>How long one call may take, its token included.</summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Calls at the same time in one tenant; Exchange takes four for one mailbox and app.</summary>
-    public int CallsAtOnce { get; init; } = 4;
+    /// <summary>
+    /// Calls at the same time in one tenant. Exchange takes four for one mailbox and app, and a plan makes one at a time; Entra ID and Intune count by the
+    /// second (https://learn.microsoft.com/graph/throttling-limits). What Microsoft throttles all the same waits as it says.
+    /// </summary>
+    public int CallsAtOnce { get; init; } = 8;
 
     /// <summary>How long to wait where Microsoft does not say.</summary>
     public TimeSpan BackOff { get; init; } = TimeSpan.FromSeconds(30);

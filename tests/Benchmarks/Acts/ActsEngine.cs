@@ -68,8 +68,8 @@ internal sealed class ActsEngine : IAsyncDisposable
         var (plans, reports, shelf, stop) = (new PlanVault(vault), new PlanReports(steps, cases, clock), new SecretShelf(clock), new StopSwitch(_files.File("stop")));
         var approvals = new ApprovalCases(cases, directory, execution, timetable, stop, clock);
         _desk = new PlanDesk(_store, _tenants, cases, plans, approvals, reports, shelf, execution, clock);
-        var runner = new StepRunner(_tenants, plans, reports, shelf, stop, clock, CommitPoints.None);
-        Worker = new ExecutionWorker(_store, timetable, new PlanGate(plans, approvals), runner, reports, clock, NullLogger<ExecutionWorker>.Instance);
+        var runner = new StepRunner(_tenants, new PlanGate(approvals), plans, reports, shelf, stop, clock, CommitPoints.None);
+        Worker = new ExecutionWorker(_store, timetable, plans, runner, reports, clock, NullLogger<ExecutionWorker>.Instance);
         _owned.AddRange([_tenants, _door, decided, board, timetable, vault, spool]);
     }
 

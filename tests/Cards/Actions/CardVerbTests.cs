@@ -59,7 +59,7 @@ public sealed class CardVerbTests
     }
 
     [Fact]
-    public void There_are_no_other_verbs() => Assert.Equal(44, Enum.GetValues<CardVerb>().Length);
+    public void There_are_no_other_verbs() => Assert.Equal(45, Enum.GetValues<CardVerb>().Length);
 
     [Theory]
     [InlineData(null)]

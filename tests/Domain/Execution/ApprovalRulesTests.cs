@@ -223,7 +223,7 @@ public sealed class ApprovalRulesTests
     [InlineData("2026-11-20", 5, "CallBackMissing")]
     public void A_call_back_counts_to_a_number_of_72_hours_and_once_it_was_made(string since, int minutesAhead, string answer)
     {
-        var given = Of(Secret) with { IdentityProven = false, CallBack = new CallBack(new PhoneOnRecord("+33 2 61 91 00 01", A.Day(since)), Now.AddMinutes(minutesAhead)) };
+        var given = Of(Secret) with { IdentityProven = false, CallBack = new CallBack(new CalledNumber("ada", "0001", A.Day(since)), Now.AddMinutes(minutesAhead)) };
         Assert.Equal(answer, Click(given));
         Assert.Equal(answer, Run(given, Yes(Secret, "acc-1")));
     }

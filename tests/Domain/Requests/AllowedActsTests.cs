@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 
@@ -96,7 +97,7 @@ public sealed class AllowedActsTests
         "Start" => new TechnicianAct.Start(),
         "Ask" => new TechnicianAct.Ask("q2"),
         "DetailsCame" => new TechnicianAct.DetailsCame(life.Asked),
-        "ProveIdentity" => new TechnicianAct.ProveIdentity(life.Asked),
+        "ProveIdentity" => new TechnicianAct.ProveIdentity(life.Asked, new CalledNumber("ada", "0101", A.Day("2026-01-01"))),
         "NoteApproval" => new TechnicianAct.NoteApproval(Granted: true, "bo", life.Asked),
         "Correct" => new TechnicianAct.Correct(A.Whole(IncidentOperations.Help)),
         "Quote" => new TechnicianAct.Quote(),

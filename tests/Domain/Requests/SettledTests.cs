@@ -123,7 +123,7 @@ public sealed class SettledTests
         Assert.Equal(RequestState.WaitingForTechnician, clicked.Now.State);
         Assert.NotNull(clicked.Now.UnreadSince);
 
-        var called = clicked.Does(new TechnicianAct.ProveIdentity(asked.Asked), "2026-11-25 12:00");
+        var called = clicked.Does(new TechnicianAct.ProveIdentity(asked.Asked, new CalledNumber("ada", "0101", A.Day("2026-01-01"))), "2026-11-25 12:00");
         Assert.Equal(RequestState.Accepted, called.Now.State);
         var done = called.Does(new TechnicianAct.Complete(), "2026-11-25 13:00");
         Assert.Equal(RequestState.Accepted, done.Says(PlainWord.StillBroken, "2026-11-26 10:00").Now.State);
@@ -133,7 +133,7 @@ public sealed class SettledTests
     public void A_call_back_does_not_prove_the_message_that_brings_details_later()
     {
         var asked = Life.Of(A.Case(OtherOperations.Contract).Saying(Matter.BankDetails));
-        var called = asked.Does(new TechnicianAct.ProveIdentity(asked.Asked), Later).Does(new TechnicianAct.Ask("q"), "2026-11-25 12:00");
+        var called = asked.Does(new TechnicianAct.ProveIdentity(asked.Asked, new CalledNumber("ada", "0101", A.Day("2026-01-01"))), Later).Does(new TechnicianAct.Ask("q"), "2026-11-25 12:00");
         Assert.Equal(Verdict.ProveIdentity, called.Says(word: null, "2026-11-25 13:00", proven: false).Now.Verdict);
     }
 }

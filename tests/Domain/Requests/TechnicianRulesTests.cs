@@ -7,6 +7,8 @@ namespace SiOne.Bot.Domain.Tests.Requests;
 
 public sealed class TechnicianRulesTests
 {
+    private static readonly CalledNumber Number = new("ada", "0101", new DateOnly(2026, 1, 1));
+
     private const string Later = "2026-11-25 11:00";
 
     [Fact]
@@ -28,17 +30,29 @@ public sealed class TechnicianRulesTests
     public void A_call_back_settles_the_identity_and_the_clock_runs_from_receipt_less_the_wait()
     {
         var after = Life.In(RequestState.WaitingForTechnician).Does(new TechnicianAct.ProveIdentity(
-            A.Whole(MailboxOperations.Create, proven: false)), "2026-11-25 10:00");
+            A.Whole(MailboxOperations.Create, proven: false), Number), "2026-11-25 10:00");
         Assert.Equal(RequestState.Accepted, after.Now.State);
         Assert.Equal(Paris.At("2026-11-27 10:00"), after.Now.Due!.At);
         Assert.True(after.Now.Proven);
+    }
+
+    [Theory]
+    [InlineData("2026-11-20", null)]
+    [InlineData("2026-11-21", Refusal.NotAllowedNow)]
+    public void A_call_back_counts_to_a_number_that_was_on_record_for_72_hours_and_the_journal_keeps_which(string since, Refusal? refusal)
+    {
+        var called = Number with { Since = A.Day(since) };
+        var asked = Life.Of(A.Whole(MailboxOperations.Create, proven: false));
+        var after = asked.Does(new TechnicianAct.ProveIdentity(asked.Asked, called), "2026-11-24 10:00");
+        Assert.Equal(refusal, after.Last.Refusal);
+        if (refusal is null) Assert.Equal(called, after.Last.Events.OfType<RequestEvent.IdentityProven>().Single().Called);
     }
 
     [Fact]
     public void A_call_back_does_not_lift_what_else_is_missing()
     {
         var employee = Life.Of(A.Whole(MailboxOperations.Create, role: Role.Employee, proven: false));
-        var proven = employee.Does(new TechnicianAct.ProveIdentity(employee.Asked), Later);
+        var proven = employee.Does(new TechnicianAct.ProveIdentity(employee.Asked, Number), Later);
         Assert.Equal(RequestState.WaitingForApproval, proven.Now.State);
         Assert.True(proven.Now.IsPaused);
         Assert.Single(proven.Now.Pauses);

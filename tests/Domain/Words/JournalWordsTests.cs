@@ -61,7 +61,7 @@ public sealed class JournalWordsTests
         .. Enum.GetValues<ActorKind>().Select(kind => new RequestEvent.Taken(new Actor(kind, "who"))),
         new RequestEvent.Corrected(MailboxOperations.Create.Id, null, Hugo), new RequestEvent.Corrected(MailboxOperations.Create.Id, Day, Hugo),
         new RequestEvent.Approved(true, "dora", Hugo, null), new RequestEvent.Approved(false, "dora", new Actor(ActorKind.Administrator, "dora"), new("f.3")),
-        new RequestEvent.IdentityProven(Hugo), new RequestEvent.IdentityProven(Asker),
+        new RequestEvent.IdentityProven(Hugo), new RequestEvent.IdentityProven(Hugo) { Called = new CalledNumber("ada", "0103", Day) }, new RequestEvent.IdentityProven(Asker),
         new RequestEvent.DetailsAsked("t", Told.Received, Hugo), new RequestEvent.VisitPlanned(Told.In48Hours, Hugo),
         new RequestEvent.Wrote("t", true, Hugo), new RequestEvent.Wrote("t", false, Hugo),
         new RequestEvent.Reminded(2, Told.Received),

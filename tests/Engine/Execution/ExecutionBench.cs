@@ -152,10 +152,9 @@ internal sealed class ExecutionBench : IAsyncDisposable
             if (point == _killAt && --_killAfter == 0) throw new KilledException();
         });
         var approvals = new ApprovalCases(bench.Cases, bench.Customers, Options, bench.Plans, Stop, bench.Clock);
-        var gate = new PlanGate(Plans, approvals);
         Desk = new PlanDesk(bench.Store, Tenants, bench.Cases, Plans, approvals, Reports, shelf, Options, bench.Clock);
-        var runner = new StepRunner(Tenants, Plans, Reports, shelf, Stop, bench.Clock, points);
-        return (new ExecutionWorker(bench.Store, bench.Plans, gate, runner, Reports, bench.Clock, NullLogger<ExecutionWorker>.Instance), shelf);
+        var runner = new StepRunner(Tenants, new PlanGate(approvals), Plans, Reports, shelf, Stop, bench.Clock, points);
+        return (new ExecutionWorker(bench.Store, bench.Plans, Plans, runner, Reports, bench.Clock, NullLogger<ExecutionWorker>.Instance), shelf);
     }
 
     private sealed class KilledException : Exception;

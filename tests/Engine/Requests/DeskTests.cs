@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Ports;
@@ -147,7 +148,20 @@ public sealed class DeskTests
         await using var life = new Life();
         var request = await life.OnlyRequestOfAsync(await life.MailAsync("nadia", Life.Arrival, dmarc: "none"));
         Assert.Equal(RequestState.WaitingForTechnician, request.State.State);
-        Assert.Null((await life.ActAsync(request, ActVerb.ProveIdentity)).Refusal);
+        // The list decides, and who asks nothing of it has proven nothing.
+        Assert.True((await life.ActAsync(request, ActVerb.ProveIdentity)).Incomplete);
+        var (at, people) = (life.Bench.Clock.GetUtcNow(), Bench.Nova.People);
+        foreach (var wrong in new[]
+        {
+            "0611223344", new CallBackNumber(people.First(person => person.Id == "zoe"), new PhoneOnRecord("+33 6 11 22 33 44", new DateOnly(2020, 1, 1))).Id,
+            new CallBackNumber(people.First(person => person.Id == "nadia"), Bench.TooNew).Id,
+        })
+            Assert.True((await life.ActAsync(request, new ActWish(ActVerb.ProveIdentity) { NumberId = wrong })).Incomplete);
+        Assert.Equal(RequestState.WaitingForTechnician, (await life.StateOfAsync(request)).State);
+        var numbers = CallBackNumbers.Of(Bench.Nova, "nadia", at);
+        Assert.Equal([("nadia", "0102"), ("odile", "0101")], numbers.Select(number => (number.Person.Id, number.LastFour)));
+        Assert.Null((await life.ActAsync(request, new ActWish(ActVerb.ProveIdentity) { NumberId = numbers[0].Id })).Refusal);
+        Assert.Equal(numbers[0].Called, (await life.DocumentAsync(request.Id)).Journal.Select(entry => entry.Event).OfType<RequestEvent.IdentityProven>().Single().Called);
 
         Assert.Equal((RequestState.Accepted, true), ((await life.StateOfAsync(request)).State, (await life.StateOfAsync(request)).Proven));
         Assert.Equal(["ClockResumed to nadia@nova.example"], await life.NoticesAsync());
@@ -254,6 +268,7 @@ public sealed class DeskTests
     {
         Text = verb is ActVerb.Ask or ActVerb.Decline or ActVerb.Reply or ActVerb.Note ? "Bonjour Paul, une précision." : null,
         OperationId = "incident.software",
+        NumberId = CallBackNumbers.Of(Bench.Nova, "paul", Bench.Start)[0].Id,
         At = Friday,
         Reason = DueReason.SupplierLate,
     };

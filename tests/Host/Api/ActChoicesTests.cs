@@ -26,7 +26,7 @@ public sealed class ActChoicesTests
     [Fact]
     public void What_needs_a_word_or_a_person_asks_for_it()
     {
-        var acts = Enum.GetValues<RequestState>().SelectMany(state => ActChoices.For(In(state), mayBeApproved: true, Language.French)).ToLookup(act => act.Verb);
+        var acts = Enum.GetValues<RequestState>().SelectMany(state => ActChoices.For(In(state), mayBeApproved: true, mayBeCalled: true, Language.French)).ToLookup(act => act.Verb);
         foreach (var verb in (ActVerb[])[ActVerb.Ask, ActVerb.Decline, ActVerb.Reply, ActVerb.Note]) Assert.All(acts[verb.ToString()], act => Assert.NotNull(act.Text));
         foreach (var verb in (ActVerb[])[ActVerb.Approve, ActVerb.RefuseApproval]) Assert.All(acts[verb.ToString()], act => Assert.True(act.Person));
         Assert.All(acts[nameof(ActVerb.Correct)], act => Assert.True(act.Operation));
@@ -37,7 +37,9 @@ public sealed class ActChoicesTests
     [Fact]
     public void What_the_desk_is_sure_to_refuse_is_not_offered()
     {
-        Assert.DoesNotContain(nameof(ActVerb.Approve), ActChoices.For(In(RequestState.WaitingForApproval), mayBeApproved: false, Language.French).Select(act => act.Verb));
+        Assert.DoesNotContain(
+            nameof(ActVerb.ProveIdentity), ActChoices.For(In(RequestState.WaitingForTechnician), mayBeApproved: true, mayBeCalled: false, Language.French).Select(act => act.Verb));
+        Assert.DoesNotContain(nameof(ActVerb.Approve), ActChoices.For(In(RequestState.WaitingForApproval), mayBeApproved: false, mayBeCalled: true, Language.French).Select(act => act.Verb));
         Assert.DoesNotContain(nameof(ActVerb.MoveDue), Offered(In(RequestState.Accepted) with { Due = null }));
         Assert.DoesNotContain(nameof(ActVerb.MoveDue), Offered(In(RequestState.Accepted) with { Pauses = [new Pause(Now, To: null)] }));
     }
@@ -47,7 +49,7 @@ public sealed class ActChoicesTests
     {
         foreach (var state in Enum.GetValues<RequestState>().SelectMany(state => new[] { In(state), In(state) with { TakenBy = "Hugo" } }).Concat(Protecting))
         {
-            var (french, english) = (ActChoices.For(state, mayBeApproved: true, Language.French), ActChoices.For(state, mayBeApproved: true, Language.English));
+            var (french, english) = (ActChoices.For(state, mayBeApproved: true, mayBeCalled: true, Language.French), ActChoices.For(state, mayBeApproved: true, mayBeCalled: true, Language.English));
             Assert.Equal(french.Select(act => act.Verb), english.Select(act => act.Verb));
             foreach (var (fr, en) in french.Zip(english))
             {
@@ -142,7 +144,7 @@ public sealed class ActChoicesTests
         yield return request with { Due = new Due(Now.AddDays(2), Now.AddDays(2), Now.AddDays(1)) { NotBefore = Now }, Promise = Domain.Catalogue.Promise.Commitment };
     }
 
-    private static IReadOnlyList<string> Offered(Request state) => [.. ActChoices.For(state, mayBeApproved: true, Language.French).Select(act => act.Verb)];
+    private static IReadOnlyList<string> Offered(Request state) => [.. ActChoices.For(state, mayBeApproved: true, mayBeCalled: true, Language.French).Select(act => act.Verb)];
 
     private static Request In(RequestState state) => new()
     {

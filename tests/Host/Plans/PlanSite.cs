@@ -103,10 +103,14 @@ internal sealed class PlanSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>The built program; whoever starts it ends it.</summary>
-    public async Task<ProgramRun> RunAsync()
+    /// <summary>The built program, nobody signed in; with a commit point it kills itself there.</summary>
+    public ProgramRun Launch(string? crashAt = null) => ProgramRun.Start(
+        _folder.Path, "", [.. Settings(), .. crashAt is null ? Array.Empty<(string, string)>() : [("DOTNET_ENVIRONMENT", "CrashTest"), ("SIONE_CRASH_AT", crashAt)]]);
+
+    /// <summary>The built program, and a technician in charge who is signed in at its page; whoever starts it ends it.</summary>
+    public async Task<ProgramRun> RunAsync(string? crashAt = null)
     {
-        var run = ProgramRun.Start(_folder.Path, "", Settings());
+        var run = Launch(crashAt);
         var greeting = await run.SaysAsync();
         await OpenAsync(greeting[greeting.IndexOf("http://127.0.0.1:", StringComparison.Ordinal)..].Split(' ')[0].TrimEnd('.', '/'), asksForSignIn: true);
         return run;
@@ -195,6 +199,7 @@ internal sealed class PlanSite : IAsyncDisposable
     private async Task OpenAsync(string url, bool asksForSignIn)
     {
         _teams.BotUrl = new Uri(url);
+        Browser?.Dispose();
         Browser = new PageBrowser(new Uri(url));
         _entra.RedirectUris.Add(new Uri(Browser.Address, "signin/callback").AbsoluteUri);
         if (asksForSignIn) await Browser.SignInAsync();

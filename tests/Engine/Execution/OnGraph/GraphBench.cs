@@ -186,8 +186,8 @@ internal sealed class GraphBench : IAsyncDisposable
         var reports = new PlanReports(Bench.Steps, Bench.Cases, Bench.Clock);
         var approvals = new ApprovalCases(Bench.Cases, Bench.Customers, _options, Bench.Plans, Stop, Bench.Clock);
         Desk = new PlanDesk(Bench.Store, Tenants, Bench.Cases, Plans, approvals, reports, Shelf, _options, Bench.Clock);
-        var runner = new StepRunner(Tenants, Plans, reports, Shelf, Stop, Bench.Clock, new CommitPoints(point => Reached(point)));
-        Worker = new ExecutionWorker(Bench.Store, Bench.Plans, new PlanGate(Plans, approvals), runner, reports, Bench.Clock, NullLogger<ExecutionWorker>.Instance);
+        var runner = new StepRunner(Tenants, new PlanGate(approvals), Plans, reports, Shelf, Stop, Bench.Clock, new CommitPoints(point => Reached(point)));
+        Worker = new ExecutionWorker(Bench.Store, Bench.Plans, Plans, runner, reports, Bench.Clock, NullLogger<ExecutionWorker>.Instance);
     }
 
     private sealed class DiedException : Exception;
