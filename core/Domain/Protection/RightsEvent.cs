@@ -32,7 +32,7 @@ public abstract record RightsEvent
     public sealed record MonthEnds(int Number) : RightsEvent;
 }
 
-/// <summary>In which role SI-ONE holds data (GDPR Art. 4). Written in journals.</summary>
+/// <summary>In which role SI-ONE holds data (GDPR, article 4). Written in journals.</summary>
 public enum DataRole
 {
     /// <summary>SI-ONE's own records of the relation: SI-ONE answers within the month.</summary>

@@ -41,7 +41,7 @@ public static class AlertWords
         [Reactions.BreachSoon] = new("Violation de données : il reste 4 heures pour notifier le client", "Data breach: 4 hours are left to notify the customer"),
         [Reactions.BreachEnd] = new("Violation de données : le délai de 36 heures est écoulé", "Data breach: the 36 hours are over"),
         [Reactions.BreachOverdue] = new("Violation de données : délai de 36 heures dépassé de 12 heures", "Data breach: the 36 hours are exceeded by 12 hours"),
-        [Reactions.RightAsked] = new("Exercice de droits sur des données personnelles", "Personal data rights are exercised"),
+        [Reactions.RightAsked] = new("À traiter dans le mois (article\u00a025)", "To be answered within the month (article 25)"),
         [Reactions.RightDue] = new("Droits sur des données personnelles : le délai d'un mois se termine", "Personal data rights: the month is running out"),
         [Reactions.Withdrawn] = new("Demande annulée par le client", "Request withdrawn by the customer"),
         [Reactions.Reopened] = new("Demande rouverte", "Request reopened"),

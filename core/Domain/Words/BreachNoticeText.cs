@@ -29,7 +29,7 @@ public sealed record BreachNoticeFacts(Request State, string Customer, DateTimeO
 }
 
 /// <summary>
-/// The notice of RGPD V with the content of GDPR Art. 33(3), begun for the technician who finishes it: what is known is filled in, what is not says so.
+/// The notice of RGPD V with the content that the GDPR asks for (article 33(3)), begun for the technician who finishes it: what is known is filled in, what is not says so.
 /// In French, whoever the reader is. At most some 3,500 characters, so that there is room to write.
 /// </summary>
 public static class BreachNoticeText

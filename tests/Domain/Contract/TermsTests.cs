@@ -62,6 +62,7 @@ public sealed partial class TermsTests
     /// <summary>What begins and what ends is worded apart; what no version holds may lie in the bin, and the versions may have no number.</summary>
     private static int SentencesOf(string code) => code switch
     {
+        "data-rights" => 2, // with and without a verified identity
         "effective-date" => 2,
         "no-recovery-point" => 2,
         _ => 1,
