@@ -56,7 +56,8 @@ internal static class SubscriptionEndpoints
         if (!request.HasFormContentType) return null;
         try
         {
-            return (await request.ReadFormAsync(cancellationToken))[Field].ToString() is OneClick or WayBack and var said ? said : null;
+            var said = (await request.ReadFormAsync(cancellationToken))[Field].ToString();
+            return said is OneClick or WayBack ? said : null;
         }
         catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException)
         {
