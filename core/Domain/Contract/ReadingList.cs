@@ -72,7 +72,7 @@ public static class ReadingList
             $"Tels qu’ils sont partis, {Number(readings.KeepSentMailsDays)} jours."),
         new(nameof(Readings.KeepSentWordsDays), ["25", "RGPD I"],
             "Le contrat ne dit pas combien de temps le texte des réponses est conservé.",
-            $"{Number(readings.KeepSentWordsDays)} jours après l’envoi, une fois la demande terminée."),
+            $"Il est conservé {Number(readings.KeepSentWordsDays)} jours après l’envoi, une fois la demande terminée."),
     ];
 
     private static string Choice(bool chosen, string yes, string no) => chosen ? yes : no;

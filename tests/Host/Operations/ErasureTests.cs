@@ -45,7 +45,7 @@ public sealed class ErasureTests : IDisposable
         {
             await NothingLeftAsync(parts);
             var after = await OpenedTexts.OfAsync(parts);
-            foreach (var (key, text) in before.Where(text => !Canary.In(text.Value + text.Key).Any() && !IsTheirs(text.Key.StartsWith("card-at/", StringComparison.Ordinal) ? text.Value : text.Key, theirs)))
+            foreach (var (key, text) in before.Where(text => !Canary.In(text.Value + text.Key).Any() && !IsTheirs(text.Key.StartsWith("card-at/", StringComparison.Ordinal) ? text.Value : text.Key, theirs) && !IsSentNaming(text.Key, before)))
                 Assert.True(after.TryGetValue(key, out var stays) && stays == text, key);
             // What others wrote about them is there, without them.
             Assert.Contains(after.Values, text => text.Contains("L'écran de [nom effacé] ne s'allume plus, le joindre au [numéro effacé] ou [adresse effacée]", StringComparison.Ordinal));
@@ -160,6 +160,10 @@ public sealed class ErasureTests : IDisposable
         Assert.Empty(Canary.In(JsonSerializer.Serialize(board)));
         Assert.NotEmpty(board.Messages);
     }
+
+    /// <summary>A mail that left goes whole where its words named them: it is bound to its bytes.</summary>
+    private static bool IsSentNaming(string key, SortedDictionary<string, string> before) =>
+        key.EndsWith("/bytes", StringComparison.Ordinal) && Canary.In(before.GetValueOrDefault($"{key[..^"bytes".Length]}outgoing", "")).Any();
 
     private static bool IsTheirs(string key, RequestDocument theirs) =>
         new[] { theirs.Id.Value, theirs.State.Intake.Value, IntakeKeys.Of(Installation.Mail(2)).Value }.Any(own => key.Contains(own, StringComparison.Ordinal));
