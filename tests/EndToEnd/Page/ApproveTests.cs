@@ -8,16 +8,16 @@ namespace SiOne.Bot.EndToEnd.Page;
 [Collection(BrowserTests.Name)]
 public sealed class ApproveTests(Browser browser, DemoHost demo)
 {
-    private const string Asked = "Bonjour, merci de créer la boîte mail de Manon Guilbert, notre nouvelle collègue.";
+    private const string Asked = "Bonjour, merci de créer la boîte mail manon.guilbert@demo-standard.example pour Manon Guilbert.";
 
     [Theory]
-    [InlineData(ColorScheme.Light, 390)]
-    [InlineData(ColorScheme.Dark, 1280)]
-    [InlineData(ColorScheme.Light, 700)]
-    public async Task The_administrator_approves_on_the_page(ColorScheme scheme, int width)
+    [InlineData("clair", ColorScheme.Light, 390)]
+    [InlineData("sombre", ColorScheme.Dark, 1280)]
+    [InlineData("moyen", ColorScheme.Light, 700)]
+    public async Task The_administrator_approves_on_the_page(string name, ColorScheme scheme, int width)
     {
         await using var board = await browser.OpenAsync(demo.Host);
-        var (message, page) = await OpenedAsync(board, $"Boîte de Manon, {width}", scheme, width);
+        var (message, page) = await OpenedAsync(board, $"Nouvelle adresse, {name}", scheme, width);
         await Expect(page.GetByText("Accord attendu")).ToBeVisibleAsync();
         await Expect(page.Locator(".opening")).ToContainTextAsync("elle attend votre accord");
         await Expect(page.GetByText("Le délai est à l’arrêt depuis")).ToBeVisibleAsync();
@@ -40,7 +40,7 @@ public sealed class ApproveTests(Browser browser, DemoHost demo)
     public async Task A_no_with_its_reason_reaches_who_asked()
     {
         await using var board = await browser.OpenAsync(demo.Host);
-        var (message, page) = await OpenedAsync(board, "Boîte de Manon, refusée", ColorScheme.Light, 390);
+        var (message, page) = await OpenedAsync(board, "Nouvelle adresse, refusée", ColorScheme.Light, 390);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Refuser", Exact = true }).ClickAsync();
         await page.GetByLabel("Le motif").FillAsync("Son contrat n’est pas encore signé. <b>Voir avec moi.</b>");
         await ShootAsync(page, "decline-before-390");
@@ -61,7 +61,7 @@ public sealed class ApproveTests(Browser browser, DemoHost demo)
     public async Task A_link_that_was_altered_opens_nothing_and_says_so()
     {
         await using var board = await browser.OpenAsync(demo.Host);
-        var (message, page) = await OpenedAsync(board, "Boîte de Manon, lien abîmé", ColorScheme.Light, 390);
+        var (message, page) = await OpenedAsync(board, "Nouvelle adresse, lien abîmé", ColorScheme.Light, 390);
         await page.GotoAsync(page.Url[..^1] + (page.Url[^1] == '0' ? '1' : '0'));
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ce lien n’ouvre aucune demande");
         await Expect(page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
