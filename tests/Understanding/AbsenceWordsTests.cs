@@ -23,6 +23,8 @@ public sealed class AbsenceWordsTests
     [InlineData("Un message d'absence en deux langues. Français : « Je suis absent jusqu'au 9 ». Anglais : « I am away until the 9th »", "Je suis absent jusqu'au 9\n\nI am away until the 9th")]
     [InlineData("Please set my out of office with the text \"I am on leave until Monday\".", "I am on leave until Monday")]
     [InlineData("message d absence svp avec ce texte: suis en déplacement, joindre Karim au 06, de retour jeudi", "suis en déplacement, joindre Karim au 06, de retour jeudi")]
+    [InlineData("Message auto sur ma boîte : je suis en déplacement, voir avec Anne. Pas de renvoi surtout. Luc Adam", "je suis en déplacement, voir avec Anne.")]
+    [InlineData("Please set an automatic reply. Text: \"I am away, please call the front desk.\" No forwarding.", "I am away, please call the front desk.")]
     public void Words_in_quotation_marks_or_after_a_colon_are_read(string written, string expected) =>
         Assert.Equal(expected, AbsenceWords.Read(written, MailboxOperations.Absence));
 
@@ -39,6 +41,11 @@ public sealed class AbsenceWordsTests
     [InlineData("Réponse auto à mettre : pouvez-vous le faire avant que je sois en congés ?")]
     [InlineData("Message d'absence pour le 3 : merci")]
     [InlineData("Il y a « Absence » dans mon agenda, activez le message")]
+    [InlineData("Agathe est rentrée : enlever son message « absente jusqu'à la rentrée ».")]
+    [InlineData("Le message « le magasin est fermé en août » part encore de contact@, merci de l'arrêter.")]
+    [InlineData("Notre réponse automatique dit toujours « Bonnes vacances à tous », merci de la retirer.")]
+    [InlineData("Sur le message d'absence vous aviez écrit « de retour le 2 mai », merci de corriger la date.")]
+    [InlineData("Réponse automatique à mettre lundi : « Nous sommes fermés… »")]
     [InlineData("Deux textes possibles : « Je suis absent lundi » ou « Je reviens mardi matin ». Le message est à mettre demain.")]
     public void Where_nobody_hands_any_over_there_are_none(string written) => Assert.Null(AbsenceWords.Read(written, MailboxOperations.Absence));
 

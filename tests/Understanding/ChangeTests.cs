@@ -29,6 +29,8 @@ public sealed class ChangeTests
     [InlineData("mailbox.absence", "Je suis rentrée, vous pouvez désactiver mon message d'absence ?")]
     [InlineData("mailbox.absence", "Enlevez la réponse auto de contact@ svp, on a rouvert")]
     [InlineData("mailbox.redirect", "Arrêtez la redirection de ma boîte vers Lise")]
+    [InlineData("mailbox.absence", "Mon message d'absence tourne encore. Pouvez-vous l'enlever ?")]
+    [InlineData("mailbox.redirect", "Le renvoi vers Lise est à arrêter vendredi")]
     [InlineData("mailbox.redirect", "merci de supprimer le renvoi de devis@ vers paul.roux@verrier.example")]
     public void Out(string operation, string text) => Assert.Equal(Changes.Remove, Change(operation, text));
 
@@ -58,6 +60,12 @@ public sealed class ChangeTests
     [InlineData("licence.teams", "L'équipe « Ajouter Paul » ne s'affiche pas")]
     [InlineData("mailbox.absence", "Mettez un message d'absence, et pensez à le retirer lundi")]
     [InlineData("mailbox.redirect", "Redirigez ma boîte vers Lise")]
+    [InlineData("mailbox.redirect", "Lise est en arrêt jusqu'au 3, envoyez ses mails chez Paul")]
+    [InlineData("mailbox.absence", "Paul s'arrête le 4 mai, son message d'absence doit être prêt")]
+    [InlineData("mailbox.redirect", "Coupez ses accès ce soir, ses mails iront chez moi")]
+    [InlineData("mailbox.absence", "Compte à désactiver ; message automatique : oui")]
+    [InlineData("licence.sharepoint", "Le dossier Associés ne doit plus être visible que par Me Arnaud")]
+    [InlineData("licence.teams", "Retirez Sven de l'équipe Portail et conviez Ida à sa place")]
     [InlineData("mailbox.redirect", "Supprimez le renvoi vers Lise et mettez Paul")]
     public void Neither_or_both(string operation, string text) => Assert.Null(Change(operation, text));
 

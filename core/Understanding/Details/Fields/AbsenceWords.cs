@@ -17,9 +17,12 @@ internal static class AbsenceWords
     private const int Beside = 3;
 
     private static readonly FrozenSet<string> Announcing = Set(
-        "absence absences reponse repondeur message messages msg texte auto automatique office reply mot mention mettre mettez mets indiquer indiquez indique dire dites marquer marquez ecrire ecrivez noter notez suivant suivante celui contenu libelle formule formulation phrase");
+        "absence absences reponse repondeur message messages msg texte text saying auto automatique office reply mot mention mettre mettez mets indiquer indiquez dire dites marquer marquez ecrire ecrivez noter notez suivant suivante celui contenu libelle formule formulation phrase");
 
-    private static readonly FrozenSet<string> Present = Set("actuel actuelle actuellement ancien ancienne vieux vieille affiche erreur disait recoivent recoit lit objet sujet titre dossier liste rapport");
+    private static readonly FrozenSet<string> Present = Set("actuel actuelle actuellement ancien ancienne vieux vieille affiche erreur disait recoivent recoit lit objet sujet titre dossier liste rapport dit encore toujours aviez indique annonce enlever enlevez enleve retirer retirez retire supprimer supprimez arreter arretez desactiver desactivez");
+
+    // "Le message « … » part encore": what goes out now.
+    private static readonly FrozenSet<string> GoesOut = Set("part partent tourne encore toujours continue affiche");
 
     private static readonly FrozenSet<string> Languages = Set("francais anglais french english allemand german espagnol italien fr");
 
@@ -51,6 +54,9 @@ internal static class AbsenceWords
         var (first, end) = (FieldValues.TokenAt(text, opening), FieldValues.TokenAt(text, closing));
         if (end - first < FewestWords) return false;
         var near = Before(text, opening, Near).ToArray();
+        // "Nous rentrons le…": not all of it is handed over.
+        if (text.Raw[..closing].TrimEnd(' ', '\u00A0', '\u202F', '.') is var words && (words.EndsWith('…') || text.Raw[opening..closing].Contains("..", StringComparison.Ordinal))) return false;
+        if (text.Tokens[end..Math.Min(end + Beside, text.Tokens.Length)].Any(token => GoesOut.Contains(token.Word))) return false;
         // "Remplacer « … » par « … »": the second one is meant.
         if (near is not [.., "par"] && (near.Any(Present.Contains) || near.Any(word => word.StartsWith("remplac", StringComparison.Ordinal)) || near.Intersect(["lieu", "place"]).Any())) return false;
         var before = Before(text, opening, LookBack).ToArray();

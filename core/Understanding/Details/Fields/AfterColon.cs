@@ -27,6 +27,7 @@ internal static class AfterColon
 
     private static readonly FrozenSet<string> Salutations = Set("bonjour madame monsieur mesdames hello dear chers chere cher hi bonsoir");
     private static readonly FrozenSet<string> Closings = Set("cordialement bien cdt regards best sincerement salutations");
+    private static readonly FrozenSet<string> Asides = Set("pas aucun aucune sans inutile surtout non ps no");
     private static readonly FrozenSet<string> Thanks = Set("merci pouvez pourriez peux svp stp ps bonne belle cordialement cdt cdlt thanks bien voila dites");
 
     /// <summary>The words after the first colon that announces some; null where none does.</summary>
@@ -55,6 +56,7 @@ internal static class AfterColon
     {
         var lines = raw[start..].Split('\n').Select(line => line.Trim()).SkipWhile(line => line.Length == 0).ToList();
         if (lines.Count == 0) return null;
+        if (lines[0][0] is '«' or '“' or '"') return null; // Words in quotation marks were looked at before.
         var isLetter = Salutations.Contains(FirstWord(lines[0]));
         var taken = new List<string>();
         for (var i = 0; i < lines.Count; i++)
@@ -65,7 +67,15 @@ internal static class AfterColon
             if (taken.Count > 0 && IsToTheReader(lines[i], first)) break;
             taken.Add(lines[i]);
         }
-        return string.Join('\n', taken).Trim();
+        return WithoutAsides(string.Join('\n', taken).Trim());
+    }
+
+    // "… voir avec l'accueil. Pas de transfert surtout." ends with a word to the reader.
+    private static string WithoutAsides(string words)
+    {
+        for (var end = words.IndexOf(". ", StringComparison.Ordinal); end >= 0; end = words.IndexOf(". ", end + 1, StringComparison.Ordinal))
+            if (Asides.Contains(FirstWord(words[(end + 1)..]))) return words[..(end + 1)];
+        return words;
     }
 
     // "Cordialement, Paul Roux" belongs to the words only where the mail goes on behind it.

@@ -23,9 +23,13 @@ internal static class ChangeReader
         "mettre mets mettez remettre remettez activer activez active activation reactiver reactivez poser posez pose programmer programmez programme configurer configurez installer installez creer creez ajouter ajoutez mise placer souhaite souhaitons souhaiterais souhaiterions voudrais voudrait voudrions "
         + "aimerais besoin faudrait faut changer changez change modifier modifiez modification prolonger prolongez rediriger redirigez redirige renvoyer renvoyez transferer transferez set activate");
 
+    // "Arrêt" is mostly sick leave, and "s'arrête" is somebody.
     private static readonly FrozenSet<string> Ending = Set(
-        "desactiver desactive desactives desactivez desactivation arreter arrete arretes arretez arret stopper stoppe stoppez annuler annule annulez annulation lever levez couper coupe coupez retirer retire retires retirez retrait enlever enleve enleves enlevez supprimer supprime supprimez suppression virer vire virez "
+        "desactiver desactive desactives desactivez desactivation arreter arrete arretes arretez stopper stoppe stoppez annuler annule annulez annulation lever levez couper coupe coupez retirer retire retires retirez retrait enlever enleve enleves enlevez supprimer supprime supprimez suppression virer vire virez "
         + "oter ote otez disable remove stop");
+
+    private static readonly FrozenSet<string> AnswerNouns = Set("absence message messages msg reponse repondeur auto automatique autoreply ooo office");
+    private static readonly FrozenSet<string> RedirectionNouns = Set("redirection redirections renvoi renvois transfert transferts forward forwarding forwards");
 
     private static readonly FrozenSet<string> Auxiliaries = Set("a ai as ont avons avez avait avaient est es suis sont sommes etes etait etaient ete ayant deja bien");
     private static readonly FrozenSet<string> Infinitives = Set("mettre remettre inclure exclure inscrire");
@@ -42,7 +46,7 @@ internal static class ChangeReader
     {
         var (adding, removing) = Memberships.Contains(operation) ? (Adding, Removing) : Answers.Contains(operation) ? (Starting, Ending) : default;
         if (adding is null || removing is null) return null;
-        var words = new ChangeWords(text);
+        var words = new ChangeWords(text, operation == MailboxOperations.Absence ? AnswerNouns : operation == MailboxOperations.Redirect ? RedirectionNouns : null);
         // The request's own words; where they say nothing, those of nobody else's.
         var own = place is null ? [] : words.Where(place.IsOwn);
         return Of(words, own, adding, removing) ?? (own.Exists(i => words.Exchanges(i)) ? null : Of(words, words.Where(i => place?.IsOthers(i) is not true), adding, removing));
@@ -53,7 +57,7 @@ internal static class ChangeReader
         if (meant.Exists(words.Exchanges)) return null;
         var isMembership = adding == Adding;
         var adds = meant.Exists(i => adding.Contains(words[i]) && words.IsAsked(i) && !words.IsEndOrUpdate(i) || (isMembership && words.IsRightWished(i)));
-        var removes = meant.Exists(i => (removing.Contains(words[i]) && words.IsAsked(i)) || (isMembership && (words.IsNoMore(i) || words.IsEnd(i))));
+        var removes = meant.Exists(i => (removing.Contains(words[i]) && words.IsAsked(i) && words.HasItsObject(i)) || (isMembership && (words.IsNoMore(i) || words.IsEnd(i))));
         if (isMembership && meant.Exists(i => removing.Contains(words[i]) && words.IsOfTheWhole(i))) return null;
         return (adds, removes) switch
         {
@@ -66,8 +70,11 @@ internal static class ChangeReader
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What stands around the words of a text.</summary>
-    private sealed class ChangeWords(TokenizedText text)
+    /// <param name="text">The text.</param>
+    /// <param name="nouns">What ends; null where somebody goes.</param>
+    private sealed class ChangeWords(TokenizedText text, FrozenSet<string>? nouns)
     {
+        private const int Reach = 5;
         private readonly bool[] _denied = Negation.Find(text.Tokens);
         private readonly bool[] _quoted = Quotation.Find(text);
 
@@ -82,12 +89,12 @@ internal static class ChangeReader
         /// <summary>One for another: "remplacer Paul par Lise", "à la place de".</summary>
         public bool Exchanges(int i) => this[i] is "remplacer" or "remplacez"
             || (this[i].StartsWith("remplac", StringComparison.Ordinal) && Sentence(i).Any(at => at > i && this[at] is "par"))
-            || (this[i] is "place" or "lieu" && this[i - 1] is "la" or "au" && this[i + 1] is "de" or "d" or "du") || (this[i] is "remplacement" && this[i - 1] is "en");
+            || (this[i] is "place" or "lieu" && this[i - 1] is "la" or "au" && this[i + 1] is "de" or "d" or "du") || (this[i] is "place" && this[i - 1] is "sa" or "leur") || (this[i] is "remplacement" && this[i - 1] is "en");
 
         /// <summary>"ne doit plus être dans", "n'a plus besoin d'y être", "n'a plus rien à faire là".</summary>
         public bool IsNoMore(int i) => this[i] is "plus" && !Rather(i)
             && (Wishes.Contains(this[i - 1]) || this[i + 1] is "besoin" || (this[i - 1] is "a" or "ont" && this[i + 1] is "a" or "rien"))
-            && this[i + 1] is not ("d" or "de" or "grand");
+            && this[i + 1] is not ("d" or "de" or "grand") && !Enumerable.Range(i + 1, Reach).Any(at => this[at] is "que" or "qu");
 
         /// <summary>"mettre fin à son accès".</summary>
         public bool IsEnd(int i) => this[i] is "mettre" or "mettez" or "mets" && this[i + 1] is "fin";
@@ -102,6 +109,16 @@ internal static class ChangeReader
         /// <summary>The list itself goes, and nobody out of it.</summary>
         public bool IsOfTheWhole(int i) => this[i] is "supprimer" or "supprime" or "supprimez" or "suppression" or "effacer" or "effacez" or "delete"
             && (WholeThings.Contains(this[i + 1]) || (Articles.Contains(this[i + 1]) && WholeThings.Contains(this[i + 2])) || (this[i + 1] is "de" && this[i + 2] is "la" or "l" && WholeThings.Contains(this[i + 3])));
+
+        /// <summary>"Enlevez mon message d'absence"; or "enlevez-le" behind a sentence that names it. Verbs of a member's going need no such thing.</summary>
+        public bool HasItsObject(int i)
+        {
+            if (nouns is null) return true;
+            if (this[i - 1] is "s") return false;
+            if (Enumerable.Range(i + 1, Reach).Any(at => nouns.Contains(this[at]) && text.Tokens[at].Sentence == text.Tokens[i].Sentence)) return true;
+            var isPointedAt = this[i - 1] is "l" or "le" or "la" or "a" || this[i + 1] is "le" or "la" or "ca" or "it";
+            return isPointedAt && Enumerable.Range(0, i).Any(at => nouns.Contains(this[at]) && text.Tokens[at].Sentence >= text.Tokens[i].Sentence - 1);
+        }
 
         private bool Memberless(int i) => !Sentence(i).Any(at => Rights.Contains(this[at]));
 
