@@ -12,10 +12,10 @@ public sealed class DataProtectionOptions
     /// <summary>The processor's postal address.</summary>
     public string? PostalAddress { get; set; }
 
-    /// <summary>The processor's data protection officer, by name or function.</summary>
+    /// <summary>The name of SI-ONE's data protection officer (RGPD V, RGPD IX); without it the register and proposed notices leave a gap to fill in.</summary>
     public string? Officer { get; set; }
 
-    /// <summary>Where people exercise their rights (Art. 25): a mail address.</summary>
+    /// <summary>Where people exercise their rights (Art. 25: dpo@): requests about them and proposed breach notices go there. Without it technicians alone are told.</summary>
     public string? Address { get; set; }
 
     /// <summary>Who hosts this machine, and in which country: <c>NAME, COUNTRY</c>. "aucun" where it is the processor's own.</summary>

@@ -103,7 +103,7 @@ public sealed class SiOneOptions
     /// <summary>How sure the reader must be of a request, 0 to 1; below that a technician reads it first. Default 0.87.</summary>
     public double AbstainBelow { get; set; } = new UnderstandingOptions().AbstainBelow;
 
-    /// <summary>Who answers for personal data at SI-ONE.</summary>
+    /// <summary>Who answers for personal data at SI-ONE (Art. 25, RGPD V), and what the register of processing says (RGPD IX).</summary>
     public DataProtectionOptions DataProtection { get; set; } = new();
 
     /// <summary>The contract where it is silent or ambiguous.</summary>
@@ -111,9 +111,6 @@ public sealed class SiOneOptions
 
     /// <summary>A language model behind the embedded reader; null (default): none, no message is sent to a provider.</summary>
     public LanguageModelOptions? LanguageModel { get; set; }
-
-    /// <summary>What the register of processing says (RGPD IX).</summary>
-    public DataProtectionOptions DataProtection { get; set; } = new();
 
     /// <summary>When technicians are told that something is wrong with the product itself.</summary>
     public AlarmOptions Alarm { get; set; } = new();
@@ -123,16 +120,6 @@ public sealed class SiOneOptions
 
     /// <summary>The weekly digests.</summary>
     public DigestOptions Digest { get; set; } = new();
-}
-
-/// <summary>Who answers for personal data at SI-ONE.</summary>
-public sealed class DataProtectionOptions
-{
-    /// <summary>The name of SI-ONE's data protection officer (RGPD V, RGPD IX); without it the register and proposed notices leave a gap to fill in.</summary>
-    public string? Officer { get; set; }
-
-    /// <summary>Where people write about their data (Art. 25: dpo@): requests about data rights and proposed breach notices go there. Without it technicians alone are told.</summary>
-    public string? Address { get; set; }
 }
 
 /// <summary>How many answers may leave; what exceeds a cap waits for a technician, or for unknown senders is not answered.</summary>
