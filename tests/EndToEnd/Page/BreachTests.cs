@@ -79,7 +79,7 @@ public sealed class BreachTests(Browser browser, DemoHost demo)
     {
         await board.WriteAsync(Employee, subject, text, "Envoyer par mail");
         var request = board.Message(subject).Locator(".request").First;
-        await Expect(request).ToBeVisibleAsync();
+        await Expect(request).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
         return request;
     }
 
