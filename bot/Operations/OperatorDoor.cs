@@ -47,7 +47,7 @@ internal sealed class OperatorDoor(UsableSettings settings)
         {
             using var held = LiteDbStore.Hold(new LiteDbOptions { Path = settings.StorePath });
             if (!File.Exists(settings.StorePath)) return OperatorAnswer.Failed($"{settings.StorePath} is missing: restore a backup, or make it anew with rebuild-from-spool --into DIR.");
-            return await new OperatorActs(new RestingStore(held), settings, master, spool, journal, null, null, null, Clock).DoAsync(ask, cancellationToken);
+            return await new OperatorActs(new RestingStore(held), settings, master, spool, journal, null, null, null, null, Clock).DoAsync(ask, cancellationToken);
         }
 
         var customers = ask.Act is CorrectionActs.List or CorrectionActs.Write or DigestActs.Show or DigestActs.Send ? CustomerFiles.Load(settings.Host.Customers!) : null;

@@ -24,6 +24,7 @@ public abstract record Effect
     {
         AnswerSender answer => answer.Requests,
         AlertTechnicians alert => alert.Requests,
+        AlertDataProtection alert => [alert.Request],
         Notify notify => [notify.Request],
         _ => [],
     };
