@@ -101,12 +101,12 @@ public sealed class ActChoicesTests
     public void A_notice_is_begun_for_the_technician_and_not_offered_where_nobody_could_read_it()
     {
         var draft = new ProtectionDraft("La notification.", "La demande.", MayNotify: true);
-        var acts = ActChoices.For(Breached(BreachStage.Running), mayBeApproved: true, Language.French, draft).ToDictionary(act => act.Verb, StringComparer.Ordinal);
+        var acts = ActChoices.For(Breached(BreachStage.Running), mayBeApproved: true, mayBeCalled: true, Language.French, draft).ToDictionary(act => act.Verb, StringComparer.Ordinal);
         Assert.Equal(("La notification.", "La notification.", null), (acts["SendNotice"].Value, acts["DraftNotice"].Value, acts["NoteNotice"].Value));
         Assert.True(acts["StartBreach"].AtOptional);
-        var passed = ActChoices.For(Exercised(new RightsPath { Role = DataRole.Processor }), mayBeApproved: true, Language.French, draft);
+        var passed = ActChoices.For(Exercised(new RightsPath { Role = DataRole.Processor }), mayBeApproved: true, mayBeCalled: true, Language.French, draft);
         Assert.Equal("La demande.", passed.Single(act => act.Verb == "PassOn").Value);
-        Assert.DoesNotContain("SendNotice", ActChoices.For(Breached(BreachStage.Running), mayBeApproved: true, Language.French, draft with { MayNotify = false }).Select(act => act.Verb));
+        Assert.DoesNotContain("SendNotice", ActChoices.For(Breached(BreachStage.Running), mayBeApproved: true, mayBeCalled: true, Language.French, draft with { MayNotify = false }).Select(act => act.Verb));
     }
 
     [Fact]
