@@ -56,7 +56,7 @@ internal static class RegisterText
         .. Titled("3. Personnes concernées (annexe RGPD I)", register.People.Select(Item)),
         .. Titled("4. Données traitées (annexe RGPD I)", register.Data.Select(Item)),
         .. Titled("5. Sous-traitants ultérieurs (annexe RGPD II f)", register.SubProcessors.SelectMany(Of).DefaultIfEmpty("Aucun.")),
-        .. Titled("6. Transferts hors de l'Union européenne (annexe RGPD IX c)", [register.Transfers]),
+        .. Titled("6. Transferts hors de l'Union européenne (annexe RGPD IX)", [register.Transfers]),
         .. Titled("7. Durées de conservation", register.Retention.Select(rule => Item($"{rule.Data} : {rule.HowLong} ; à compter de : {rule.From} ({rule.Under} ; {rule.EndedBy})"))),
         .. Titled("8. Mesures de sécurité (annexe RGPD VII)", register.Security.Select(Item)),
     ];

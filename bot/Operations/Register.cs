@@ -11,11 +11,11 @@ namespace SiOne.Bot.Host.Operations;
 /// </summary>
 /// <param name="Date">The day of the register, in Paris.</param>
 /// <param name="Processor">SI-ONE.</param>
-/// <param name="Controllers">The customers, each with what is processed for them (RGPD IX a, b).</param>
+/// <param name="Controllers">The customers, each with what is processed for them (RGPD IX).</param>
 /// <param name="People">Whose data (RGPD I).</param>
 /// <param name="Data">Which data (RGPD I).</param>
 /// <param name="SubProcessors">Who else takes part (RGPD II f).</param>
-/// <param name="Transfers">Where it goes outside the European Union (RGPD IX c).</param>
+/// <param name="Transfers">Where it goes outside the European Union (RGPD IX).</param>
 /// <param name="Retention">How long what is kept.</param>
 /// <param name="Security">How it is protected (RGPD VII).</param>
 public sealed record Register(

@@ -30,6 +30,6 @@ public sealed class DataProtectionOptions
     /// <summary>The country of the language model's provider, where one is set.</summary>
     public string? LanguageModelCountry { get; set; }
 
-    /// <summary>Transfers outside the European Union, with country and safeguards (RGPD IX c); "aucun" where there are none.</summary>
+    /// <summary>Transfers outside the European Union, with country and safeguards (RGPD IX); "aucun" where there are none.</summary>
     public string? Transfers { get; set; }
 }

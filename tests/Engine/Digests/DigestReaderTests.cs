@@ -32,7 +32,7 @@ public sealed class DigestReaderTests
         await life.PassAsync(Week.To - life.Bench.Clock.GetUtcNow());
 
         var told = await ReadAsync(life, Anjou, Week);
-        Assert.Equal(
+        Assert.Equal<DigestCount>(
             [new DigestCount(Category.Licence, RequestState.Accepted, 1), new DigestCount(Category.Licence, RequestState.Done, 1)], told.Counts);
         Assert.Equal((1, 1, DigestKind.First), (told.Kept, told.Late, told.Kind));
         Assert.Equal(new DigestPast(Week, 2, 1, 1), told.Past[^1]);
@@ -158,7 +158,7 @@ public sealed class DigestReaderTests
         var later = life.Bench.Clock.GetUtcNow().AddDays(1);
         foreach (var known in new[] { owners, read })
         {
-            Assert.Equal([first.Id], known.Of("anjou", Week.From));
+            Assert.Equal<RequestId>([first.Id], known.Of("anjou", Week.From));
             Assert.Empty(known.Of("anjou", later)); // It is over, and nothing has happened to it since.
             Assert.Empty(known.Of("bretagne", Week.From));
             Assert.Equal((first.Journal[0].At, null), (known.FirstAt("anjou"), known.FirstAt("bretagne")));
@@ -174,7 +174,7 @@ public sealed class DigestReaderTests
     {
         var owners = await CustomerRequests.ReadAsync(life.Bench.Store, CancellationToken.None);
         return await new DigestReader(life.Bench.Store, owners, life.Bench.Vault, life.Bench.Cases, facts ?? new NoTenantFacts(), life.Bench.Options)
-            .ReadAsync(customer, week, now ?? life.Bench.Clock.GetUtcNow(), CancellationToken.None);
+            .ReadAsync(customer, week, now ?? life.Bench.Clock.GetUtcNow().AddTicks(1), CancellationToken.None);
     }
 
     private static string Text(CustomerDigest digest) => JsonSerializer.Serialize(digest, Json);

@@ -12,7 +12,7 @@ public sealed class DependencyTests
         ["SiOne.Bot.Engine"] = (["SiOne.Bot.Domain"], ["Microsoft.Extensions.Logging.Abstractions"]),
         ["SiOne.Bot.Understanding"] =
             (["SiOne.Bot.Engine"], ["Microsoft.ML", "Microsoft.SemanticKernel.Connectors.OpenAI", "Microsoft.SemanticKernel.Core", "Polly.Core"]),
-        ["SiOne.Bot.Mail"] = (["SiOne.Bot.Engine"], ["AngleSharp", "Handlebars.Net", "MailKit", "Microsoft.Identity.Client"]),
+        ["SiOne.Bot.Mail"] = (["SiOne.Bot.Engine"], ["AngleSharp", "Handlebars.Net", "MailKit", "Microsoft.Identity.Client", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"]),
         ["SiOne.Bot.Graph"] = (["SiOne.Bot.Engine"], ["Microsoft.Graph", "Microsoft.Identity.Client"]),
         ["SiOne.Bot.Stores"] = (["SiOne.Bot.Engine"], ["LiteDB"]),
         ["SiOne.Bot.MailWatcher"] = (["SiOne.Bot.Mail"], []),
@@ -53,6 +53,7 @@ public sealed class DependencyTests
     [InlineData("MimeKit", "SiOne.Bot.Mail", "SiOne.Bot.MailWatcher", "SiOne.Bot.Host")]
     [InlineData("AngleSharp", "SiOne.Bot.Mail", "SiOne.Bot.Host")]
     [InlineData("HandlebarsDotNet", "SiOne.Bot.Mail")]
+    [InlineData("SkiaSharp", "SiOne.Bot.Mail")]
     [InlineData("System.CommandLine", "SiOne.Bot.Host")]
     [InlineData("Microsoft.SemanticKernel", "SiOne.Bot.Understanding")]
     [InlineData("OpenAI", "SiOne.Bot.Understanding")]

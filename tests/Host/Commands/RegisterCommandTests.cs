@@ -18,8 +18,8 @@ public sealed class RegisterCommandTests
     {
         var verb = await Verb.RunAsync(["register"]);
         Assert.Equal(0, verb.ExitCode);
-        Assert.Contains("Délégué à la protection des données\u00A0: à compléter (SiOne:DataProtection:Officer)", verb.Output, StringComparison.Ordinal);
-        Assert.Contains("SiOne:DataProtection:Officer: still to be filled in.", verb.ErrorLines);
+        Assert.Contains("Nom\u00A0: à compléter (SiOne:DataProtection:Processor)", verb.Output, StringComparison.Ordinal);
+        Assert.Contains("SiOne:DataProtection:Processor: still to be filled in.", verb.ErrorLines);
         Assert.Contains("demo-premium.json: dataProtectionContact: still to be filled in.", verb.ErrorLines);
         foreach (var number in Enumerable.Range(1, 8)) Assert.Contains(verb.Lines, line => line.StartsWith($"{number}. ", StringComparison.Ordinal));
     }

@@ -54,7 +54,8 @@ public sealed class DemoTests
         string[] meant =
         [
             "GET /health/live", "GET /health/ready", "GET /signin", "POST /signin/code", "POST /api/requests", "POST /api/messages", "POST /api/technicians/messages",
-            "GET /confirmer/{token}", "GET /api/confirmations/{token}", "POST /api/confirmations/{token}", "GET /recapitulatif/{token}", "POST /recapitulatif/{token}", .. PageFiles.Confirmation.Keys.Select(path => $"GET {path}"),
+            "GET /confirmer/{token}", "GET /api/confirmations/{token}", "POST /api/confirmations/{token}", "GET /accord/{token}", "GET /api/approvals/{token}", "POST /api/approvals/{token}",
+            "GET /recapitulatif/{token}", "POST /recapitulatif/{token}", .. PageFiles.Confirmation.Keys.Select(path => $"GET {path}"),
             .. PageFiles.All.Keys.Where(path => path is not "/").Concat(PageFiles.SignIn.Keys).Concat(PageFiles.Demo.Keys).Select(path => $"GET {path}"),
         ];
         Assert.Equal(meant.Order(StringComparer.Ordinal), open.Where(one => !one.Contains(" /demo/chat/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));

@@ -186,7 +186,7 @@ public sealed class AnswerMailTests
     {
         var assembly = typeof(AnswerRenderer).Assembly;
         var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".hbs", StringComparison.Ordinal)).ToList();
-        Assert.Equal(5, names.Count);
+        Assert.Equal(9, names.Count);
         Assert.All(names, name =>
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);

@@ -155,7 +155,7 @@ internal static class Samples
         Alert("breach-proposed", Request(PhoneOperations.Lost) with { Findings = [Found.BreachClock] }) with
         {
             NotifyBy = In48Hours.AddHours(-12), InCharge = "Maëlle Kerouanton",
-            Protection = new ProtectionFacts("Claire Aubinet", Proven: true, "Téléphone perdu\nJ'ai perdu mon téléphone dans le train.\n\nClaire"),
+            Protection = new ProtectionFacts("Claire Aubinet", Proven: true, "Téléphone perdu\nJ’ai perdu mon téléphone dans le train.\n\nClaire"),
         },
         Alert("right-asked", Request(OtherOperations.DataRights)) with { Protection = new ProtectionFacts("accueil@atelier-rive.example", Proven: false, "Je veux une copie de mes données.") },
         Alert("held", Request(LicenceOperations.Assign)),
