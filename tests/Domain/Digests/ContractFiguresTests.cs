@@ -66,7 +66,8 @@ public sealed class ContractFiguresTests
 
     private static Customer Of(string name = "Atelier", DateOnly? overdue = null, decimal? euros = null, AgreedPrice? price = null, ContractTerm? term = null) => new()
     {
-        Id = "a", Name = name,
+        Id = "a",
+        Name = name,
         Subscription = new Subscription { Level = Level.Standard, Services = [Service.Maintenance], OverdueSince = overdue, OverdueEuros = euros, Price = price, Term = term },
     };
 }

@@ -65,7 +65,9 @@ public sealed class OwnDigestTests
         {
             Subscription = anjou.Subscription with
             {
-                OverdueSince = Monday.AddDays(-40), Licences = new LicenceCount(12, 12, 10), Term = new ContractTerm(Monday.AddDays(40).AddMonths(3).AddYears(-1), 12),
+                OverdueSince = Monday.AddDays(-40),
+                Licences = new LicenceCount(12, 12, 10),
+                Term = new ContractTerm(Monday.AddDays(40).AddMonths(3).AddYears(-1), 12),
             },
         });
         bench.GoTo(Monday, 8);

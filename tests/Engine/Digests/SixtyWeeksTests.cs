@@ -63,7 +63,10 @@ public sealed class SixtyWeeksTests
 
     private static Person New => new()
     {
-        Id = "admin2", Name = "Canari-anjou Nouvelle", Addresses = [MailAddress.Parse("nouvelle@anjou.example")], Role = Role.Administrator,
+        Id = "admin2",
+        Name = "Canari-anjou Nouvelle",
+        Addresses = [MailAddress.Parse("nouvelle@anjou.example")],
+        Role = Role.Administrator,
     };
 
     private static void Subscribe(WeeklyBench bench, string id, Func<Subscription, Subscription> change) =>

@@ -111,8 +111,13 @@ internal static class NoticeSamples
     private static string Breach => BreachNoticeText.Of(new BreachNoticeFacts(
         new Request
         {
-            Reference = Running.Reference, Conversation = new("c1"), Intake = new("t.19f3a"), CustomerId = "atelier-rive", Channel = Domain.Intake.Channel.Mail,
-            ReceivedAt = Running.ReceivedAt, OperationId = PhoneOperations.Lost.Id,
+            Reference = Running.Reference,
+            Conversation = new("c1"),
+            Intake = new("t.19f3a"),
+            CustomerId = "atelier-rive",
+            Channel = Domain.Intake.Channel.Mail,
+            ReceivedAt = Running.ReceivedAt,
+            OperationId = PhoneOperations.Lost.Id,
         },
         "Atelier Rive", Running.ReceivedAt)
     { ReportedBy = "Claire Aubinet", Officer = "Maëlle Kerouanton", OfficerAddress = "dpo@msp.example" });
