@@ -21,6 +21,7 @@ public sealed class PlanDesk(
     IStore store, ITenants tenants, StoredCases cases, PlanVault plans, ApprovalCases approvals, PlanReports reports, SecretShelf shelf,
     ExecutionOptions options, TimeProvider clock)
 {
+    private const int MostJudged = 5;
     private DateTimeOffset? _capReachedAt;
 
     /// <summary>What technicians are alerted of: a click that a cap held back within the hour (RELIABILITY E69).</summary>
@@ -46,7 +47,17 @@ public sealed class PlanDesk(
     /// <param name="cancellationToken">Stops before the commit.</param>
     public async Task<PlanResult> ApproveAsync(RequestReference reference, Actor technician, ApprovalClick click, CancellationToken cancellationToken)
     {
-        if (await FindAsync(reference, cancellationToken) is not { State.Run: { } run } document) return PlanResult.Refused(Refusal.NoSuchRequest);
+        for (var judged = 1; ; judged++)
+        {
+            if (await FindAsync(reference, cancellationToken) is not { State.Run: { } run } document) return PlanResult.Refused(Refusal.NoSuchRequest);
+            var result = await JudgeAsync(document, run, technician, click, cancellationToken);
+            // A step of the plan that went on meanwhile asks nobody for anything else: the same yes is judged anew. Whatever else changed makes it a click to repeat.
+            if (!result.Contended || judged == MostJudged || (await FindAsync(reference, cancellationToken))?.State.Revision != document.State.Revision) return result;
+        }
+    }
+
+    private async Task<PlanResult> JudgeAsync(RequestDocument document, PlanRun run, Actor technician, ApprovalClick click, CancellationToken cancellationToken)
+    {
         if (await plans.FindAsync(run, cancellationToken) is not { } plan) return new PlanResult(document, null, Reason: ApprovalRefusal.PlanChanged);
         var answer = ApprovalRules.AtClick(await approvals.OfAsync(document, plan, cancellationToken), click);
         if (answer is ApprovalAnswer.Refused { Reason: ApprovalRefusal.ApproverCap or ApprovalRefusal.CustomerCap }) _capReachedAt = clock.GetUtcNow();
@@ -56,7 +67,7 @@ public sealed class PlanDesk(
         {
             CancelWithin = isComplete && ApprovalRules.HasCancelWindow(plan) ? options.WipeCancelWithin : null,
         };
-        // Decided on this very state: whoever was faster makes this a click to repeat.
+        // Decided on this very state.
         return Result(await reports.DoAsync(document.Id, approve, technician, null, cancellationToken, document.Version), plan);
     }
 
