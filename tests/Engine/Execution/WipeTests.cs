@@ -236,6 +236,22 @@ public sealed class WipeTests
     }
 
     [Fact]
+    public async Task A_step_that_goes_on_while_somebody_calls_the_wipe_off_does_not_save_it()
+    {
+        FailingStore store = null!;
+        await using var bench = new ExecutionBench(real => store = new FailingStore(real));
+        bench.Tenants.PhoneIsOff = true;
+        var (request, plan) = await DrawnAsync(bench);
+        Assert.Null(await YesAsync(bench, request, plan, First));
+        await bench.WorkAsync();
+        Assert.Null(await YesAsync(bench, request, plan, Second));
+        LockEndsAtNextCommit(bench, store);
+        Assert.True((await bench.Desk.CallOffAsync(request.State.Reference, First, CancellationToken.None, PlanHash.Of(plan))).Taken);
+        var run = await bench.RunAsync(request);
+        Assert.Equal((PlanState.Dropped, StepEnd.Done), (run.State, run.Steps[1].End));
+    }
+
+    [Fact]
     public async Task A_step_that_goes_on_while_the_second_one_clicks_takes_nothing_from_their_yes()
     {
         FailingStore store = null!;
@@ -244,17 +260,20 @@ public sealed class WipeTests
         var (request, plan) = await DrawnAsync(bench);
         Assert.Null(await YesAsync(bench, request, plan, First));
         await bench.WorkAsync();
-        store.BeforeCommit = async (_, _) =>
-        {
-            store.BeforeCommit = null;
-            bench.Tenants.PhoneIsOff = false;
-            bench.Life.Bench.Clock.Advance(TimeSpan.FromMinutes(1));
-            await bench.WorkAsync();
-        };
+        LockEndsAtNextCommit(bench, store);
         Assert.Null(await YesAsync(bench, request, plan, Second));
         var run = await bench.RunAsync(request);
         Assert.Equal((2, StepEnd.Done), (run.Votes.Length, run.Steps[1].End));
     }
+
+    /// <summary>The phone comes back, and its lock is read back, after somebody's act was decided and before it is kept.</summary>
+    private static void LockEndsAtNextCommit(ExecutionBench bench, FailingStore store) => store.BeforeCommit = async (_, _) =>
+    {
+        store.BeforeCommit = null;
+        bench.Tenants.PhoneIsOff = false;
+        bench.Life.Bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bench.WorkAsync();
+    };
 
     private static Plan Lost(RequestDocument request) => PlanOf(request, Revoke, Lock, Wipe) with { OperationId = PhoneOperations.Lost.Id };
 

@@ -134,7 +134,7 @@ public sealed class TechnicianPlanTests : IAsyncLifetime
         Assert.Equal(PlanState.Approved, run.State);
         Assert.Equal([Approver.ObjectId, _second.ObjectId], run.Votes.Select(vote => vote.Account));
 
-        await ClickAsync(_bench.Technician, card, "call-off-wipe");
+        Assert.Contains("C’est noté.", await ClickAsync(_bench.Technician, card, "call-off-wipe"), StringComparison.Ordinal);
         run = (await _bench.NowAsync(request)).State.Run!;
         Assert.Equal((PlanState.Dropped, PlanReasons.CalledOff), (run.State, run.Reason));
         card = await _bench.ChannelCardAsync(request, post => post.Words().Contains("Effacement annulé", StringComparison.Ordinal));
