@@ -129,4 +129,7 @@ public enum StepEnd
 
     /// <summary>A technician did it.</summary>
     ByHand,
+
+    /// <summary>The device had not fetched it when the rest of the plan was done: it is looked for no more.</summary>
+    Overtaken,
 }

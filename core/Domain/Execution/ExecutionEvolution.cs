@@ -48,7 +48,9 @@ public static class ExecutionEvolution
         }),
         ExecutionEvent.Halted e => With(
             state with { State = PlanState.Halted, Reason = e.Reason }, e.Step,
-            step => e.Untouched ? Rested(step) with { State = StepState.Waiting, IntendedAt = null, Kept = false } : step),
+            step => e.Untouched ? Rested(step) with { State = StepState.Waiting, IntendedAt = null, Kept = false }
+                : step.WaitsFor is StepWait.Device ? Rested(step) // No longer handed over: it is the one that stands.
+                : step),
         ExecutionEvent.Resumed => With(state with { State = PlanState.Approved, Reason = null }, state.Current, Rested),
         ExecutionEvent.SecretShown => state,
         ExecutionEvent.Ended => state with { State = PlanState.Done, Reason = null, EndedAt = at },

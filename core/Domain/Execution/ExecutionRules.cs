@@ -76,9 +76,9 @@ internal static class ExecutionRules
     private static Decision Report(Request state, ExecutionCommand.Report report, Case? again, DateTimeOffset at)
     {
         if (state.Run is not { State: PlanState.Approved } running || !string.Equals(running.Hash, report.Hash, StringComparison.Ordinal)
-            || running.Current != report.Step || running.Steps[report.Step].Tries != report.Tries
+            || (running.Current != report.Step && !running.IsHandedOver(report.Step)) || running.Steps[report.Step].Tries != report.Tries
             || (report.What is ExecutionEvent.Intended && IsHeld(running, at))) return Decision.Refused(Refusal.NotAllowedNow);
-        return WithClock(state, report.What, again, at, report.What switch
+        return WithClock(state, report, again, at, report.What switch
         {
             ExecutionEvent.Settled settled => Settled(state, settled, at),
             // What was approved for a later day begins now (Art. 13).
@@ -92,12 +92,12 @@ internal static class ExecutionRules
     private static bool IsHeld(PlanRun running, DateTimeOffset at) => !running.IsInFirstStage && (running.AwaitsSecond || at < running.CancelUntil);
 
     /// <summary>The customer's second administrator in Intune owes an answer: the clock stands still until the call is taken (Art. 10; Reading).</summary>
-    private static Decision WithClock(Request state, ExecutionEvent what, Case? again, DateTimeOffset at, Decision decision)
+    private static Decision WithClock(Request state, ExecutionCommand.Report report, Case? again, DateTimeOffset at, Decision decision)
     {
         if (again is null || !again.Readings.PauseWhileCustomerOwes || state.Due is null) return decision;
-        if (what is ExecutionEvent.Waits { Why: StepWait.CustomerAdministrator })
+        if (report.What is ExecutionEvent.Waits { Why: StepWait.CustomerAdministrator })
             return state.IsPaused ? decision : decision with { Events = [.. decision.Events, new RequestEvent.ClockPaused(at, Verdict.AwaitApproval)] };
-        var waited = state.Run is { } run && run.Steps[run.Current].WaitsFor is StepWait.CustomerAdministrator;
+        var waited = state.Run!.Steps[report.Step].WaitsFor is StepWait.CustomerAdministrator;
         return waited && state.IsPaused ? decision with { Events = [Examined.Resumed(state, again, at), .. decision.Events] } : decision;
     }
 
@@ -106,7 +106,8 @@ internal static class ExecutionRules
     {
         var running = state.Run!;
         if (settled.Step + 1 < running.Steps.Length) return Happens(at, settled);
-        ImmutableArray<RequestEvent> ends = [Of(at, settled), Of(at, new ExecutionEvent.Ended())];
+        var overtaken = running.HandedOver.Select(step => Of(at, new ExecutionEvent.Settled(step, StepEnd.Overtaken, CreatedId: null, Actor.Product)));
+        ImmutableArray<RequestEvent> ends = [Of(at, settled), .. overtaken, Of(at, new ExecutionEvent.Ended())];
         return new Decision(running.Undoes || !PlanAgenda.IsOpen(state) ? ends : [.. ends, new RequestEvent.Moved(RequestState.Done, Because.Done, at, Approver(running))], []);
     }
 

@@ -23,17 +23,24 @@ public static class PlanAgenda
     /// <summary>When something has to be looked at, UTC; null: never by the clock.</summary>
     public static DateTimeOffset? NextAt(Request state) => state.Run switch
     {
-        { } run when WaitsForApproval(run) => ExpiresAt(run),
-        { State: PlanState.Approved } run when run.Current < run.Steps.Length => Later(
-            BeginsAt(run),
-            run.Steps[run.Current] switch
-            {
-                { WaitsFor: StepWait.Technician } => null,
-                { NextAt: { } next } => next,
-                _ => run.Votes.IsEmpty ? run.DrawnAt : run.Votes[^1].At,
-            }),
+        { State: PlanState.Drawn } run => ExpiresAt(run),
+        { State: PlanState.Approved } run => Earlier(GoesOnAt(run), run.HandedOver.Min(step => run.Steps[step].NextAt)),
         _ => null,
     };
+
+    /// <summary>When the step that stands goes on, or its plan expires, UTC; null: never by the clock.</summary>
+    public static DateTimeOffset? GoesOnAt(PlanRun run) =>
+        WaitsForApproval(run) ? ExpiresAt(run)
+        : run.Current == run.Steps.Length ? null
+        : Later(BeginsAt(run), run.Steps[run.Current] switch
+        {
+            { WaitsFor: StepWait.Technician } => null,
+            { NextAt: { } next } => next,
+            _ => run.Votes.IsEmpty ? run.DrawnAt : run.Votes[^1].At,
+        });
+
+    /// <summary>The earlier of two instants, of which either may be missing.</summary>
+    public static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => other is null || one < other ? one : other;
 
     /// <summary>Before when the step that stands is not begun, UTC; null: at once, or it has begun.</summary>
     private static DateTimeOffset? BeginsAt(PlanRun run) => run.StageHasBegun ? null

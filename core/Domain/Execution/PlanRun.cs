@@ -52,16 +52,22 @@ public sealed record PlanRun
     /// <summary>When it ended, UTC; null before.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The first step that is not settled; the number of steps when all are.</summary>
+    /// <summary>The first step that is neither settled nor handed over; the number of steps when there is none.</summary>
     public int Current
     {
         get
         {
             for (var i = 0; i < Steps.Length; i++)
-                if (Steps[i].State is not StepState.Settled) return i;
+                if (Steps[i].State is not StepState.Settled && !IsHandedOver(i)) return i;
             return Steps.Length;
         }
     }
+
+    /// <summary>
+    /// Steps, from 0, that Microsoft has taken and the device has yet to fetch: they are looked at until it does, and hold nothing back. A lost phone that is
+    /// switched off gets its lock and its wipe when it comes back, and whoever waited for the lock would never ask for the wipe.
+    /// </summary>
+    public IEnumerable<int> HandedOver => Enumerable.Range(0, FirstStage).Where(IsHandedOver);
 
     /// <summary>It runs, or may be approved, or waits for a person: nobody says that the request is done.</summary>
     public bool IsLive => State is PlanState.Drawn or PlanState.Approved or PlanState.Halted;
@@ -101,6 +107,9 @@ public sealed record PlanRun
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(PlanKey, State, Steps.Length);
+
+    /// <summary>Whether a step is one of <see cref="HandedOver"/>: of the first stage alone, since what comes last is waited for.</summary>
+    public bool IsHandedOver(int step) => step < FirstStage && Steps[step] is { State: StepState.Applied, WaitsFor: StepWait.Device };
 
     private static bool IsBegun(StepRun step) => step.IntendedAt is not null || step.State is StepState.Settled;
 }

@@ -26,6 +26,8 @@ internal static class PlanJournalWords
         ExecutionEvent.Waits e => Waits(e),
         ExecutionEvent.Settled { How: StepEnd.ByHand } e => By($"Étape {Number(e.Step)} faite à la main", $"Step {Number(e.Step)} done by hand", who(e.By)),
         ExecutionEvent.Settled { How: StepEnd.AlreadySo } e => new($"Étape {Number(e.Step)} : déjà en place, rien à faire.", $"Step {Number(e.Step)}: already so, nothing to do."),
+        ExecutionEvent.Settled { How: StepEnd.Overtaken } e => new(
+            $"Étape {Number(e.Step)} : devancée par l'effacement, l'appareil ne l'avait pas encore prise.", $"Step {Number(e.Step)}: overtaken by the wipe, the device had not taken it yet."),
         ExecutionEvent.Settled e => new($"Étape {Number(e.Step)} : faite et relue.", $"Step {Number(e.Step)}: done and read back."),
         ExecutionEvent.Halted e => Halted(e),
         ExecutionEvent.Resumed e => By("Exécution reprise", "Execution resumed", who(e.By)),

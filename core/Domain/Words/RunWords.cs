@@ -42,6 +42,7 @@ public static class RunWords
     {
         { State: StepState.Settled, End: StepEnd.ByHand } => new("fait à la main", "done by hand"),
         { State: StepState.Settled, End: StepEnd.AlreadySo } => new("déjà en place", "already so"),
+        { State: StepState.Settled, End: StepEnd.Overtaken } => new("remis à Intune, puis devancé par l'effacement", "left with Intune, then overtaken by the wipe"),
         { State: StepState.Settled } => new("fait et relu", "done and read back"),
         { WaitsFor: StepWait.Technician } => new("à faire par un technicien", "for a technician to do"),
         { WaitsFor: StepWait.CustomerAdministrator } => new("attend un second administrateur du client dans Intune", "waits for a second administrator of the customer in Intune"),

@@ -5,7 +5,7 @@ namespace SiOne.Bot.Domain.Words;
 
 /// <summary>What was done for a request in the customer's Microsoft 365, for whoever asked: no value before or after, no state of a call.</summary>
 /// <param name="Approvals">Who approved it, in order.</param>
-/// <param name="Steps">What is done, in order.</param>
+/// <param name="Steps">What is done, in order; without what never came about.</param>
 public sealed record WorkReport(ImmutableArray<WorkApproval> Approvals, ImmutableArray<WorkStep> Steps)
 {
     /// <summary>It brings back what had been changed.</summary>
@@ -18,7 +18,8 @@ public sealed record WorkReport(ImmutableArray<WorkApproval> Approvals, Immutabl
     public static WorkReport? Of(Plan? plan, PlanRun? run) => plan is null || run is not { State: PlanState.Approved or PlanState.Halted or PlanState.Done } ? null :
         new WorkReport(
             [.. run.Votes.Select(vote => new WorkApproval(vote.By.Id, vote.At))],
-            [.. plan.Steps.Zip(run.Steps, (step, stands) => new WorkStep(PlanWords.Say(step.Does), StepTarget.Of(step.Does), stands.State is StepState.Settled))])
+            [.. plan.Steps.Zip(run.Steps).Where(step => step.Second.End is not StepEnd.Overtaken)
+                .Select(step => new WorkStep(PlanWords.Say(step.First.Does), StepTarget.Of(step.First.Does), step.Second.State is StepState.Settled))])
         {
             Undoes = run.Undoes,
         };

@@ -103,7 +103,7 @@ public sealed partial class ExecutionWorker(
             var now = clock.GetUtcNow();
             timetable.Times.Set(document);
             if (!timetable.Times.IsDue(id, now)) return;
-            if (PlanAgenda.WaitsForApproval(run))
+            if (PlanAgenda.WaitsForApproval(run) && PlanAgenda.ExpiresAt(run) <= now)
             {
                 await reports.DoAsync(id, new ExecutionCommand.Drop(PlanReasons.Expired), Actor.Product, null, cancellationToken);
                 return;

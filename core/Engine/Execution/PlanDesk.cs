@@ -21,6 +21,7 @@ public sealed class PlanDesk(
     IStore store, ITenants tenants, StoredCases cases, PlanVault plans, ApprovalCases approvals, PlanReports reports, SecretShelf shelf,
     ExecutionOptions options, TimeProvider clock)
 {
+    private const int MostJudged = 5;
     private DateTimeOffset? _capReachedAt;
 
     /// <summary>What technicians are alerted of: a click that a cap held back within the hour (RELIABILITY E69).</summary>
@@ -44,9 +45,12 @@ public sealed class PlanDesk(
     /// <param name="technician">Who, by the name in the journal.</param>
     /// <param name="click">The click, with account and tenant from the authenticated side.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    public async Task<PlanResult> ApproveAsync(RequestReference reference, Actor technician, ApprovalClick click, CancellationToken cancellationToken)
+    public Task<PlanResult> ApproveAsync(RequestReference reference, Actor technician, ApprovalClick click, CancellationToken cancellationToken) =>
+        OnTheStateSeenAsync(reference, document => ApproveAsync(document, technician, click, cancellationToken), cancellationToken);
+
+    private async Task<PlanResult> ApproveAsync(RequestDocument document, Actor technician, ApprovalClick click, CancellationToken cancellationToken)
     {
-        if (await FindAsync(reference, cancellationToken) is not { State.Run: { } run } document) return PlanResult.Refused(Refusal.NoSuchRequest);
+        if (document.State.Run is not { } run) return PlanResult.Refused(Refusal.NoSuchRequest);
         if (await plans.FindAsync(run, cancellationToken) is not { } plan) return new PlanResult(document, null, Reason: ApprovalRefusal.PlanChanged);
         var answer = ApprovalRules.AtClick(await approvals.OfAsync(document, plan, cancellationToken), click);
         if (answer is ApprovalAnswer.Refused { Reason: ApprovalRefusal.ApproverCap or ApprovalRefusal.CustomerCap }) _capReachedAt = clock.GetUtcNow();
@@ -56,7 +60,7 @@ public sealed class PlanDesk(
         {
             CancelWithin = isComplete && ApprovalRules.HasCancelWindow(plan) ? options.WipeCancelWithin : null,
         };
-        // Decided on this very state: whoever was faster makes this a click to repeat.
+        // Decided on this very state.
         return Result(await reports.DoAsync(document.Id, approve, technician, null, cancellationToken, document.Version), plan);
     }
 
@@ -127,12 +131,24 @@ public sealed class PlanDesk(
     public async Task<Plan?> PlanOfAsync(RequestDocument document, CancellationToken cancellationToken) =>
         document.State.Run is { } run ? await plans.FindAsync(run, cancellationToken) : null;
 
-    private async Task<PlanResult> DoAsync(
-        RequestReference reference, Actor technician, ExecutionCommand wanted, string? shown, CancellationToken cancellationToken)
+    private Task<PlanResult> DoAsync(
+        RequestReference reference, Actor technician, ExecutionCommand wanted, string? shown, CancellationToken cancellationToken) =>
+        OnTheStateSeenAsync(reference, async document => shown is not null && document.State.Run?.Hash != shown
+            ? new PlanResult(document, null, Reason: ApprovalRefusal.PlanChanged)
+            : Result(await reports.DoAsync(document.Id, wanted, technician, null, cancellationToken, shown is null ? null : document.Version), null), cancellationToken);
+
+    /// <summary>
+    /// Decides on one state of the request. A step of the plan that went on meanwhile asks nobody for anything else, so the same act is judged anew on what
+    /// stands then; whatever else changed makes it an act to repeat.
+    /// </summary>
+    private async Task<PlanResult> OnTheStateSeenAsync(RequestReference reference, Func<RequestDocument, Task<PlanResult>> act, CancellationToken cancellationToken)
     {
-        if (await FindAsync(reference, cancellationToken) is not { } document) return PlanResult.Refused(Refusal.NoSuchRequest);
-        if (shown is not null && document.State.Run?.Hash != shown) return new PlanResult(document, null, Reason: ApprovalRefusal.PlanChanged);
-        return Result(await reports.DoAsync(document.Id, wanted, technician, null, cancellationToken, shown is null ? null : document.Version), null);
+        for (var judged = 1; ; judged++)
+        {
+            if (await FindAsync(reference, cancellationToken) is not { } document) return PlanResult.Refused(Refusal.NoSuchRequest);
+            var result = await act(document);
+            if (!result.Contended || judged == MostJudged || (await FindAsync(reference, cancellationToken))?.State.Revision != document.State.Revision) return result;
+        }
     }
 
     private async Task<RequestDocument?> FindAsync(RequestReference reference, CancellationToken cancellationToken) =>

@@ -6,8 +6,8 @@ using SiOne.Bot.Engine.Ports;
 namespace SiOne.Bot.Engine.Execution;
 
 /// <summary>
-/// Takes the step that stands one move on: look, intend, call, read back. Each move is committed before the next, so that a crash anywhere repeats a
-/// look and never a call (RELIABILITY E60).
+/// Takes the step that stands one move on: look, intend, call, read back; and looks at those that were handed over. Each move is committed before
+/// the next, so that a crash anywhere repeats a look and never a call (RELIABILITY E60).
 /// </summary>
 /// <param name="tenants">The customers' tenants.</param>
 /// <param name="gate">Whether a change may be made.</param>
@@ -37,29 +37,55 @@ public sealed class StepRunner(
     {
         if (stop.IsSet) return clock.GetUtcNow() + WhileStopped;
         var run = document.State.Run!;
-        var at = new Standing(document, plan, run.Current, StepOf(run, plan), run.Steps[run.Current]);
-        // Nothing of a stage is even looked at before it may begin.
-        if (!run.StageHasBegun)
+        DateTimeOffset? rest = null;
+        foreach (var step in run.HandedOver)
         {
-            if (await gate.JudgeAsync(document, plan, cancellationToken) is { IsOpen: false } answer) return await KeptOutAsync(at, answer.Reason, cancellationToken);
+            if (await LookBackAsync(At(document, plan, step), cancellationToken) is not { } again) return null;
+            rest = PlanAgenda.Earlier(rest, again);
+        }
+
+        // Called for those alone: the step that stands has its own time, or nobody has said yes to it yet.
+        if (PlanAgenda.WaitsForApproval(run) || !(PlanAgenda.GoesOnAt(run) <= clock.GetUtcNow())) return PlanAgenda.Earlier(PlanAgenda.GoesOnAt(run), rest);
+        return await GoOnAsync(At(document, plan, run.Current), cancellationToken) is { } later ? PlanAgenda.Earlier(later, rest) : null;
+    }
+
+    /// <summary>The step that stands.</summary>
+    private async Task<DateTimeOffset?> GoOnAsync(Standing at, CancellationToken cancellationToken)
+    {
+        // Nothing of a stage is even looked at before it may begin.
+        if (!at.Document.State.Run!.StageHasBegun)
+        {
+            if (await gate.JudgeAsync(at.Document, at.Plan, cancellationToken) is { IsOpen: false } answer) return await KeptOutAsync(at, answer.Reason, cancellationToken);
             at = at with { IsJudged = true };
         }
 
         if (at.Step is Step.ByHand) return await WaitAsync(at, StepWait.Technician, DateTimeOffset.MaxValue, cancellationToken);
-        return await tenants.LookAsync(at.Tenant, at.Step, at.Run.IntendedAt ?? clock.GetUtcNow(), cancellationToken) switch
-        {
-            StepSight.Holds holds => await HoldsAsync(at, holds, cancellationToken),
-            StepSight.Drifted drifted => await HaltAsync(at, drifted.Reason, cancellationToken),
-            StepSight.Failed failed => await UnseenAsync(at, failed.Answer, cancellationToken),
-            // The device has the call whose answer was lost: when it is wiped and gone, nothing else will tell.
-            StepSight.Pending when at.Run.State is StepState.Intended => await AnsweredAsync(at, new StepAnswer.Taken(), null, cancellationToken),
-            StepSight.Pending => await WaitAsync(at, StepWait.Device, clock.GetUtcNow() + DeviceLook, cancellationToken),
-            StepSight.ToDo todo => await ToDoAsync(at, todo.Before, cancellationToken),
-            // What leaves no trace is done once it was answered with success; asked for once more, it harms nothing.
-            StepSight.Untold when at.Run.State is StepState.Applied => await SettleAsync(at, StepEnd.Done, null, cancellationToken),
-            _ => await ToDoAsync(at, null, cancellationToken),
-        };
+        return await SeenAsync(at, await LookAsync(at, cancellationToken), cancellationToken);
     }
+
+    /// <summary>A step that was handed over. Once the wipe was called, a device that is gone, or never took the lock, is no reason to stop: the wipe tells.</summary>
+    private async Task<DateTimeOffset?> LookBackAsync(Standing at, CancellationToken cancellationToken)
+    {
+        var sight = await LookAsync(at, cancellationToken);
+        return at.Document.State.Run!.LastStageHasBegun && sight is not StepSight.Holds ? clock.GetUtcNow() + DeviceLook : await SeenAsync(at, sight, cancellationToken);
+    }
+
+    private Task<StepSight> LookAsync(Standing at, CancellationToken cancellationToken) =>
+        tenants.LookAsync(at.Tenant, at.Step, at.Run.IntendedAt ?? clock.GetUtcNow(), cancellationToken);
+
+    private async Task<DateTimeOffset?> SeenAsync(Standing at, StepSight sight, CancellationToken cancellationToken) => sight switch
+    {
+        StepSight.Holds holds => await HoldsAsync(at, holds, cancellationToken),
+        StepSight.Drifted drifted => await HaltAsync(at, drifted.Reason, cancellationToken),
+        StepSight.Failed failed => await UnseenAsync(at, failed.Answer, cancellationToken),
+        // The device has the call whose answer was lost: when it is wiped and gone, nothing else will tell.
+        StepSight.Pending when at.Run.State is StepState.Intended => await AnsweredAsync(at, new StepAnswer.Taken(), null, cancellationToken),
+        StepSight.Pending => await WaitAsync(at, StepWait.Device, clock.GetUtcNow() + DeviceLook, cancellationToken),
+        StepSight.ToDo todo => await ToDoAsync(at, todo.Before, cancellationToken),
+        // What leaves no trace is done once it was answered with success; asked for once more, it harms nothing.
+        StepSight.Untold when at.Run.State is StepState.Applied => await SettleAsync(at, StepEnd.Done, null, cancellationToken),
+        _ => await ToDoAsync(at, null, cancellationToken),
+    };
 
     /// <summary>Looking failed: that says nothing of a call that left before, and so changes nothing of where the step stands.</summary>
     private async Task<DateTimeOffset?> UnseenAsync(Standing at, StepAnswer answer, CancellationToken cancellationToken) => answer switch
@@ -174,8 +200,9 @@ public sealed class StepRunner(
     private async Task<DateTimeOffset?> WaitAsync(Standing at, StepWait why, DateTimeOffset until, CancellationToken cancellationToken)
     {
         // The same wait is written down once: its instant alone moves on.
-        if (at.Run.WaitsFor != why || why is StepWait.Service) await ReportAsync(at, new ExecutionEvent.Waits(at.Number, why, until), cancellationToken);
-        return until;
+        if (at.Run.WaitsFor == why && why is not StepWait.Service) return until;
+        await ReportAsync(at, new ExecutionEvent.Waits(at.Number, why, until), cancellationToken);
+        return null; // The timetable has its instant from the journal; another step may have its turn before.
     }
 
     private Task<bool> ReportAsync(Standing at, ExecutionEvent what, CancellationToken cancellationToken, TextRow? beside = null) =>
@@ -184,10 +211,13 @@ public sealed class StepRunner(
     private static string KeyOf(Standing at) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at.Document.Id}/{at.Document.State.Run!.Hash[..16]}/{at.Number}");
 
-    private static Step StepOf(PlanRun run, Plan plan)
+    private static Standing At(RequestDocument document, Plan plan, int number) =>
+        new(document, plan, number, StepOf(document.State.Run!, plan, number), document.State.Run!.Steps[number]);
+
+    private static Step StepOf(PlanRun run, Plan plan, int number)
     {
-        var step = plan.Steps[run.Current].Does;
-        for (var i = 0; i < run.Current; i++)
+        var step = plan.Steps[number].Does;
+        for (var i = 0; i < number; i++)
             if (run.Steps[i].CreatedId is { } made && StepAccounts.Of(plan.Steps[i].Does) is { } account) step = StepAccounts.With(step, account with { Id = made });
         return step;
     }

@@ -5,6 +5,7 @@ using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Engine.Execution;
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Engine.Tests.Requests;
 
@@ -33,9 +34,9 @@ internal sealed class ExecutionBench : IAsyncDisposable
     private string _killAt = "";
     private int _killAfter;
 
-    public ExecutionBench()
+    public ExecutionBench(Func<IStore, IStore>? around = null)
     {
-        Life = new Life(customers: new CustomerDirectory([Bench.Nova with { TenantId = Tenant }, Bench.Acme, Bench.Ozon]));
+        Life = new Life(around: around, customers: new CustomerDirectory([Bench.Nova with { TenantId = Tenant }, Bench.Acme, Bench.Ozon]));
         Tenants = new ScriptedTenants(Life.Bench.Clock);
         Stop = new StopSwitch(_switch);
         Plans = new PlanVault(Life.Bench.Vault);

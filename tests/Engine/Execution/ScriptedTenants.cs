@@ -28,12 +28,20 @@ internal sealed class ScriptedTenants(TimeProvider clock) : ITenants
     /// <summary>How long it takes until an applied change is seen.</summary>
     public TimeSpan SeenAfter { get; set; }
 
+    /// <summary>The phone is switched off: what was asked of it is kept at Intune.</summary>
+    public bool PhoneIsOff { get; set; }
+
+    /// <summary>The phone has left Intune.</summary>
+    public bool PhoneIsGone { get; set; }
+
     public Task<TenantPicture> ReadAsync(Guid tenant, PictureWanted wanted, CancellationToken cancellationToken) => Task.FromResult(TenantPicture.Unread);
 
     public Task<StepSight> LookAsync(Guid tenant, Step step, DateTimeOffset since, CancellationToken cancellationToken)
     {
         if (NextSights.TryDequeue(out var scripted)) return Task.FromResult(scripted);
         var seen = _holds.TryGetValue((tenant, step.ToString()), out var at) && clock.GetUtcNow() >= at + SeenAfter;
+        if (step is Step.LockDevice or Step.WipeDevice && PhoneIsGone) return Task.FromResult<StepSight>(step is Step.WipeDevice ? new StepSight.Untold() : new StepSight.Drifted("gone"));
+        if (step is Step.LockDevice or Step.WipeDevice && PhoneIsOff && seen) return Task.FromResult<StepSight>(new StepSight.Pending());
         return Task.FromResult<StepSight>(seen
             ? new StepSight.Holds(step is Step.CreateAccount ? Created : null)
             : new StepSight.ToDo(step is Step.SetSignIn s ? s with { Allowed = !s.Allowed } : null));

@@ -2,7 +2,9 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Requests;
+using SiOne.Bot.Engine.Tests.Requests;
 using static SiOne.Bot.Engine.Tests.Execution.ExecutionBench;
 
 namespace SiOne.Bot.Engine.Tests.Execution;
@@ -152,6 +154,127 @@ public sealed class WipeTests
         Assert.NotEqual(PlanState.Approved, (await bench.RunAsync(request)).State);
     }
 
+    [Fact]
+    public async Task E63_A_phone_that_is_switched_off_is_wiped_as_soon_as_it_may_be_while_its_lock_waits_for_it()
+    {
+        await using var bench = new ExecutionBench();
+        bench.Tenants.PhoneIsOff = true;
+        var (request, plan) = await DrawnAsync(bench);
+        Assert.Null(await YesAsync(bench, request, plan, First));
+        await bench.PassAsync(request, TimeSpan.FromHours(1), TimeSpan.FromMinutes(5));
+        var run = await bench.RunAsync(request);
+        Assert.Equal((StepState.Applied, StepWait.Device, true), (run.Steps[1].State, run.Steps[1].WaitsFor, run.AwaitsSecond));
+        Assert.Equal([plan.Steps[0].Does, Lock.Does], Done(bench));
+
+        Assert.Null(await YesAsync(bench, request, plan, Second));
+        await bench.PassAsync(request, Window - TimeSpan.FromSeconds(1), Window - TimeSpan.FromSeconds(1));
+        Assert.DoesNotContain(Wipe.Does, Done(bench));
+        run = await bench.PassAsync(request, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        Assert.Equal([plan.Steps[0].Does, Lock.Does, Wipe.Does], Done(bench));
+        Assert.Equal(PlanState.Approved, run.State);
+
+        run = await bench.PassAsync(request, TimeSpan.FromDays(3), TimeSpan.FromHours(1));
+        Assert.Equal((PlanState.Approved, StepWait.Device, StepWait.Device), (run.State, run.Steps[1].WaitsFor, run.Steps[2].WaitsFor));
+        bench.Tenants.PhoneIsOff = false;
+        run = await bench.PassAsync(request, TimeSpan.FromMinutes(2));
+        Assert.Equal(PlanState.Done, run.State);
+        Assert.All(run.Steps, step => Assert.Equal(StepEnd.Done, step.End));
+        Assert.Equal(3, bench.Tenants.Calls.Count);
+        await bench.Life.AddsUpAsync();
+    }
+
+    [Fact]
+    public async Task A_lock_that_the_wipe_overtook_stops_nothing_and_nobody_is_told_of_it()
+    {
+        await using var bench = new ExecutionBench();
+        bench.Tenants.PhoneIsOff = true;
+        var (request, _) = await BothAsync(bench);
+        Assert.Equal(PlanState.Approved, (await bench.PassAsync(request, TimeSpan.FromHours(1), TimeSpan.FromMinutes(5))).State);
+        bench.Tenants.PhoneIsGone = true;
+        var run = await bench.PassAsync(request, TimeSpan.FromMinutes(2));
+        Assert.Equal(PlanState.Done, run.State);
+        Assert.Equal([StepEnd.Done, StepEnd.Overtaken, StepEnd.Done], run.Steps.Select(step => step.End!.Value));
+        Assert.Equal(3, bench.Tenants.Calls.Count);
+        Assert.Equal(2, WorkReport.Of(Lost(request), run)!.Steps.Length);
+    }
+
+    [Fact]
+    public async Task A_lock_that_waits_for_its_phone_is_read_back_and_keeps_no_plan_from_growing_old()
+    {
+        await using var bench = new ExecutionBench();
+        bench.Tenants.PhoneIsOff = true;
+        var (request, plan) = await DrawnAsync(bench);
+        Assert.Null(await YesAsync(bench, request, plan, First));
+        await bench.PassAsync(request, TimeSpan.FromHours(1), TimeSpan.FromMinutes(5));
+        bench.Tenants.PhoneIsOff = false;
+        Assert.Equal(StepEnd.Done, (await bench.PassAsync(request, TimeSpan.FromMinutes(1))).Steps[1].End);
+
+        await using var other = new ExecutionBench();
+        other.Tenants.PhoneIsOff = true;
+        (request, plan) = await DrawnAsync(other);
+        Assert.Null(await YesAsync(other, request, plan, First));
+        var run = await other.PassAsync(request, ApprovalRules.DestructiveLife, TimeSpan.FromMinutes(1));
+        Assert.Equal((PlanState.Dropped, PlanReasons.Expired), (run.State, run.Reason));
+        Assert.Equal(2, other.Tenants.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_lock_that_cannot_come_about_any_more_stops_the_plan_where_it_stands_before_its_wipe()
+    {
+        await using var bench = new ExecutionBench();
+        bench.Tenants.PhoneIsOff = true;
+        var (request, _) = await BothAsync(bench);
+        bench.Tenants.NextSights.Enqueue(new StepSight.Drifted("holder-changed"));
+        var run = await bench.PassAsync(request, TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(1));
+        Assert.Equal((PlanState.Halted, "holder-changed", 1), (run.State, run.Reason, run.Current));
+        Assert.DoesNotContain(Wipe.Does, Done(bench));
+
+        Assert.Null((await bench.DoAsync(request, new ExecutionCommand.Resume())).Refusal);
+        bench.Life.Bench.Clock.Advance(Window);
+        await bench.WorkAsync();
+        Assert.Single(Done(bench), Wipe.Does);
+    }
+
+    [Fact]
+    public async Task A_step_that_goes_on_while_somebody_calls_the_wipe_off_does_not_save_it()
+    {
+        FailingStore store = null!;
+        await using var bench = new ExecutionBench(real => store = new FailingStore(real));
+        bench.Tenants.PhoneIsOff = true;
+        var (request, plan) = await DrawnAsync(bench);
+        Assert.Null(await YesAsync(bench, request, plan, First));
+        await bench.WorkAsync();
+        Assert.Null(await YesAsync(bench, request, plan, Second));
+        LockEndsAtNextCommit(bench, store);
+        Assert.True((await bench.Desk.CallOffAsync(request.State.Reference, First, CancellationToken.None, PlanHash.Of(plan))).Taken);
+        var run = await bench.RunAsync(request);
+        Assert.Equal((PlanState.Dropped, StepEnd.Done), (run.State, run.Steps[1].End));
+    }
+
+    [Fact]
+    public async Task A_step_that_goes_on_while_the_second_one_clicks_takes_nothing_from_their_yes()
+    {
+        FailingStore store = null!;
+        await using var bench = new ExecutionBench(real => store = new FailingStore(real));
+        bench.Tenants.PhoneIsOff = true;
+        var (request, plan) = await DrawnAsync(bench);
+        Assert.Null(await YesAsync(bench, request, plan, First));
+        await bench.WorkAsync();
+        LockEndsAtNextCommit(bench, store);
+        Assert.Null(await YesAsync(bench, request, plan, Second));
+        var run = await bench.RunAsync(request);
+        Assert.Equal((2, StepEnd.Done), (run.Votes.Length, run.Steps[1].End));
+    }
+
+    /// <summary>The phone comes back, and its lock is read back, after somebody's act was decided and before it is kept.</summary>
+    private static void LockEndsAtNextCommit(ExecutionBench bench, FailingStore store) => store.BeforeCommit = async (_, _) =>
+    {
+        store.BeforeCommit = null;
+        bench.Tenants.PhoneIsOff = false;
+        bench.Life.Bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bench.WorkAsync();
+    };
+
     private static Plan Lost(RequestDocument request) => PlanOf(request, Revoke, Lock, Wipe) with { OperationId = PhoneOperations.Lost.Id };
 
     private static async Task<(RequestDocument Request, Plan Plan)> DrawnAsync(ExecutionBench bench)
@@ -176,7 +299,7 @@ public sealed class WipeTests
     {
         var click = new ApprovalClick($"account-{who.Id}", Options.StaffTenant, PlanHash.Of(plan), ConfirmationWord.Of(plan));
         var result = await bench.Desk.ApproveAsync(request.State.Reference, who, click, CancellationToken.None);
-        Assert.Null(result.Refusal);
+        Assert.Equal((null, false), (result.Refusal, result.Contended));
         return result.Reason;
     }
 

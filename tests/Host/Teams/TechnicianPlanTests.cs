@@ -125,16 +125,16 @@ public sealed class TechnicianPlanTests : IAsyncLifetime
         await ClickAsync(Approver, card, "approve-plan", ("confirmation", GraphSide.Serial.ToLowerInvariant()));
         card = await _bench.ChannelCardAsync(request, post => post.Words().Contains("Effacement à approuver par une seconde personne", StringComparison.Ordinal));
         Assert.Contains("il faut une deuxième personne", await ClickAsync(Approver, card, "approve-plan", ("confirmation", GraphSide.Serial)), StringComparison.Ordinal);
-        // What comes before the wipe begins, and waits for the phone itself.
+        // What comes before the wipe begins; a step that goes on while the second one clicks takes nothing from their yes.
         await _bench.UntilAsync(() => Task.FromResult(_graph.Effects.Count > 0), "the plan has begun");
 
-        await ClickAsync(_second, card, "approve-plan", ("confirmation", GraphSide.Serial));
+        Assert.Contains("C’est noté.", await ClickAsync(_second, card, "approve-plan", ("confirmation", GraphSide.Serial)), StringComparison.Ordinal);
         card = await _bench.ChannelCardAsync(request, post => post.Verbs().Contains("call-off-wipe") && post.Words().Contains("encore annulable", StringComparison.Ordinal));
         var run = (await _bench.NowAsync(request)).State.Run!;
         Assert.Equal(PlanState.Approved, run.State);
         Assert.Equal([Approver.ObjectId, _second.ObjectId], run.Votes.Select(vote => vote.Account));
 
-        await ClickAsync(_bench.Technician, card, "call-off-wipe");
+        Assert.Contains("C’est noté.", await ClickAsync(_bench.Technician, card, "call-off-wipe"), StringComparison.Ordinal);
         run = (await _bench.NowAsync(request)).State.Run!;
         Assert.Equal((PlanState.Dropped, PlanReasons.CalledOff), (run.State, run.Reason));
         card = await _bench.ChannelCardAsync(request, post => post.Words().Contains("Effacement annulé", StringComparison.Ordinal));

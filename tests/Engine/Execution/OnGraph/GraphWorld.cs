@@ -61,11 +61,16 @@ internal sealed class GraphWorld : IAsyncDisposable
     public GraphTenant TenantOf(Customer customer) => Tenants[Customers.IndexOf(customer)];
 
     /// <summary>Devices do what they were told.</summary>
-    public void EndActions()
+    public void EndActions() => EndActions(_ => true);
+
+    /// <summary>What does not take a phone out of Intune is done.</summary>
+    public void EndLocks() => EndActions(action => action is "remoteLock" or "locateDevice");
+
+    private void EndActions(Func<string, bool> isMeant)
     {
         foreach (var tenant in Tenants)
             foreach (var device in tenant.All("managedDevice"))
-                foreach (var result in device.Values["deviceActionResults"]!.AsArray().OfType<JsonObject>().Where(result => (string?)result["actionState"] == "pending").ToArray())
+                foreach (var result in device.Values["deviceActionResults"]!.AsArray().OfType<JsonObject>().Where(result => (string?)result["actionState"] == "pending" && isMeant((string)result["actionName"]!)).ToArray())
                     tenant.EndAction(device, (string)result["actionName"]!);
     }
 

@@ -49,5 +49,29 @@ public sealed class WipeCrashTests
         Assert.Equal(0, Wipes(bench));
     }
 
+    [Theory]
+    [InlineData("P14")]
+    [InlineData("P15")]
+    [InlineData("P16")]
+    [InlineData("P17")]
+    public async Task E63_A_crash_while_the_phone_is_switched_off_neither_loses_its_wipe_nor_doubles_it(string point)
+    {
+        await using var bench = await GraphBench.StartAsync(1);
+        bench.LocksAtOnce = false;
+        var customer = bench.World.Customers[0];
+        var request = (await bench.AskAsync(customer, Families.Of("phone-lost", customer, bench.Bench.Clock.GetUtcNow())))[0];
+        await bench.ApproveAsync(request);
+        bench.KillAt(point);
+
+        var run = await bench.PassAsync(request, TimeSpan.FromHours(2));
+
+        Assert.True(bench.Deaths > 0);
+        Assert.Equal((PlanState.Done, 1), (run.State, Wipes(bench)));
+        // Lock and place were never fetched: the phone came back to be wiped, and left Intune.
+        Assert.Equal([StepEnd.Done, StepEnd.Overtaken, StepEnd.Overtaken, StepEnd.Done], run.Steps.Select(step => step.End!.Value));
+        Assert.Equal(4, bench.World.Server.Log.Effects.Count);
+        await EffectCheck.HoldsAsync(bench);
+    }
+
     private static int Wipes(GraphBench bench) => bench.World.Server.Log.Effects.Count(effect => effect.Route.EndsWith("/wipe", StringComparison.Ordinal));
 }
