@@ -34,7 +34,8 @@ internal static class Alternatives
         // "Your reader shows no HTML": nothing is hidden from anybody.
         if (plain.Length < 200 && html.Length > (4 * plain.Length) + 400) return (html, false);
         if (string.IsNullOrWhiteSpace(html)) return (plain, false);
-        var differ = Divergence.Between(plain, html);
+        // A server may have put its banner on one of them alone.
+        var differ = Divergence.Between(Banners.Remove(plain), Banners.Remove(html));
         return (differ || mangled || Rows(html) > Rows(plain) + 1 ? html : plain, differ);
     }
 

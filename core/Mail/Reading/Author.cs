@@ -21,13 +21,20 @@ internal sealed record Author(string? Name, string? Address = null, string? Sign
     /// <summary>The line is some of the name.</summary>
     public bool IsPart(string line) => Is(line) || (Name is not null && SenderName.IsPart(line, Name)) || (Mailbox is { } box && SenderName.IsPart(line, box));
 
+    /// <summary>The whole name with nothing but other names behind it on the line ("Julie Martin Domaine de la Fosse"); null when the line is not so.</summary>
+    public string? Leading(string line) =>
+        Name is not null && SignedName.IsFull(Name) && line.StartsWith($"{Name} ", StringComparison.OrdinalIgnoreCase) && SignedName.IsPerson(line[(Name.Length + 1)..]) ? Name : null;
+
     /// <summary>The line is what the mailbox or its domain is called: a company, a shop.</summary>
-    public bool IsCompany(string line) => IsDomain(line) || (Name is not null && Squeezed(SignedName.In(line)) is { Length: >= 5 } name && Squeezed(Name) == name);
+    public bool IsCompany(string line) => IsDomain(line) || (Name is not null && Bare(SignedName.In(line)) is { Length: >= 5 } name && Bare(Name) == name);
 
     /// <summary>The domain is called like the line.</summary>
     public bool IsDomain(string line) => Squeezed(SignedName.In(line)) is { Length: >= 5 } name && Squeezed(Domain).Contains(name, StringComparison.Ordinal);
 
     private string Domain => Address?[(Address.IndexOf('@', StringComparison.Ordinal) + 1)..] ?? "";
+
+    // "Amicale des pompiers de Trélazé" and "Amicale pompiers Trélazé".
+    private static string Bare(string text) => Squeezed(string.Join(' ', text.Split(' ').Where(word => word is not ("de" or "du" or "des" or "la" or "le" or "les" or "et"))));
 
     private static string Squeezed(string text) => string.Concat(ClosingWords.Folded(text).Where(char.IsAsciiLetterOrDigit));
 }

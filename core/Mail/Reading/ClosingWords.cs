@@ -34,13 +34,16 @@ internal static class ClosingWords
     // "Bien solidairement à vous"; "le service recouvrement" is none.
     private static readonly FrozenSet<string> AroundAdverbs = Set("bien tres plus a vous toi tous votre");
 
+    // Adverbs are made of adjectives; "équipement" and "renouvellement" are matters of their own.
+    private static readonly string[] AdverbEndings = ["alement", "ellement", "ivement", "airement", "iquement", "eusement", "ablement", "iblement", "erement", "ainement"];
+
     // "Effectivement", "uniquement": answers, not farewells.
-    private static readonly FrozenSet<string> Answers = Set("effectivement exactement uniquement seulement egalement rapidement prochainement evidemment urgemment actuellement completement definitivement immediatement totalement parfaitement");
+    private static readonly FrozenSet<string> Answers = Set("effectivement exactement uniquement seulement egalement rapidement prochainement evidemment urgemment actuellement completement definitivement immediatement totalement parfaitement normalement generalement habituellement manuellement automatiquement temporairement partiellement malheureusement heureusement principalement signalement renouvellement harcelement");
 
     /// <summary>The line is a courtesy and nothing else.</summary>
     public static bool Are(string line)
     {
-        if (line.EndsWith('?') || line.AsSpan().ContainsAnyInRange('0', '9') || line.AsSpan().ContainsAny('@', '=', '«')) return false;
+        if (line.EndsWith('?') || line.EndsWith(':') || line.AsSpan().ContainsAnyInRange('0', '9') || line.AsSpan().ContainsAny('@', '=', '«')) return false;
         ReadOnlySpan<char> folded = Folded(line);
         bool core = false, wish = false, time = false, adverb = false;
         var before = "";
@@ -71,7 +74,7 @@ internal static class ClosingWords
     }
 
     // "Musicalement", "bien solidairement": every trade has its own.
-    private static bool IsAdverb(string word) => word.Length >= 9 && word.EndsWith("ement", StringComparison.Ordinal) && !Answers.Contains(word);
+    private static bool IsAdverb(string word) => word.Length >= 9 && Array.Exists(AdverbEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !Answers.Contains(word);
 
     /// <summary>In small letters, without French accents.</summary>
     public static string Folded(string line) => string.Create(line.Length, line, static (folded, text) =>

@@ -10,6 +10,7 @@ internal static partial class Footers
 
     private const int LongestMobile = 120;
     private const int LookedAt = 1_200;
+    private const int Longest = 250;
     private const int MostLines = 12;
 
     /// <summary>The lines without what stands below them; never fewer than one if there was one.</summary>
@@ -30,7 +31,7 @@ internal static partial class Footers
     }
 
     /// <summary>A line that a phone or a program added by itself.</summary>
-    public static bool IsMobile(string line) => line.Length <= LongestMobile && Mobile().IsMatch(Closings.Straight(line));
+    public static bool IsMobile(string line) => line.Length <= LongestMobile && Mobile().IsMatch(Closings.Straight(line)) && !Sentence.Reports(line);
 
     /// <summary>Nothing but such lines: the person has written no word.</summary>
     public static bool AreAll(IEnumerable<string> lines) => lines.All(line => string.IsNullOrWhiteSpace(line) || IsMobile(line));
@@ -73,8 +74,9 @@ internal static partial class Footers
     {
         var paragraph = Closings.Straight(Bracketed().Replace(string.Join(' ', lines[start..end]), ""));
         if (paragraph.Length > LookedAt) paragraph = paragraph[..LookedAt];
+        if (Sentence.Reports(paragraph) && paragraph.Length < Longest) return false;
         if (Certain().IsMatch(paragraph)) return true;
-        if (Green().IsMatch(lines[start]) && paragraph.Length < 250 && !paragraph.EndsWith('?') && !Personal().IsMatch(paragraph)) return true;
+        if (Green().IsMatch(lines[start]) && Plea().IsMatch(Closings.Straight(lines[start])) && paragraph.Length < Longest && !paragraph.EndsWith('?') && !Personal().IsMatch(paragraph)) return true;
         if (Personal().IsMatch(paragraph) || paragraph.EndsWith('?')) return false;
         var legal = Legal().Matches(paragraph).Select(m => m.Value.ToLowerInvariant()).Distinct().Count();
         return legal >= (Likely().IsMatch(paragraph) ? 1 : 3);
@@ -96,12 +98,17 @@ internal static partial class Footers
         Options)]
     private static partial Regex Certain();
 
-    // A plea for the trees: printing, and why not.
+    // A plea for the trees: printing, and why not. "L'imprimante annonce un bourrage papier" has neither a plea nor a tree.
     [GeneratedRegex(
-        @"\b(?:imprim\w+|print\w*)\b.{0,80}\b(?:environnement|planète|nature|arbres?|forêts?|papier|si nécessaire|que si|vraiment|écolog\w+|environment|trees?|planet)\b"
-        + @"|\b(?:environnement|planète|nature|arbres?|forêts?|papier|écolog\w+|éco-?gestes?|environment|trees?|planet)\b.{0,80}\b(?:imprim\w+|print\w*)\b",
+        @"\b(?:n'|d'|l')?(?:imprim(?:er|ez|ons|é|ée|ant)|impressions?|print(?:ing|ed)?)\b.{0,80}\b(?:environnement|planète|nature|arbres?|forêts?|papier|si nécessaire|que si|vraiment|écolog\w+|environment|trees?|planet)\b"
+        + @"|\b(?:environnement|planète|nature|arbres?|forêts?|papier|écolog\w+|éco-?gestes?|environment|trees?|planet)\b.{0,80}\b(?:n'|d'|l')?(?:imprim(?:er|ez|ons|é|ée|ant)|impressions?|print(?:ing|ed)?)\b",
         Options)]
     private static partial Regex Green();
+
+    [GeneratedRegex(
+        @"\b(?:avant d'imprimer|n'imprim(?:ez|ons)|imprimez|imprimons|pens(?:ez|ons|e)|préserv\w+|protég\w+|sauv(?:ez|ons)|économis\w+|respect\w+|adopt(?:ez|ons)|réfléchi\w+|nécessaire|soucieux|gestes?|contribu\w+|ensemble|merci de|before (?:you )?print(?:ing)?|think|save|consider|need)\b",
+        Options)]
+    private static partial Regex Plea();
 
     // "Ce message est apparu sur mon écran" begins like a notice, too: one of its words must follow.
     [GeneratedRegex(

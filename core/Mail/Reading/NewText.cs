@@ -27,7 +27,7 @@ public static class NewText
         if (QuoteMarkers.Find(lines, 0) is not { } history) return Unmarked(lines, subject, sender);
         var own = Footers.AreAll(lines[..history.Start]) ? "" : Own(lines[..history.Start], sender);
         if (!history.IsForward && IsQuoted(NextText(lines, history.Content)) && !SubjectPrefix.IsForward(subject))
-            own = Join(own, Between(lines[history.Content..], sender));
+            own = Signed(own, Between(lines[history.Content..], sender), sender);
         else if (!history.IsForward && AnswersInside.AreAnnounced(own)) own = Join(own, string.Join('\n', AnswersInside.Marked(Latest(lines, history), sender)));
         var forwards = history.IsForward || SubjectPrefix.IsForward(subject);
         // A reply without a word of its own still answers with what it quotes: a person must see it.
@@ -48,6 +48,10 @@ public static class NewText
         var unquoted = lines.Where(l => !IsQuoted(l)).ToList();
         return Trim(SignatureBlock.Remove(unquoted, sender));
     }
+
+    // Below the quote a signature may repeat who signed above it, or name the company.
+    private static string Signed(string own, string below, Author sender) =>
+        SignedName.Is(below, sender) && sender.IsPart(own[(own.LastIndexOf('\n') + 1)..]) ? own : Join(own, below);
 
     // Answers below or between the quoted lines.
     private static string Between(List<string> lines, Author sender)

@@ -45,7 +45,7 @@ internal static partial class SignatureBlock
                 : WithName(lines, closing, closing + 1, author);
         }
 
-        return SignatureStart.ByName(lines, author) is var signed and > 0 ? [.. lines[..signed], SignedName.In(lines[signed])] : lines;
+        return SignatureStart.ByName(lines, author) is var signed and > 0 ? [.. lines[..signed], author.Leading(lines[signed].Trim()) ?? SignedName.In(lines[signed])] : lines;
     }
 
     // "Cheers,", "Declan", and below the dashes the whole name: the farewell goes, both names stay.

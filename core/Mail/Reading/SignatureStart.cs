@@ -51,11 +51,12 @@ internal static partial class SignatureStart
         return at < 0 || IsAnnounced(lines, at) ? -1 : at;
     }
 
-    /// <summary>Nothing but the writer's signature, as a forward without a word has it.</summary>
+    /// <summary>Nothing but the writer's signature, as a forward without a word has it; of a mailbox that several share, any full name heads it.</summary>
     public static bool IsAll(List<string> lines, Author author)
     {
         var text = lines.Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-        return text.Count > 1 && author.Is(SignedName.In(text[0])) && text.Exists(line => Contact().IsMatch(line)) && !text.Exists(line => Asks(line) || Speaks(line) || IsProse(line));
+        return text.Count > 1 && (author.Is(SignedName.In(text[0])) || (text.Count > 2 && SignedName.IsFull(SignedName.In(text[0]))))
+            && text.Exists(IsContact) && !text.Exists(line => Asks(line) || Speaks(line) || IsProse(line) || Sentence.Is(line));
     }
 
     /// <summary>"Merci d'avance," and "Cordialement" on two lines are one closing. Thanks that are all the mail says are no farewell.</summary>
@@ -82,7 +83,7 @@ internal static partial class SignatureStart
             if (line.Length == 0) continue;
             if (heads(i)) return spoken < 0 || IsBlock(lines, name(i), spoken, author) ? i : -1;
             if (Asks(line) || seen > MostLines) return -1;
-            if (++seen > MaxLines || (line.Length > MaxLineLength && !Contact().IsMatch(line)) || Speaks(line) || IsProse(line)) spoken = i;
+            if (++seen > MaxLines || (line.Length > MaxLineLength && !IsContact(line)) || Speaks(line) || IsProse(line) || Sentence.Is(line)) spoken = i;
         }
 
         return -1;
@@ -91,7 +92,10 @@ internal static partial class SignatureStart
     private static bool IsBlock(List<string> lines, int name, int end, Author author)
     {
         var block = lines.Skip(name).Take(end - name).Select(line => line.Trim()).Where(line => line.Length > 0 && !SignedName.IsPicture(line)).ToList();
-        return block.Count > 1 && SignedName.Is(SignedName.In(block[0]), author) && (block.Exists(line => Contact().IsMatch(line)) || (name > 0 && author.Is(SignedName.In(block[0])) && Closings.Is(Above(lines, name))));
+        if (block.Count < 2) return false;
+        var signer = SignedName.In(block[0]);
+        if (!SignedName.Is(signer, author)) return false;
+        return block.Exists(line => IsContact(line) || author.IsCompany(line)) || (name > 0 && author.Is(signer) && Closings.Is(Above(lines, name)));
     }
 
     private static string Above(List<string> lines, int at) => Footers.Trimmed(lines, at) is > 0 and var above ? lines[above - 1].Trim() : "";
@@ -101,11 +105,11 @@ internal static partial class SignatureStart
     {
         var line = lines[i].Trim();
         var name = SignedName.In(line);
-        if (author.Is(name)) return true;
+        if (author.Is(name) || (author.Leading(line) is not null && Footers.Trimmed(lines, lines.Count) == i + 1)) return true;
         if (!string.IsNullOrWhiteSpace(lines[i - 1]) || !IsMore(lines, i)) return name != line && IsNumber(line[name.Length..]) && author.IsPart(name) && Footers.Trimmed(lines, lines.Count) == i + 1;
         var below = lines.Skip(i + 1).Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
         if (below.Count == 0) return name != line && IsNumber(line[name.Length..]) && author.IsPart(name);
-        if (author.IsPart(name) && SignedName.IsPerson(name)) return below.Exists(l => Contact().IsMatch(l)) || below.Exists(author.IsCompany);
+        if (author.IsPart(name) && SignedName.IsPerson(name)) return below.Exists(IsContact) || below.Exists(author.IsCompany);
         return SignedName.IsFull(name) && below.Exists(author.IsCompany) && !author.IsCompany(name);
     }
 
@@ -116,7 +120,7 @@ internal static partial class SignatureStart
     private static bool IsFarewell(List<string> lines, int i, Author author)
     {
         var line = lines[i].Trim();
-        return line.Length is > 3 and <= 60 && line[^1] is ',' && line.Count(c => c is ' ') < 7 && !line.AsSpan().ContainsAnyInRange('0', '9') && !Greeting().IsMatch(line)
+        return line.Length is > 3 and <= 60 && line[^1] is ',' && line.Count(c => c is ' ') < 7 && !line.AsSpan().ContainsAnyInRange('0', '9') && !IsGreeting(line)
             && IsMore(lines, i) && lines.Skip(i + 1).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) is { } next && author.IsPart(SignedName.In(next.Trim()));
     }
 
@@ -124,11 +128,17 @@ internal static partial class SignatureStart
     private static bool IsAnnounced(List<string> lines, int at) =>
         Footers.Trimmed(lines, at) is > 0 and var above && lines[above - 1].TrimEnd().EndsWith(':');
 
+    /// <summary>A number, an address, or what the law makes companies print.</summary>
+    public static bool IsContact(string line) => Contact().IsMatch(line);
+
+    /// <summary>"Bonjour Madame," and nothing else.</summary>
+    public static bool IsGreeting(string line) => Greeting().IsMatch(line.Trim());
+
     // Above the line something is said, not a greeting alone.
     private static bool IsMore(List<string> lines, int at)
     {
         for (var i = 0; i < at; i++)
-            if (!string.IsNullOrWhiteSpace(lines[i]) && !Greeting().IsMatch(lines[i].Trim())) return true;
+            if (!string.IsNullOrWhiteSpace(lines[i]) && !IsGreeting(lines[i])) return true;
         return false;
     }
 
@@ -139,7 +149,7 @@ internal static partial class SignatureStart
     // Two dashes without their space may also part two matters; the writer's own name says that it is a signature.
     private static bool IsProse(List<string> lines, int from, Author author) =>
         lines.Skip(from).Select(line => line.Trim()).Where(line => line.Length > 0 && !SignedName.IsPicture(line)).Take(2).All(line => !author.Is(SignedName.In(line)))
-        && lines.Skip(from).Any(line => IsProse(line) || (line.Trim().Length > 45 && Speaks(line.Trim())));
+        && lines.Skip(from).Any(line => IsProse(line) || (line.Trim().Length > 45 && Speaks(line.Trim())) || Sentence.Is(line));
 
     private static bool IsProse(string line) => line.TrimEnd() is { Length: > 45 } text && text[^1] is '.' or '!';
 
@@ -158,8 +168,7 @@ internal static partial class SignatureStart
     [GeneratedRegex(@"^(?:p\.?\s?s\.?\s?:?\s|nb\s?:|n\.b|attention|urgent|important|au fait|sinon|et |mais |pour info|edit)|\b(?:merci de|pouvez|pourriez|faut|besoin|svp)\b", Options)]
     private static partial Regex Speech();
 
-    // Numbers, addresses and what the law makes companies print.
-    [GeneratedRegex(@"\d{2}(?:[ .-]?\d{2}){4}|\+\d{2}|@|www\.|https?:|\b\d{5} \p{L}|\b(?:tél|fax|siret|rcs|capital|tva|naf|ape|cedex)\b", Options)]
+    [GeneratedRegex(@"\d{2}(?:[ .-]?\d{2}){4}|\+\d{2}|@|www\.|https?:|\b\d{5} \p{L}|\b(?:tél|fax|siret|rcs|capital|tva|naf|ape|cedex|association agréée)\b|\bhoraires ?: ?\d", Options)]
     private static partial Regex Contact();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

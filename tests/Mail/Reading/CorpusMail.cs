@@ -45,6 +45,20 @@ internal sealed partial record CorpusMail(
         return Blanks().Replace(string.Join('\n', lines).Replace('|', ' '), " ").Trim();
     }
 
+    /// <summary>An expectation of a forward whose header block was written down whole, without its dates and recipients: the reader owes neither.</summary>
+    public static string WithoutDatesAndRecipients(string text)
+    {
+        var lines = text.Split('\n');
+        return string.Join('\n', lines.Where((line, i) => !(DateOrRecipient().IsMatch(line) && (IsBeside(lines, i, -1) || IsBeside(lines, i, 1)))));
+    }
+
+    // In a block, where a line of another field stands beside it.
+    private static bool IsBeside(string[] lines, int i, int step)
+    {
+        for (i += step; i >= 0 && i < lines.Length && DateOrRecipient().IsMatch(lines[i]);) i += step;
+        return i >= 0 && i < lines.Length && HeaderLine().IsMatch(lines[i]);
+    }
+
     private static string Repository()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
@@ -54,6 +68,9 @@ internal sealed partial record CorpusMail(
 
     [GeneratedRegex(@"^\s*\*?(?:de|from|objet|sujet|subject)\s*:", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex HeaderLine();
+
+    [GeneratedRegex(@"^\s*\*?(?:envoyé|date|sent|à|to|pour|cc)\s*:", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex DateOrRecipient();
 
     [GeneratedRegex(@"^\s*(?:[-*•·]|\d{1,2}[.)])\s+", RegexOptions.NonBacktracking)]
     private static partial Regex ListMark();

@@ -80,7 +80,8 @@ public sealed class FrenchCorpusTests(ITestOutputHelper output)
         if (!mail.Attachments.All(name => message.Attachments.Any(a => a.Name == name))) yield return $"attachments: {string.Join(", ", message.Attachments.Select(a => a.Name))}";
         if (!mail.Flags.SequenceEqual(message.Flags.Ids())) yield return $"flags: {string.Join(", ", message.Flags.Ids())}";
         if (mail.Forward is { } author && !message.Text.Contains(author, StringComparison.Ordinal)) yield return $"whose words: not {author}";
-        if (mail.Text is { } text && CorpusMail.Compared(message.Text, mail.Forward is not null) is var got && got != CorpusMail.Compared(text, mail.Forward is not null))
+        var forward = mail.Forward is not null;
+        if (mail.Text is { } text && CorpusMail.Compared(message.Text, forward) is var got && got != CorpusMail.Compared(forward ? CorpusMail.WithoutDatesAndRecipients(text) : text, forward))
             yield return $"text: {got}";
     }
 
