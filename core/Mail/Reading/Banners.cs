@@ -19,7 +19,7 @@ internal static partial class Banners
             while (end < lines.Count && !string.IsNullOrWhiteSpace(lines[end]) && (end == start || !SignatureStart.IsGreeting(lines[end]))) end++;
             if (end >= lines.Count) return start == 0 || start >= lines.Count ? lines : lines[start..];
             var paragraph = Closings.Straight(string.Join(' ', lines[start..end]));
-            if (paragraph.Length > Longest || paragraph.EndsWith('?') || !Banner().IsMatch(paragraph)) return start == 0 ? lines : lines[start..];
+            if (paragraph.Length > Longest || paragraph.EndsWith('?') || Sentence.Reports(paragraph) || !Banner().IsMatch(paragraph)) return start == 0 ? lines : lines[start..];
             start = end;
         }
     }

@@ -93,20 +93,20 @@ internal static partial class Footers
     [GeneratedRegex(
         @"^[^\p{L}]*(?:p )?(?:avant d'imprimer|pensez à l'environnement|merci de penser à l'environnement|n'imprimez|merci de n'imprimer|avant de l'imprimer|préservons|protégeons l'environnement|adoptez l'éco"
         + @"|si vous (?:n'êtes pas le destinataire|avez reçu ce (?:message|mail|courriel) par erreur)|attention\s?: ce (?:message|mail|courriel) provient|(?:garanti )?sans virus\b|l'absence de virus|virus-free"
-        + @"|(?:cet e-?mail|ce message|ce courriel) a été (?:vérifié|analysé)|l'intégrité de ce message|(?:avis|clause) de confidentialité|mentions? légales?\s?:|l'internet ne permet|internet ne permet"
-        + @"|please consider the environment|confidentiality notice|disclaimer\s?:|if you are not the intended)",
+        + @"|(?:cet e-?mail|ce message|ce courriel) a été (?:vérifié|analysé)|l'intégrité de ce message|l'internet ne permet|internet ne permet"
+        + @"|please consider the environment|if you are not the intended)",
         Options)]
     private static partial Regex Certain();
 
     // A plea for the trees: printing, and why not. "L'imprimante annonce un bourrage papier" has neither a plea nor a tree.
     [GeneratedRegex(
-        @"\b(?:n'|d'|l')?(?:imprim(?:er|ez|ons|é|ée|ant)|impressions?|print(?:ing|ed)?)\b.{0,80}\b(?:environnement|planète|nature|arbres?|forêts?|papier|si nécessaire|que si|vraiment|écolog\w+|environment|trees?|planet)\b"
-        + @"|\b(?:environnement|planète|nature|arbres?|forêts?|papier|écolog\w+|éco-?gestes?|environment|trees?|planet)\b.{0,80}\b(?:n'|d'|l')?(?:imprim(?:er|ez|ons|é|ée|ant)|impressions?|print(?:ing|ed)?)\b",
+        @"\b(?:imprim(?:er|ez|ons|é|ée|ant)|impressions?|print(?:ing|ed)?)\b.{0,80}\b(?:environnement|planète|nature|arbres?|forêts?|si nécessaire|que si|vraiment (?:nécessaire|utile|besoin)|(?:économ\w+|moins|gâch\w+|gaspill\w+) (?:de |du |le )?papier|écolog\w+|environment|trees?|planet)\b"
+        + @"|\b(?:environnement|planète|nature|arbres?|forêts?|(?:économ\w+|moins|gâch\w+|gaspill\w+) (?:de |du |le )?papier|écolog\w+|éco-?gestes?|environment|trees?|planet)\b.{0,80}\b(?:imprim(?:er|ez|ons|é|ée|ant)|impressions?|print(?:ing|ed)?)\b",
         Options)]
     private static partial Regex Green();
 
     [GeneratedRegex(
-        @"\b(?:avant d'imprimer|n'imprim(?:ez|ons)|imprimez|imprimons|pens(?:ez|ons|e)|préserv\w+|protég\w+|sauv(?:ez|ons)|économis\w+|respect\w+|adopt(?:ez|ons)|réfléchi\w+|nécessaire|soucieux|gestes?|contribu\w+|ensemble|merci de|before (?:you )?print(?:ing)?|think|save|consider|need)\b",
+        @"\b(?:avant d'imprimer|n'imprim(?:ez|ons)|imprimez|imprimons|limit(?:ez|ons)|rédui(?:sez|sons)|pens(?:ez|ons|e)|préserv\w+|protég\w+|sauv(?:ez|ons)|économis\w+|respect\w+|adopt(?:ez|ons)|réfléchi\w+|soucieux|gestes?|before (?:you )?print(?:ing)?|think|save|consider)\b",
         Options)]
     private static partial Regex Plea();
 
@@ -114,7 +114,7 @@ internal static partial class Footers
     [GeneratedRegex(
         @"^[^\p{L}]*(?:ce (?:message|courriel|courrier|mail|e-?mail)\b|cet e-?mail\b|le (?:contenu|présent) (?:de ce |message|courriel|mail|e-?mail)|les informations (?:contenues|transmises|figurant)"
         + @"|message confidentiel|confidentialité\s?:|avertissement\s?:|toute (?:publication|utilisation|diffusion|modification)|this (?:e-?mail|message|communication)\b|the information (?:contained|in this)"
-        + @"|cette (?:communication|transmission|correspondance)\b)",
+        + @"|cette (?:communication|transmission|correspondance)\b|(?:avis|clause) de confidentialité|mentions? légales?\s?:|confidentiality notice|disclaimer\s?:)",
         Options)]
     private static partial Regex Likely();
 

@@ -30,10 +30,11 @@ internal static partial class Sentence
     [GeneratedRegex(@"(?:\b\p{L}\.|\b(?:etc|inc|ltd|co|cie|ets|dir|resp|dépt|dept|serv|tél|st|ste|av|bd)\.)$", Options)]
     private static partial Regex Abbreviated();
 
+    // No word of a lawyer's among them: "transmis par erreur", "ne peut être engagée" and "in error" stand in notices.
     [GeneratedRegex(
-        @"\b(?:impossible|panne|bloqu\p{L}*|bourrage|n'arrive\p{L}*|n'imprime|n'affiche|affiche|s'affiche|fonctionne\p{L}*|marche\p{L}*|revien\p{L}*|répond\p{L}*|demande|refuse|plante\p{L}*|imprimantes?|copieurs?|traceurs?|scanners?|ne peu\p{L}*|n'a|n'ont|n'est|arrivent|partent"
-        + @"|est (?:parti|arrivé|tombé|passé|resté|bloqué|revenu|apparu)\p{L}*|a été (?:envoyé|reçu|transmis|transféré|ouvert|bloqué|supprimé)\p{L}* (?:par erreur|à|au|aux|en|hier|ce|cette|lundi|mardi|mercredi|jeudi|vendredi)|contient un|parle d|cite|il faut|il faudrait"
-        + @"|can't|cannot|won't|doesn't|jam(?:med|s)?|printers?|error|stuck|never arrive\p{L}*)\b",
+        @"\b(?:impossible|panne|bloqu\p{L}*|bourrage|n'arrive\p{L}*|n'imprime|n'affiche|affiche|s'affiche|fonctionne\p{L}*|marche\p{L}*|revien\p{L}*|refuse|plante\p{L}*|imprimantes?|copieurs?|traceurs?|scanners?|arrivent|partent"
+        + @"|est (?:parti|arrivé|tombé|passé|resté|bloqué|revenu|apparu)\p{L}*|a été (?:envoyé|reçu|transmis|transféré|ouvert|bloqué|supprimé)\p{L}* (?:par erreur )?(?:à|au|aux|chez|hier|ce matin|lundi|mardi|mercredi|jeudi|vendredi)|contient un|parle d|cite|demande un|il faut|il faudrait"
+        + @"|jam(?:med|s)?|printers?|stuck|never arrive\p{L}*)\b",
         Options)]
     private static partial Regex Report();
 

@@ -35,6 +35,10 @@ public sealed class NewTextTests
     [InlineData("-- \nService comptable\n02 61 91 00 00")]
     [InlineData("Ce message et ses pièces jointes sont confidentiels et destinés\nà leur seul destinataire. Toute diffusion est interdite.")]
     [InlineData("Pensez à l'environnement avant d'imprimer ce mail.")]
+    [InlineData("Si ce message vous a été transmis par erreur, merci de le détruire et d'avertir l'expéditeur.")]
+    [InlineData("This message is confidential. If you received it in error, please notify the sender and delete it.")]
+    [InlineData("Ce message est confidentiel et ne peut engager la responsabilité de son expéditeur.")]
+    [InlineData("🌱 Limitons les impressions : pensons à la planète.")]
     [InlineData("This email and any attachments are confidential and intended solely for the addressee.")]
     [InlineData("Cordialement,")]
     [InlineData("Bien cordialement\nService comptable\nTél. : 02 61 91 00 00")]
@@ -135,12 +139,15 @@ public sealed class NewTextTests
     [InlineData("[EXTERNE]")]
     [InlineData("ATTENTION : ce courriel provient d’un expéditeur externe. Ne cliquez sur aucun lien.")]
     [InlineData("Vous n’obtenez pas souvent d’e-mail à partir de julie@client.example. Pourquoi c’est important<https://aka.ms/x>")]
+    [InlineData("[EXTERNE] Ce courriel provient d'un correspondant extérieur. N'ouvrez aucun lien.")]
     [InlineData("CAUTION: This email originated from outside of the organization.\nDo not click links.")]
     public void A_server_s_banner_is_not_what_the_person_wrote(string banner) => Assert.Equal(Request, Eml.Read(Eml.Plain($"{banner}\n\n{Request}")).Text);
 
     [Theory]
     [InlineData("Attention, un prestataire externe vient lundi.")]
     [InlineData("Externe ou interne, la ligne ne répond plus.")]
+    [InlineData("Ce mail vient de l'extérieur, faut-il l'ouvrir ?")]
+    [InlineData("Ce message vient d'un prestataire externe et reste bloqué.")]
     public void A_person_s_own_warning_is_no_banner(string words) => Assert.Equal($"{words}\n\n{Request}", Eml.Read(Eml.Plain($"{words}\n\n{Request}")).Text);
 
     [Theory]

@@ -39,6 +39,10 @@ public sealed class PlainRequestTests
     [InlineData("La direction est d'accord.", "Le site www.client.example affiche une page blanche.")]
     [InlineData("Bureau 12.", "La prise réseau est arrachée.")]
     [InlineData("Accueil.", "Le terminal de paiement sonne.")]
+    [InlineData("Les bulletins partent vendredi.", "Pensez à commander du papier pour imprimer les bulletins.")]
+    [InlineData("Le poste est neuf.", "Merci de préparer l'environnement pour imprimer les étiquettes.")]
+    [InlineData("La formation est lundi.", "Il est nécessaire d'imprimer depuis le nouvel environnement.")]
+    [InlineData("Le réassort est fait.", "Mentions légales : la page du site est vide.")]
     [InlineData("Julie", "Le compte de Paul Durand est bloqué.")]
     public void A_mail_without_a_signature_is_kept_whole(string first, string last)
     {
