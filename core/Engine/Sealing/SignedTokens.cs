@@ -8,7 +8,7 @@ namespace SiOne.Bot.Engine.Sealing;
 internal sealed class SignedTokens(byte[] key)
 {
     private const int MacLength = 32;
-    private const int Longest = 200;
+    private const int Longest = 400;
 
     /// <summary>The text with its MAC.</summary>
     public string Sign(string text) => $"{text}.{Mac(text)}";
