@@ -67,7 +67,7 @@ public sealed record PlanRun
     /// Steps, from 0, that Microsoft has taken and the device has yet to fetch: they are looked at until it does, and hold nothing back. A lost phone that is
     /// switched off gets its lock and its wipe when it comes back, and whoever waited for the lock would never ask for the wipe.
     /// </summary>
-    public IEnumerable<int> HandedOver => Enumerable.Range(0, FirstStage).Where(IsHandedOver);
+    public ImmutableArray<int> HandedOver => [.. Enumerable.Range(0, FirstStage).Where(IsHandedOver)];
 
     /// <summary>It runs, or may be approved, or waits for a person: nobody says that the request is done.</summary>
     public bool IsLive => State is PlanState.Drawn or PlanState.Approved or PlanState.Halted;

@@ -45,7 +45,7 @@ public sealed class PowerCutTests : IDisposable
         Assert.True(sound > Cuts / 20 && rebuilt > Cuts / 20, $"{sound} sound, {rebuilt} rebuilt");
     }
 
-    private static int Cuts => int.TryParse(Environment.GetEnvironmentVariable("SIONE_CUTS"), CultureInfo.InvariantCulture, out var cuts) ? cuts : 200;
+    private static int Cuts => int.TryParse(Environment.GetEnvironmentVariable("SIONE_CUTS"), CultureInfo.InvariantCulture, out var cuts) ? cuts : 80;
 
     private MasterKey Master => MasterKey.Load(_installation.At("data", "master.key"), mayCreate: false);
 
