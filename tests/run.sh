@@ -29,8 +29,8 @@ if [ "$built" -ne 0 ] || grep -qE ': warning [A-Z]+[0-9]+' "$log"; then
   exit 1
 fi
 
-# Two assemblies side by side, the longest first: most of them wait for servers and processes as often as for a core. Each one's output is told when
-# it has ended, whole.
+# Two assemblies side by side, the longest first, one test at a time in each: what waits for a server leaves its core to the other, and two cores are never
+# crowded. Each one's output is told when it has ended, whole.
 assemblies() {
   local longest=(Scenarios Host Engine EndToEnd MailWatcher Mail) folder project
   for folder in "${longest[@]/#/tests/}" tests/*; do
@@ -45,7 +45,7 @@ assemblies() {
 test_one() {
   local out
   out=$(mktemp)
-  dotnet test "$1" --nologo --logger "console;verbosity=normal" "${@:2}" >"$out" 2>&1
+  dotnet test "$1" --nologo --logger "console;verbosity=normal" "${@:2}" -- xUnit.MaxParallelThreads=1 >"$out" 2>&1
   local code=$?
   # One writer at a time.
   flock "$log" cat "$out" >>"$log"
