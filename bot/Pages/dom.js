@@ -13,6 +13,15 @@ export const tag = (text, tone) => element('span', tone ? `tag ${tone}` : 'tag',
 export const unbroken = text => text.replaceAll(' ', '\u00a0');
 export const plural = (count, one, many) => `${count}\u00a0${count > 1 ? many : one}`;
 
+/** Gives an element these children in this order. What is there already and stays is not taken out: it keeps the focus, and a press that has begun on it ends as a click. */
+export function arrange(parent, children) {
+  const kept = new Set(children);
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  children.forEach((child, index) => {
+    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
+  });
+}
+
 let numbers = 0;
 
 /** A label and its field, tied by an id of their own. */

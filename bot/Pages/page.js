@@ -1,7 +1,7 @@
 // The local page: follows the board and shows each message's way.
 import { keepBars } from '/acts.js';
 import { showDigests } from '/digests.js';
-import { byId, element, isSignedIn, signInAgain } from '/dom.js';
+import { arrange, byId, element, isSignedIn, signInAgain } from '/dom.js';
 import { keepPreviews } from '/effects.js';
 import { showCustomers, showSignedIn } from '/forms.js';
 import { messageBlock } from '/message.js';
@@ -23,6 +23,7 @@ function modeOf(next) {
 /** How to find what takes the place of an element in a request that is made anew; undefined elsewhere. */
 function twinOf(focused) {
   const reference = focused?.closest('.request')?.id;
+  if (reference && focused.id === reference) return () => byId(reference);
   const selector = focused?.dataset.verb ? `[data-verb="${focused.dataset.verb}"]` : focused?.closest('.journal') ? '.journal > summary' : '';
   return reference && (() => byId(reference)?.querySelector(selector || '.status') ?? byId(reference));
 }
@@ -43,24 +44,21 @@ function show(next) {
     return item;
   }));
   byId('empty').hidden = next.messages.length > 0;
-  const list = byId('messages');
   const keys = new Set(next.messages.map(message => message.key));
   const focused = document.activeElement;
   const twin = twinOf(focused);
   for (const [key, known] of shown) if (!keys.has(key)) { known.block.remove(); shown.delete(key); }
   keepPreviews(new Set([...next.messages.flatMap(message => message.effects), ...next.digests].map(effect => effect.key)));
   keepBars(new Set(next.messages.flatMap(message => message.requests.map(request => request.reference))));
-  next.messages.forEach((message, index) => {
+  arrange(byId('messages'), next.messages.map(message => {
     const text = JSON.stringify(message);
     const known = shown.get(message.key);
-    let block = known?.block;
-    if (known?.text !== text) {
-      block = messageBlock(message, next);
-      known?.block.replaceWith(block);
-      shown.set(message.key, { text, block });
-    }
-    if (list.children[index] !== block) list.insertBefore(block, list.children[index] ?? null);
-  });
+    if (known?.text === text) return known.block;
+    const block = messageBlock(message, next);
+    known?.block.replaceWith(block);
+    shown.set(message.key, { text, block });
+    return block;
+  }));
   // What is moved into a new block, or made anew in it, loses the focus on its way.
   if (focused !== document.activeElement) (focused.isConnected ? focused : twin?.())?.focus({ preventScroll: true });
   if (next.demo && !next.safeMode && byId('form-section').hidden) showCustomers(next.customers);

@@ -1,11 +1,12 @@
 // The queue: what waits for a technician, what is mine, what runs out soon. What belongs where, and in which order, comes from the server.
-import { byId, button, element, tag, technician } from '/dom.js';
+import { arrange, byId, button, element, tag, technician } from '/dom.js';
 
 const few = 5;
 let lists = [];
 let chosen = 'Queue';
 let isWhole = false;
 let shown = '';
+let drawn = new Map();
 
 /** Reads the lists anew, and shows them if they differ. */
 export async function refreshQueue() {
@@ -23,7 +24,8 @@ function draw() {
   byId('queue-lists').replaceChildren(...lists.map(choice));
   const list = lists.find(one => one.kind === chosen);
   const lines = isWhole ? list.lines : list.lines.slice(0, few);
-  byId('queue-lines').replaceChildren(...lines.map(lineOf));
+  drawn = new Map(lines.map(line => [line.reference, sameOrNew(line)]));
+  arrange(byId('queue-lines'), [...drawn.values()].map(one => one.item));
   byId('queue-nothing').textContent = list.count ? '' : list.nothing;
   const more = byId('queue-more');
   more.hidden = list.count <= few;
@@ -40,6 +42,13 @@ function choice(list) {
   one.dataset.key = list.kind;
   one.setAttribute('aria-pressed', list.kind === chosen);
   return one;
+}
+
+/** The line as it stands, where nothing of it changed. */
+function sameOrNew(line) {
+  const text = JSON.stringify(line);
+  const known = drawn.get(line.reference);
+  return known?.text === text ? known : { text, item: lineOf(line) };
 }
 
 function lineOf(line) {

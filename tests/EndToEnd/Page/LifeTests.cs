@@ -145,6 +145,19 @@ public sealed class LifeTests(Browser browser, DemoHost demo)
         await Expect(request.Locator(".acts .status")).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task What_somebody_else_changes_leaves_the_focus_where_it_was()
+    {
+        await using var board = await browser.OpenAsync(demo.Host);
+        await using var other = await browser.OpenAsync(demo.Host);
+        var request = await AskAsync(board, "Écran noir, vu à deux", Broken);
+        await request.FocusAsync();
+        await BoardPage.SayAsync(other.Message("Écran noir, vu à deux").Locator(".request"), "Note interne", "Votre note", "Vu au retour.");
+        await Expect(request.Locator(".written.internal blockquote")).ToHaveTextAsync("Vu au retour.");
+        await Expect(request).ToBeFocusedAsync();
+        Assert.Empty(board.Mishaps);
+    }
+
     private static ILocator Fact(ILocator request, string id) => request.Locator($"[data-fact={id}]");
 
     private static async Task<ILocator> AskAsync(BoardPage board, string subject, string text)
