@@ -34,6 +34,12 @@ public sealed partial class FakeTeams
         lock (_lock) _faults.AddRange(Enumerable.Repeat(fault, times));
     }
 
+    /// <summary>What was to go wrong and has not yet is forgotten.</summary>
+    public void Heal()
+    {
+        lock (_lock) _faults.Clear();
+    }
+
     /// <summary>Makes a conversation known.</summary>
     public FakeConversation AddConversation(FakeConversation conversation) => _conversations[conversation.Id] = conversation;
 

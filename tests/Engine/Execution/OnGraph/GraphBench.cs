@@ -111,6 +111,7 @@ internal sealed class GraphBench : IAsyncDisposable
             """.ReplaceLineEndings("\r\n")));
         await Bench.TakeAsync(mail);
         var row = (await Bench.Store.FindIntakeAsync(IntakeKeys.Of(mail), CancellationToken.None))!;
+        Assert.True(row.End is LedgerEnd.Requests, $"The mail ended otherwise: {row.End}, {row.Reason}, {row.Attempts} attempts.");
         var documents = new List<RequestDocument>();
         foreach (var id in row.Requests) documents.Add((await Bench.Store.FindRequestAsync(id, CancellationToken.None))!);
         return [.. documents];
