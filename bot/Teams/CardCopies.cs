@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Connector;
@@ -14,17 +15,24 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="parts">The engine.</param>
 internal sealed class CardCopies(EngineParts parts)
 {
-    /// <summary>How long the next post waits after the first lost answer, and after the second. From the third on there is one a day at most.</summary>
-    private static readonly ImmutableArray<TimeSpan> Pauses = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)];
+    /// <summary>
+    /// How long the next post waits after the first lost answer, and after the second, in pauses of the settings (a minute and ten, where they say nothing).
+    /// From the third on there is one a day at most.
+    /// </summary>
+    private static readonly ImmutableArray<int> Pauses = [2, 20];
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>Why a card is not posted once more now; null where it may be. Refused: whatever it says has to go another way.</summary>
-    public static ConnectorOutcome? Hold(ShownCard card, DateTimeOffset now)
+    /// <param name="card">The card.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="retryAfter">The settings' pause, <see cref="EngineOptions.RetryAfter"/>.</param>
+    public static ConnectorOutcome? Hold(ShownCard card, DateTimeOffset now, TimeSpan retryAfter)
     {
         if (card is not { Lost: > 0 and var lost, LostAt: { } at }) return null;
         if (lost > Pauses.Length) return now - at < Longest ? new ConnectorOutcome.Refused("AnswersLost") : null;
-        return now - at is var past && past < Pauses[lost - 1] ? new ConnectorOutcome.TryLater("AnswerLost", Pauses[lost - 1] - past) : null;
+        var left = at + (retryAfter * Pauses[lost - 1]) - now;
+        return left > TimeSpan.Zero ? new ConnectorOutcome.TryLater("AnswerLost", left) : null;
     }
 
     /// <summary>A button of the card was pressed at a post, or the card was asked afresh there.</summary>

@@ -78,7 +78,7 @@ internal sealed partial class CardKeeper(
         // The channel may have got another language since its buttons were first made, before it was posted.
         if (card.Place is null) card = card with { Language = channel };
         // An answer was lost a moment ago: it may stand already, and is posted once more only later.
-        if (card.Place is null && CardCopies.Hold(card, clock.GetUtcNow()) is ConnectorOutcome.TryLater) return false;
+        if (card.Place is null && CardCopies.Hold(card, clock.GetUtcNow(), parts.Settings.Engine.RetryAfter) is ConnectorOutcome.TryLater) return false;
         var painted = await technicians.RequestAsync(card, document, card.Language, banner: null, cancellationToken);
         return IsOver(await posts.ShowAsync(chat.Reference, card, painted, cancellationToken), document.Id);
     }

@@ -40,7 +40,7 @@ internal sealed class CardPosts(EngineParts parts, ConnectorClient client, TimeP
     {
         await KeepAsync(card, painted, cancellationToken);
         var before = PostedCard.Of(card.Place);
-        if (before is null && CardCopies.Hold(card, clock.GetUtcNow()) is { } held) return held;
+        if (before is null && CardCopies.Hold(card, clock.GetUtcNow(), parts.Settings.Engine.RetryAfter) is { } held) return held;
         var activity = new Activity
         {
             Type = ActivityTypes.Message,
