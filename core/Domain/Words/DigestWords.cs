@@ -49,7 +49,7 @@ public static class DigestWords
         : new($"Semaine du {Days(digest.Week, language)}", $"Week from {Days(digest.Week, language)}");
 
     /// <summary>"lundi 16 au dimanche 22 mars 2026": month and year are said twice only where they change.</summary>
-    private static string Days(IsoWeek week, Language language)
+    internal static string Days(IsoWeek week, Language language)
     {
         var (first, last) = (Instants.Day(week.Monday, language), Instants.Day(week.Sunday, language));
         if (week.Monday.Month == week.Sunday.Month) first = first[..first.IndexOf(Typography.NoBreakSpace, StringComparison.Ordinal)];
