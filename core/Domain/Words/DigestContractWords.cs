@@ -116,5 +116,5 @@ internal static class DigestContractWords
 
     private const string NotConfigured = "not-configured";
 
-    private static string Plural(int count, string one, string many) => $"{count} {(count > 1 ? many : one)}";
+    private static string Plural(int count, string one, string many) => $"{count}{Typography.NoBreakSpace}{(count > 1 ? many : one)}";
 }

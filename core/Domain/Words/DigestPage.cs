@@ -8,6 +8,9 @@ internal static class DigestPage
     /// <summary>Requests that wait for the customer.</summary>
     public const int Waiting = 4;
 
+    /// <summary>States in which a category's requests are.</summary>
+    public const int States = 4;
+
     /// <summary>Promises.</summary>
     public const int Promises = 6;
 

@@ -17,10 +17,19 @@ internal static class DigestWeekWords
     private static WordedLine Category(Category category, ImmutableArray<DigestCount> counts, Language language)
     {
         var name = Typography.Capital(category.Name().In(language));
-        var states = string.Join(", ", counts.Select(count => $"{count.Number} {Standing(count.State, count.Number).In(language)}"));
+        ImmutableArray<DigestCount> told = [.. counts.OrderByDescending(count => count.Number).Take(DigestPage.States).OrderBy(count => count.State)];
+        var states = string.Join(", ", told.Select(count => $"{count.Number}{Typography.NoBreakSpace}{Standing(count.State, count.Number).In(language)}"));
         var total = counts.Sum(count => count.Number);
-        return new WordedLine(Typography.Set($"{name}{(language is Language.English ? "" : " ")}: {total} ({states})", language), []);
+        var rest = Rest(total - told.Sum(count => count.Number)).In(language);
+        return new WordedLine(Typography.Set($"{name}{(language is Language.English ? "" : " ")}: {total} ({states}{rest})", language), []);
     }
+
+    private static Label Rest(int count) => count switch
+    {
+        0 => new("", ""),
+        1 => new($" et 1{Typography.NoBreakSpace}autre", $" and 1{Typography.NoBreakSpace}other"),
+        _ => new($" et {count}{Typography.NoBreakSpace}autres", $" and {count}{Typography.NoBreakSpace}others"),
+    };
 
     /// <summary>To stand after a number, in lower case.</summary>
     private static Label Standing(RequestState state, int number) => state switch

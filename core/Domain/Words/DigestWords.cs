@@ -49,7 +49,7 @@ public static class DigestWords
         : new($"Semaine du {Days(digest.Week, language)}", $"Week from {Days(digest.Week, language)}");
 
     /// <summary>"lundi 16 au dimanche 22 mars 2026": month and year are said twice only where they change.</summary>
-    private static string Days(IsoWeek week, Language language)
+    internal static string Days(IsoWeek week, Language language)
     {
         var (first, last) = (Instants.Day(week.Monday, language), Instants.Day(week.Sunday, language));
         if (week.Monday.Month == week.Sunday.Month) first = first[..first.IndexOf(Typography.NoBreakSpace, StringComparison.Ordinal)];
@@ -91,17 +91,17 @@ public static class DigestWords
             {
                 0 => new("aucune nouvelle demande", "no new request"),
                 1 => new("une nouvelle demande", "one new request"),
-                _ => new($"{asked} nouvelles demandes", $"{asked} new requests"),
+                _ => new($"{asked}{Typography.NoBreakSpace}nouvelles demandes", $"{asked}{Typography.NoBreakSpace}new requests"),
             },
         };
         if (due > 0)
             told.Add(new(
-                due == 1 ? digest.Kept == 1 ? "une échéance, tenue" : "une échéance, non tenue" : $"{digest.Kept} {(digest.Kept > 1 ? "échéances tenues" : "échéance tenue")} sur {due}",
+                due == 1 ? digest.Kept == 1 ? "une échéance, tenue" : "une échéance, non tenue" : $"{digest.Kept}{Typography.NoBreakSpace}{(digest.Kept > 1 ? "échéances tenues" : "échéance tenue")} sur {due}",
                 due == 1 ? digest.Kept == 1 ? "one due date, kept" : "one due date, missed" : $"{digest.Kept} of {due} due dates kept"));
         if (!digest.Waiting.IsEmpty)
             told.Add(digest.Waiting.Length == 1
                 ? new("une demande attend une réponse de votre entreprise", "one request waits for an answer of your company’s")
-                : new($"{digest.Waiting.Length} demandes attendent une réponse de votre entreprise", $"{digest.Waiting.Length} requests wait for an answer of your company’s"));
+                : new($"{digest.Waiting.Length}{Typography.NoBreakSpace}demandes attendent une réponse de votre entreprise", $"{digest.Waiting.Length}{Typography.NoBreakSpace}requests wait for an answer of your company’s"));
         return new($"En bref : {string.Join(", ", told.Select(label => label.Fr))}.", $"In short: {string.Join(", ", told.Select(label => label.En))}.");
     }
 }

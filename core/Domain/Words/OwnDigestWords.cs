@@ -41,7 +41,7 @@ public static class OwnDigestWords
                 "Initial price × new index / initial index, out of the values that were entered: to be checked before anything is sent."),
         };
         yield return new(new("Dates de préavis proches (article 2)", "Notice dates that come near (article 2)"), [.. digest.Notices.Select(Notice)]);
-        yield return new(new("Licences : plus de 10 % d'augmentation (article 17)", "Licences: growth of more than 10 % (article 17)"), [.. digest.Growth.Select(Growth)])
+        yield return new(new("Licences : plus de 10 % d'augmentation (article 17)", "Licences: growth of more than 10% (article 17)"), [.. digest.Growth.Select(Growth)])
         {
             Note = new("Une révision du prix est possible ; une personne décide.", "A revision of the price is possible; a person decides."),
         };
@@ -74,7 +74,7 @@ public static class OwnDigestWords
             : ("", "");
         return new(
             $" ; pénalité proposée : {Euros.Number(rate, Language.French)} % par mois (1,5 fois le taux légal) pour {Euros.Number(late.Months, Language.French)} mois{fr}",
-            $"; proposed penalty: {Euros.Number(rate, Language.English)} % a month (1.5 times the legal rate) for {Euros.Number(late.Months, Language.English)} months{en}");
+            $"; proposed penalty: {Euros.Number(rate, Language.English)}% a month (1.5 times the legal rate) for {Euros.Number(late.Months, Language.English)} months{en}");
     }
 
     private static Line Price(PriceRevision price) => new(price.Customer, new(
@@ -101,8 +101,7 @@ public static class OwnDigestWords
         : new($"{number.ToString(CultureInfo.InvariantCulture)} {several.Fr}", $"{number.ToString(CultureInfo.InvariantCulture)} {several.En}"));
 
     private static Label Span(IsoWeek week) => new(
-        $"Du {Instants.Day(week.Monday, Language.French)} au {Instants.Day(week.Sunday, Language.French)}",
-        $"From {Instants.Say(week.Monday, Language.English)} to {Instants.Say(week.Sunday, Language.English)}");
+        $"Du {DigestWords.Days(week, Language.French)}", $"From {DigestWords.Days(week, Language.English)}");
 
     private static string Set(Label label, Language language) => Typography.Set(label, language);
 

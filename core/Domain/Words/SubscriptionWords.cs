@@ -4,7 +4,7 @@ namespace SiOne.Bot.Domain.Words;
 public static class SubscriptionWords
 {
     /// <summary>What it is about.</summary>
-    public static Label Title { get; } = new("Récapitulatif hebdomadaire", "Weekly digest");
+    public static Label Title { get; } = new("Votre point de la semaine", "Your weekly digest");
 
     /// <summary>The button that ends it.</summary>
     public static Label End { get; } = new("Ne plus le recevoir", "Stop receiving it");
@@ -26,11 +26,11 @@ public static class SubscriptionWords
     {
         var (before, after) = (wanted, ended) switch
         {
-            (true, _) => (new Label("Vous recevez chaque semaine le récapitulatif de ", "Every week you receive the digest of "), new Label(".", ".")),
+            (true, _) => (new Label("Vous recevez chaque semaine le point de ", "Every week you receive the digest of "), new Label(".", ".")),
             (_, true) => (
-                new Label("Il est noté chez SI-ONE que vous ne recevez pas le récapitulatif de ", "SI-ONE has on record that you do not receive the digest of "),
+                new Label("Il est noté chez SI-ONE que vous ne recevez pas le point de la semaine de ", "SI-ONE has on record that you do not receive the digest of "),
                 new Label(". Pour le recevoir, demandez-le au support.", ". To receive it, ask support.")),
-            _ => (new Label("C'est noté : vous ne recevez plus le récapitulatif de ", "Noted: you no longer receive the digest of "), new Label(".", ".")),
+            _ => (new Label("C'est noté : vous ne recevez plus le point de la semaine de ", "Noted: you no longer receive the digest of "), new Label(".", ".")),
         };
         return Typography.Set(before, language) + Typography.OneLine(customer) + Typography.Set(after, language);
     }

@@ -18,11 +18,11 @@ internal static class WeeksChart
     public const int Width = 536;
 
     /// <summary>As it is shown, in CSS pixels.</summary>
-    public const int Height = 132;
+    public const int Height = 100;
 
     private const int Scale = 2; // For dense screens.
-    private const float Base = 104;
-    private const float Highest = 78;
+    private const float Base = 76;
+    private const float Highest = 56;
     private const float BarWidth = 15;
     private const float Gap = 3;
     private const string Soft = "#5a6675";

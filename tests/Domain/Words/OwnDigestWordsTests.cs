@@ -22,17 +22,19 @@ public sealed class OwnDigestWordsTests
     [Fact]
     public void A_penalty_says_how_it_comes_about_and_that_a_person_decides()
     {
-        var words = new OwnDigest
+        var digest = new OwnDigest
         {
             Week = Week,
             LatePayments = [new("Atelier Rive", new DateOnly(2026, 10, 8), 88) { Euros = 1240.8m, MonthlyPercent = 4.14m, Months = 2.87m }],
-        }.Say(Language.French);
+        };
+        var words = digest.Say(Language.French);
         var section = Assert.Single(words.Sections);
         Assert.Equal(
             "Atelier Rive : depuis le jeudi 8 octobre 2026 (88 jours), 1 240,80 € ; pénalité proposée : 4,14 % par mois (1,5 fois le taux légal) pour 2,87 mois, soit 147,43 €",
             Plain(section.Lines[0]));
         Assert.Contains("une personne décide", Plain(section.Note!), StringComparison.Ordinal);
         Assert.Null(words.Nothing);
+        Assert.Contains("proposed penalty: 4.14% a month", digest.Say(Language.English).Sections[0].Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,17 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The same as somebody who has not.</summary>
     internal Task<BoardPage> OpenUnknownAsync(HostProcess host, int width = 1280) => OpenAsync(host, width, session: null);
 
+    /// <summary>Shows a mail, as a mail program does.</summary>
+    /// <param name="html">The mail.</param>
+    /// <param name="width">The window's, in CSS pixels.</param>
+    /// <param name="scheme">What the reader's system asks for.</param>
+    internal async Task<IPage> ShowAsync(string html, int width, ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme });
+        await page.SetContentAsync(html);
+        return page;
+    }
+
     private async Task<BoardPage> OpenAsync(HostProcess host, int width, Cookie? session)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });

@@ -5,6 +5,13 @@ namespace SiOne.Bot.EndToEnd.Running;
 /// <summary>Pictures of the page for whoever asks for them by <c>SIONE_PICTURES=FOLDER</c>.</summary>
 internal static class Pictures
 {
+    /// <summary>A whole page as it stands.</summary>
+    public static async Task SaveAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SIONE_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+
     /// <summary>The part of the page at the width of a phone, a tablet and a desk.</summary>
     public static async Task SaveAsync(BoardPage board, ILocator part, string name)
     {

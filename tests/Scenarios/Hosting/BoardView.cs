@@ -12,9 +12,9 @@ internal sealed record BoardView(CountsView Counts, IReadOnlyList<MessageView> M
 internal sealed record CountsView(int Seen, int Waiting, int Requests, int FollowUps, int Refused, int Ignored, int Quarantined);
 
 internal sealed record MessageView(
-    string Key, string? End, string? Reason, IReadOnlyList<RequestView> Requests, IReadOnlyList<EffectView> Effects);
+    string Key, string Subject, string? End, string? Reason, IReadOnlyList<RequestView> Requests, IReadOnlyList<EffectView> Effects);
 
-internal sealed record RequestView(string Reference, string Operation, string Verdict);
+internal sealed record RequestView(string Reference, string Operation, string Verdict, string State, DateTimeOffset? DueAt);
 
 internal sealed record EffectView(string Key, string Kind, string State, string? Reason);
 

@@ -79,6 +79,13 @@ internal sealed class Received
 
     public string Subject => _mail.Subject ?? "";
 
+    /// <summary>A header field's value; null without.</summary>
+    public string? Field(string name) => _mail.Headers[name];
+
+    /// <summary>The address in the text that leads to a page below that path, as somebody would click on it.</summary>
+    public Uri Link(string path) => new(Assert.Single(
+        Text.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.StartsWith($"https://{CustomersPage.Name}{path}", StringComparison.Ordinal)).Distinct()));
+
     public string? AutoSubmitted => _mail.Headers["Auto-Submitted"];
 
     /// <summary>Everything that a reader could see, and the raw bytes.</summary>

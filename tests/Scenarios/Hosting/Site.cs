@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Text.Json;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Hosting;
@@ -96,7 +97,11 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>A person of the Standard customer, or of another one.</summary>
     public string Address(string person, string level = "standard") => $"{person}@demo-{level}-{_name}.example";
 
-    public async Task<uint> SendAsync(Letter letter) => (await SupportMailbox.AppendAsync([letter.ToBytes(Support)]))[0];
+    /// <summary>A mail lies in the support mailbox.</summary>
+    /// <param name="letter">The mail.</param>
+    /// <param name="arrived">When the server took it (INTERNALDATE, whole seconds); null: now.</param>
+    public async Task<uint> SendAsync(Letter letter, DateTimeOffset? arrived = null) =>
+        (await SupportMailbox.AppendAsync([letter.ToBytes(Support)], internalDate: arrived))[0];
 
     /// <summary>Somebody sends a mail as people do, through their own server.</summary>
     public async Task SubmitAsync(Letter letter)
@@ -169,6 +174,24 @@ internal sealed class Site : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>A technician writes a call down over HTTP; the message's key.</summary>
+    public async Task<string> WriteDownAsync(string from, string text)
+    {
+        using var answer = await _http.PostAsJsonAsync(new Uri(_url!, "/api/calls"), new { key = $"call-{Guid.NewGuid():N}", from, text });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+    }
+
+    /// <summary>Runs a verb beside the host, or over the stopped store; its exit code and all that it said.</summary>
+    public async Task<(int Exit, string[] Said)> AskAsync(params string[] arguments)
+    {
+        var said = _folder.File($"{arguments[0]}.log");
+        File.Delete(said);
+        await using var verb = HostProcess.Start(Settings, said, arguments);
+        await verb.Exited.WithinAsync(SettleLimit);
+        return (verb.ExitCode, await File.ReadAllLinesAsync(said));
+    }
+
     /// <summary>What the page shows, once as many messages have ended and no effect waits to leave.</summary>
     public async Task<BoardView> SettledAsync(int seen)
     {
@@ -200,16 +223,10 @@ internal sealed class Site : IAsyncDisposable
     public async Task<ImmutableSortedDictionary<string, int>> LedgerAsync()
     {
         if (Host is not null) await StopAsync();
-        var said = _folder.File("ledger.log");
-        File.Delete(said);
-        await using (var verb = HostProcess.Start(Settings, said, "ledger"))
-        {
-            await verb.Exited.WithinAsync(SettleLimit);
-            Assert.True(verb.ExitCode == 0, $"ledger ended with {verb.ExitCode}:\n{await File.ReadAllTextAsync(said)}");
-        }
-
+        var (exit, said) = await AskAsync("ledger");
+        Assert.True(exit == 0, $"ledger ended with {exit}:\n{string.Join('\n', said)}");
         await new Invariants(this).CheckAsync();
-        return (await File.ReadAllLinesAsync(said)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        return said.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Where(words => words.Length == 2 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .ToImmutableSortedDictionary(words => words[0], words => int.Parse(words[1], CultureInfo.InvariantCulture));
     }

@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SiOne.Bot.EndToEnd.Running;
+using SiOne.Bot.TestKit;
+
+namespace SiOne.Bot.EndToEnd.Page;
+
+/// <summary>The weekly digest on paper and on screens: the mails that <c>tests/Mail</c> has approved.</summary>
+[Collection(BrowserTests.Name)]
+public sealed partial class DigestMailTests(Browser browser)
+{
+    [Theory]
+    [InlineData("digest.fr")]
+    [InlineData("digest.en")]
+    [InlineData("digest-long.fr")]
+    [InlineData("digest-long.en")]
+    public async Task A_week_is_one_page_of_A4_on_paper(string name)
+    {
+        var html = await ReadAsync(name);
+        Assert.Equal(1, await PagesAsync(html));
+        // As many as the same mail takes where a program ignores what is said of paper: the pages are counted.
+        Assert.True(await PagesAsync(html.Replace("@media print", "@media speech", StringComparison.Ordinal)) > 1);
+    }
+
+    [Theory]
+    [InlineData("digest.fr", 390, ColorScheme.Light)]
+    [InlineData("digest.fr", 700, ColorScheme.Dark)]
+    [InlineData("digest.en", 390, ColorScheme.Dark)]
+    [InlineData("digest.en", 700, ColorScheme.Light)]
+    public async Task It_fits_a_phone_and_a_window(string name, int width, ColorScheme scheme)
+    {
+        var page = await browser.ShowAsync(await ReadAsync(name), width, scheme);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await Pictures.SaveAsync(page, $"{name}-{width}-{scheme}");
+        await page.CloseAsync();
+    }
+
+    private async Task<int> PagesAsync(string html)
+    {
+        var page = await browser.ShowAsync(html, 700);
+        var pdf = await page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = true });
+        await page.CloseAsync();
+        return PdfPage().Count(Encoding.Latin1.GetString(pdf));
+    }
+
+    /// <summary>The chart lies beside the mail's HTML: something of its size stands for it.</summary>
+    private static async Task<string> ReadAsync(string name)
+    {
+        var html = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Mail", "Answers", "Approved", $"{name}.approved.html"));
+        Assert.Single(Chart().Matches(html));
+        return Chart().Replace(
+            html, "src=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}'%3E%3Crect width='100%25' height='100%25' fill='%231f6fd0'/%3E%3C/svg%3E\" width=\"${width}\" height=\"${height}\"");
+    }
+
+    [GeneratedRegex("src=\"cid:[^\"]+\" width=\"(?<width>[0-9]+)\" height=\"(?<height>[0-9]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Chart();
+
+    [GeneratedRegex("/Type /Page\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex PdfPage();
+}
