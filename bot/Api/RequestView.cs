@@ -97,7 +97,7 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
                 .. about is null ? [] : new[] { new BoardFact("about", About.In(language), about) },
                 .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, flags, language),
                 .. asked is null ? [] : new[] { asked },
-                .. ProtectionView.Facts(state, parts.Settings.Engine.DataProtectionOfficer, language),
+                .. ProtectionView.Facts(state, details?.Breach, parts.Settings.Engine.DataProtectionOfficer, language),
             ],
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code), language))],
             await WrittenAsync(document, language, cancellationToken),
