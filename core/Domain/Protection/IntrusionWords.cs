@@ -26,7 +26,7 @@ internal static partial class IntrusionWords
         + @"|\b(mails?|messages?)\b.*\b(en mon nom|a mon nom|de ma boite|depuis ma boite|depuis mon compte|avec mon adresse)\b.*\b(pas envoyes?|pas ecrits?|jamais envoyes?|jamais ecrits?|a mon insu)\b"
         + @"|\b(mails?|messages?)\b.*\b(que je n'ai (pas|jamais) (envoyes?|ecrits?)|partis? (tout )?seuls?|partent (tout )?seuls?|a mon insu)\b"
         + @"|\bquelqu'un\b.*\b(s'est connecte|se connecte|s'est introduit|a eu acces|a acces|a pris la main|lit mes mails|utilise mon compte|est entre dans)\b"
-        + @"|\bconnexions?\b.*\b(suspectes?|inconnues?|frauduleuses?|non reconnues?|depuis (la|le|l'|un pays|une ville|les)|que je ne reconnais pas)\b"
+        + @"|\bconnexions?\b.*\b(suspectes?|inconnues?|frauduleuses?|non reconnues?|depuis (l'etranger|un pays|une ville|la russie|la chine|le nigeria|les pays-bas)|que je ne reconnais pas)\b"
         + @"|\b(regle|regles)\b.*\b(transfert|redirection)\b.*\b(pas (creee?|faite|mise)|inconnue|vers une adresse (inconnue|etrangere))\b"
         + @"|\b(souris|curseur)\b.*\bbouge\b.*\btoute? seule?\b|\bpris la main sur (mon|le|son|l')\b.*\b(faux|arnaque|escroc|pretendu|inconnu|se faisant passer)\b"
         + @"|\b(j'ai|on a|nous avons|a|avons|attrape|ramasse|eu) (attrape |chope |ramasse |eu |trouve |detecte )?(un|le|des) (virus|malware|trojan|cheval de troie|logiciel espion)\b( (sur|dans) (mon|le|son|l'|notre|un) ?(pc|ordi\w*|poste|portable|serveur|telephone))?"

@@ -9,7 +9,7 @@ internal static partial class LossWords
     public static bool Tell(string sentence)
     {
         // One word for every device, so that the patterns stay small.
-        var told = Device().Replace(sentence, "appareil");
+        var told = Tel().Replace(Device().Replace(sentence, "appareil"), "${its}appareil");
         return (Theft().IsMatch(told) || Loss().IsMatch(told) || InEnglish().IsMatch(told)) && !Denied().IsMatch(told);
     }
 
@@ -24,6 +24,10 @@ internal static partial class LossWords
 
     [GeneratedRegex(@"\b(ordinateur|ordi|pc|portable|laptop|macbook|telephone|smartphone|iphone|samsung|mobile|tablette|ipad|cle usb|cle 4g|disque dur|disque externe|carte sd)s?( (portable|externe|pro|professionnel|fixe)s?)?\b", Options)]
     private static partial Regex Device();
+
+    // "Un tel fichier" names none.
+    [GeneratedRegex(@"(?<its>\b(mon|ton|son|notre|votre|leur|le|du|ce|de|deux) |^)tels?( (portable|pro|perso))?\b", Options)]
+    private static partial Regex Tel();
 
     [GeneratedRegex(
         @"\b" + Stolen + @"\b[^,]*\bappareil\b"
@@ -54,7 +58,7 @@ internal static partial class LossWords
     private static partial Regex InEnglish();
 
     [GeneratedRegex(
-        @"\b(pas|jamais|rien|aucun|sans) (ete |encore )?(vole|perdu|egare|derobe)|\bn'(est|a) pas (\w+ )?(vole|perdu|egare)|\bperdus? (le|la|les|un|une|mon|ma) (code|mot|numero|chargeur|cable|souris|acces)",
+        @"\bappareil distant\b|\b(pas|jamais|rien|aucun|sans) (ete |encore )?(vole|perdu|egare|derobe)|\bn'(est|a) pas (\w+ )?(vole|perdu|egare)|\bperdus? (le|la|les|un|une|mon|ma) (code|mot|numero|chargeur|cable|souris|acces)",
         Options)]
     private static partial Regex Denied();
 }

@@ -17,11 +17,12 @@ internal static partial class MisdirectedWords
         "(mails?|e-mails?|emails?|messages?|courriels?|fichiers?|documents?|pieces? jointes?|pj|factures?|devis|bulletins?|fiches?|paies?|salaires?|contrats?|listes?|tableaux?|dossiers?|donnees|photos?|scans?|ribs?|iban|coordonnees|cv|candidatures?|arret maladie|arrets|excel|pdf|compte rendu|certificats?|mots? de passe|identifiants)";
 
     private const string Wrong =
-        "(mauvais destinataires?|mauvaises? personnes?|mauvaises? adresses?|mauvais mail|mauvaise boite|mauvais clients?|mauvais contacts?|mauvais interlocuteurs?|mauvais correspondants?|mauvaise liste|mauvais groupe|mauvais (m|mr|mme|monsieur|madame)\\b|faux destinataire|destinataires? (errone|incorrect)s?|pas (le|la|les) bon(ne|s|nes)? (destinataires?|personnes?|adresses?|clients?)|autre client|client a la place|homonyme|concurrent)";
+        "(mauvais destinataires?|mauvaises? personnes?|mauvaises? adresses?|mauvais mail|mauvaise boite|mauvais clients?|mauvais contacts?|mauvais interlocuteurs?|mauvais correspondants?|mauvaise liste|mauvais groupe|mauvais (m|mr|mme|monsieur|madame)\\b|faux destinataire|destinataires? (errone|incorrect)s?|pas (le|la|les) bon(ne|s|nes)? (destinataires?|personnes?|adresses?|clients?)|autre client|client a la place)";
 
     // The wrong one named, a reply to all, addresses that everybody sees.
     [GeneratedRegex(
         @"\b" + Sent + @"\b.*\b" + Wrong + @"|\b" + Wrong + @".*\b" + Sent + @"\b"
+        + @"|\b" + What + @"\b.*\b" + Sent + @"\b.*\b(a|au|chez) (un |une |notre |le |la )?(homonyme|concurrent)s?\b"
         + @"|\b(trompe|trompee|trompes|plante|plantee) (de|d') ?(destinataires?|adresses?( mail)?|personnes?|client|contact|correspondant)\b"
         + @"|\berreurs? (de|d'|sur le|sur l') ?(destinataires?|adresses? (mail|du destinataire|de destination)|envoi|expedition)\b.*"
         + @"|\b(repondu|reponse|repondre) a tous\b.*\b(au lieu|par erreur|megarde|confidentiel\w*|salaires?)\b"
@@ -42,7 +43,8 @@ internal static partial class MisdirectedWords
 
     // A parcel, a printer, the same mail twice, and what did not happen.
     [GeneratedRegex(
-        @"\b(colis|livraison|livre|livree|livreur|chronopost|la poste|courrier papier|technicien|taxi|camion|commande|deux fois|en double|doublon|imprimante|impression|corbeille|spams?|indesirables|brouillon)\b"
+        @"\b(colis|livraison|livre|livree|livreur|chronopost|la poste|courrier papier|technicien|taxi|camion|commande|deux fois|en double|doublon|imprimante|impression|corbeille|spams?|indesirables|brouillon|croyais|desole|desolee|pardon|excuses?|ignorez|ignorer|oubliez)\b"
+        + @"|\b(supprime|supprimee|supprimes|efface|effacee|effaces|ecrase|ecrasee|cree|creee)\b( \w+)? (par|sans)\b"
         + @"|\b(pas|jamais|rien|sans) (ete |encore |rien )?(envoye|transmis|parti|transfere)|\bn'(ai|a|avons|est) (pas|rien|jamais)\b.*" + Sent,
         Options)]
     private static partial Regex Denied();
