@@ -43,6 +43,9 @@ internal sealed class ProtectionView(EngineParts parts)
         BreachStage.Proposed => new(
             $"possible ; si elle est confirmée, le client est notifié au plus tard {French(timer.DueAt)}",
             $"possible; if confirmed, the customer is notified no later than {English(timer.DueAt)}"),
+        BreachStage.Running when timer.NoticeHeld => new(
+            $"la notification est retenue et n'est pas partie ; le client est notifié au plus tard {French(timer.DueAt)}",
+            $"the notice is held and has not left; the customer is notified no later than {English(timer.DueAt)}"),
         BreachStage.Running => new(
             $"le délai court : le client est notifié au plus tard {French(timer.DueAt)}", $"the clock runs: the customer is notified no later than {English(timer.DueAt)}"),
         BreachStage.Dismissed => new("écartée par un technicien", "dismissed by a technician"),

@@ -171,6 +171,7 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         RequestEvent.Wrote { ToCustomer: true } e => (e.TextKey, new("Réponse au client", "Reply to the customer"), false, e.By),
         RequestEvent.Wrote e => (e.TextKey, new("Note interne", "Internal note"), true, e.By),
         RequestEvent.Breach { What: BreachEvent.Dismissed e } => (e.TextKey, new("Violation écartée, motif", "Breach dismissed, reason"), true, e.By),
+        RequestEvent.Breach { What: BreachEvent.NoticeSent { Held: true } e } => (e.TextKey, new("Notification au client, retenue à l'envoi", "Notice to the customer, held"), false, e.By),
         RequestEvent.Breach { What: BreachEvent.NoticeSent e } => (e.TextKey, new("Notification au client", "Notice to the customer"), false, e.By),
         RequestEvent.Breach { What: BreachEvent.NoticeNoted e } => (e.TextKey, new("Notification faite autrement", "Notice given by other means"), true, e.By),
         RequestEvent.Right { What: RightsEvent.PassedOn e } => (e.TextKey, new("Demande transmise au client", "Request passed on to the customer"), false, e.By),

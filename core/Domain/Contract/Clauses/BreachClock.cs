@@ -23,8 +23,8 @@ public sealed class BreachClock : IClause
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
-        var kind = request.Request.Breach ?? (request.Operation == PhoneOperations.Lost ? BreachKind.LostDevice : null);
-        if (request.Customer is null || (kind is null && request.Operation != IncidentOperations.Security)) return [];
+        var kind = request.Request.Breach;
+        if (request.Customer is null || (kind is null && request.Operation != IncidentOperations.Security && request.Operation != PhoneOperations.Lost)) return [];
         var until = request.StartedAt.AddHours(Hours);
         var which = kind?.Name() is { } name ? new Label($" ({name.Fr})", $" ({name.En})") : new Label("", "");
         return
