@@ -93,6 +93,8 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
             .. settings.Engine.DataProtectionOfficer is null ? ["SiOne:DataProtection:Officer"] : (string[])[],
             .. settings.Engine.DataProtectionAddress is null ? ["SiOne:DataProtection:Address"] : (string[])[],
         ];
+        if (settings.DataProtectionReaders.Any(reader => settings.SignIn?.Technicians.ContainsKey(reader) is not true))
+            return new CheckLine("data protection", true, "SiOne:DataProtection:Readers names somebody who may not sign in to the page (SiOne:SignIn)") { Warning = true };
         return missing.Length == 0
             ? new CheckLine("data protection", true, "breaches and data rights are told to the officer's address")
             : new CheckLine("data protection", true, $"set {string.Join(" and ", missing)}: who answers for personal data is not known") { Warning = true };

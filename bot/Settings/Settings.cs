@@ -32,6 +32,10 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
     /// <summary>While this file exists, nothing is changed in any tenant.</summary>
     public string StopSwitchPath => Path.Combine(Host.DataFolder, "stopped");
 
+    /// <summary>Who reads what people ask about their data (Art. 25), by object id in lower case; empty where nobody is named.</summary>
+    public ImmutableHashSet<string> DataProtectionReaders =>
+        [.. (Host.DataProtection.Readers ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => Connector.Tenants.Normal(id)).OfType<string>()];
+
     /// <summary>Whether the local page is shown to signed-in technicians alone.</summary>
     public bool AsksForSignIn => Demo || SignIn is not null;
 
@@ -120,6 +124,8 @@ public static class SettingsReader
         if (host.DataProtection.Address is not null && !MailAddress.TryParse(host.DataProtection.Address, out _)) yield return new("DataProtection:Address", "a mail address");
         if (host.DataProtection.Officer is { } officer && (string.IsNullOrWhiteSpace(officer) || officer.Length > 120 || officer.Any(char.IsControl)))
             yield return new("DataProtection:Officer", "a name of at most 120 characters");
+        if (host.DataProtection.Readers?.Split(',', StringSplitOptions.TrimEntries).Any(id => Connector.Tenants.Normal(id) is null) is true)
+            yield return new("DataProtection:Readers", "object ids in Entra ID, parted by commas");
         if (host.TechnicianAddress is not null && !MailAddress.TryParse(host.TechnicianAddress, out _)) yield return new("TechnicianAddress", "a mail address");
         if (string.IsNullOrWhiteSpace(host.Customers)) yield return new("Customers", "the folder of the customer files");
         if (!host.Watched.Any() && host.MailFolder is null && host.IntakeKey is null)
