@@ -142,6 +142,8 @@ public static class SettingsReader
             yield return new("ConfirmationUrl", SignInSettingsReader.PublicUrlExpected("demandes.msp.example"));
         foreach (var mistake in ProofSettings.Mistakes(host).Concat(LanguageModelSettings.Mistakes(host.LanguageModel))) yield return mistake;
         if (host.ApiKey is { Length: < 32 }) yield return new("ApiKey", "at least 32 characters");
+        if (host.BackupKey is { Length: < 32 } || (host.BackupKey is { } backups && (backups == host.ApiKey || backups == host.IntakeKey)))
+            yield return new("BackupKey", "at least 32 characters, another one than ApiKey and IntakeKey");
         if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");
         if (host.RetryAfter < TimeSpan.FromSeconds(1) || host.RetryAfter > TimeSpan.FromHours(1))
             yield return new("RetryAfter", "a time from 00:00:01 to 01:00:00");
@@ -180,6 +182,7 @@ public static class SettingsReader
         RawFor = TimeSpan.FromDays(host.RawRetentionDays),
         NoMailHours = host.Alarm.NoMailHours,
         Digest = DigestSettings.TimetableOf(host.Digest),
+        BackupLateAfter = TimeSpan.FromHours(host.Digest.BackupLateHours),
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
         AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
         AnswersPerHour = host.Caps.AnswersPerHour,

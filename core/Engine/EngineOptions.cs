@@ -80,6 +80,9 @@ public sealed record EngineOptions
     /// <summary>When the weekly digests leave; null: none does.</summary>
     public DigestTimetable? Digest { get; init; } = DigestTimetable.Default;
 
+    /// <summary>How old a backup's last good run may be before the digest warns.</summary>
+    public TimeSpan BackupLateAfter { get; init; } = TimeSpan.FromHours(96);
+
     /// <summary>The choices of reading in force.</summary>
     public Readings Readings { get; init; } = Readings.Default;
 
