@@ -41,6 +41,7 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
             Customers(settings),
             LanguageModel(settings),
             DataProtection(settings),
+            Backups(settings),
             Store(settings),
             .. await MailboxesAsync(settings, cancellationToken),
             await WayOutAsync(settings, cancellationToken),
@@ -99,6 +100,11 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
             ? new CheckLine("data protection", true, "breaches and data rights are told to the officer's address")
             : new CheckLine("data protection", true, $"set {string.Join(" and ", missing)}: who answers for personal data is not known") { Warning = true };
     }
+
+    /// <summary>Art. 19: nothing but the backup products knows whether backups succeed.</summary>
+    private static CheckLine Backups(UsableSettings settings) => settings.Host.BackupKey is not null
+        ? new CheckLine("backups", true, "the end of a run may be told at POST /api/backups")
+        : new CheckLine("backups", true, "nobody tells of their runs, and digests say so: set SiOne:BackupKey") { Warning = true };
 
     private static CheckLine Store(UsableSettings settings)
     {

@@ -29,7 +29,7 @@ public static partial class BreachSigns
 
     // What might happen, what one insures against or learns about.
     [GeneratedRegex(
-@"\b(en cas de|contre le|contre la|contre les|assurances?|assurer|risques?|au cas ou|eviter|prevention|sensibilisation|formations?|procedure|conseils?|imaginons|supposons)\b"
+        @"\b(en cas de|contre le|contre la|contre les|assurances?|assurer|risques?|au cas ou|eviter|prevention|sensibilisation|formations?|procedure|conseils?|imaginons|supposons)\b"
         + @"|\b(si|s') ?(je|j'|on|quelqu'un|un|une|il|elle|jamais|nous|vous|mon|ma|notre|l'|le|la)\b( \w+){0,6} (vol|vole|volee|voler|perd|perds|perdu|perdait|pirate|piratee|hacke|virus|envoye|envoyait)\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Supposed();
