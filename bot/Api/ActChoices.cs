@@ -70,7 +70,7 @@ internal static class ActChoices
     {
         ActVerb.DismissBreach or ActVerb.NoteNotice => state.Breach is { IsOpen: true },
         ActVerb.DraftNotice => state.Breach is { Stage: BreachStage.Running },
-        ActVerb.SendNotice => state.Breach is { Stage: BreachStage.Running } && draft is not { MayNotify: false },
+        ActVerb.SendNotice => state.Breach is { Stage: BreachStage.Running, NoticeHeld: false } && draft is not { MayNotify: false },
         ActVerb.MarkController => MayMark(state, DataRole.Controller),
         ActVerb.MarkProcessor => MayMark(state, DataRole.Processor),
         ActVerb.PassOn => state.Rights is { Role: DataRole.Processor, PassedOnAt: null } && RightsRules.HasItsMonth(state),

@@ -14,9 +14,11 @@ namespace SiOne.Bot.Host.Api;
 /// <param name="parts">The engine.</param>
 internal sealed class AnswerPreview(EngineParts parts)
 {
+    private readonly ReservedTexts _reserved = new(parts);
+
     public async Task WriteAsync(HttpContext context, string key, CancellationToken cancellationToken)
     {
-        if (await BytesAsync(key, cancellationToken) is not { } bytes)
+        if (await BytesAsync(key, _reserved.MayRead(context), cancellationToken) is not { } bytes)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -32,9 +34,10 @@ internal sealed class AnswerPreview(EngineParts parts)
         await context.Response.WriteAsync(opens ? html.Replace("<head>", "<head><base target=\"_blank\">", StringComparison.Ordinal) : SubscriptionLinks.CutIn(ConfirmationLinks.CutIn(html)), cancellationToken);
     }
 
-    private async Task<byte[]?> BytesAsync(string key, CancellationToken cancellationToken)
+    private async Task<byte[]?> BytesAsync(string key, bool readsReserved, CancellationToken cancellationToken)
     {
         if (await parts.Store.FindOutboxAsync(key, cancellationToken) is not { } row) return null;
+        if (!readsReserved && await _reserved.HoldsAsync(row, cancellationToken)) return null;
         if (await parts.Vault.ReadBytesAsync(Outgoing.BytesKey(key), cancellationToken) is { } frozen) return frozen;
         if (await Outgoing.ReadAsync(parts.Vault, key, cancellationToken) is not { } outgoing) return null;
         var header = new MailHeader

@@ -105,5 +105,6 @@ internal sealed record DemoMail(string From, string Subject, string Text);
 [JsonSerializable(typeof(DeskCall))]
 [JsonSerializable(typeof(ConfirmationAnswer))]
 [JsonSerializable(typeof(DecisionBody))]
+[JsonSerializable(typeof(BackupRun))]
 [JsonSerializable(typeof(DemoMail))]
 internal sealed partial class ApiJson : JsonSerializerContext;

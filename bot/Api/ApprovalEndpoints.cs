@@ -18,7 +18,7 @@ internal static class ApprovalEndpoints
         var approvals = new LinkedApprovals(parts, clock);
         app.MapGet($"{LinkPages.Approvals}{{token}}", async (string token, HttpContext context, CancellationToken cancellationToken) =>
         {
-            context.Response.Headers.CacheControl = "no-store";
+            LinkPages.KeepPrivate(context);
             return Shown(await approvals.FindAsync(token, cancellationToken));
         });
         app.MapPost($"{LinkPages.Approvals}{{token}}", async (string token, HttpContext context, CancellationToken cancellationToken) =>

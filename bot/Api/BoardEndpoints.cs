@@ -18,6 +18,7 @@ internal static class BoardEndpoints
         var queue = new QueueReader(parts, clock);
         var acting = new ActingTechnician(parts.Settings);
         var preview = new AnswerPreview(parts);
+        var reserved = new ReservedTexts(parts);
         app.MapFiles(PageFiles.All);
         app.MapGet("/api/board", (HttpContext context, long? after, string? also) => BoardAsync(context, after, also));
         app.MapGet("/api/queue", (HttpContext context, string? technician) => Results.Json(queue.Read(acting.NameOf(context, technician) ?? ""), ApiJson.Default.QueueAnswer));
@@ -35,7 +36,7 @@ internal static class BoardEndpoints
                 if (known >= parts.Board.Revision) await Task.WhenAny(changed, Task.Delay(LongPoll, clock, app.Lifetime.ApplicationStopping));
             }
 
-            var board = await reader.ReadAsync(also, app.Lifetime.ApplicationStopping);
+            var board = await reader.ReadAsync(also, reserved.MayRead(context), app.Lifetime.ApplicationStopping);
             return Results.Json(board with { SignedIn = SignedIn.Of(context.User)?.Name, Stop = StopEndpoints.Read(parts, context) }, ApiJson.Default.BoardAnswer);
         }
     }

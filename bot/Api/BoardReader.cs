@@ -33,11 +33,13 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
     private readonly RequestView _view = new(parts, clock);
     private readonly PlanView _plans = new(parts.Plans.Desk);
     private readonly MessageFiles _files = new(parts, clock);
+    private readonly ReservedTexts _reserved = new(parts);
 
     /// <summary>Reads it.</summary>
     /// <param name="also">The reference of a request that is shown however old it is; null for none.</param>
+    /// <param name="readsReserved">Who asks answers for personal data, and reads what people ask about theirs.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public async Task<BoardAnswer> ReadAsync(string? also, CancellationToken cancellationToken)
+    public async Task<BoardAnswer> ReadAsync(string? also, bool readsReserved, CancellationToken cancellationToken)
     {
         var revision = parts.Board.Revision;
         var counts = parts.Board.Counts();
@@ -47,7 +49,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
             if (await Outgoing.ReadAsync(parts.Vault, row.Key, cancellationToken) is { } kept) outgoing[row.Key] = kept;
         var digests = new List<BoardEffect>();
         foreach (var row in parts.Board.Digests()) digests.Add(EffectOf(row, await Outgoing.ReadAsync(parts.Vault, row.Key, cancellationToken)));
-        var reading = new Pass(outgoing, ToldOf(entries, outgoing), HomesOf(entries));
+        var reading = new Pass(outgoing, ToldOf(entries, outgoing), HomesOf(entries), readsReserved);
         var messages = new List<BoardMessage>(entries.Count);
         foreach (var entry in entries) messages.Add(await MessageAsync(entry, reading, cancellationToken));
         return new BoardAnswer(
@@ -82,6 +84,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
 
     private async Task<BoardMessage> MessageAsync(BoardEntry entry, Pass pass, CancellationToken cancellationToken)
     {
+        var isReserved = !pass.ReadsReserved && _reserved.Holds(entry);
         var text = await KeptText.ReadAsync(parts.Vault, entry.Row.Key, cancellationToken);
         var customer = entry.Requests.IsEmpty ? null : parts.Directory.Find(entry.Requests[0].State.CustomerId, entry.Row.ReceivedAt);
         var requests = new List<BoardRequest>();
@@ -94,7 +97,8 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
                 ? request with
                 {
                     Life = await _view.LifeAsync(
-                        document, await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), Sentences(told), text?.Flags ?? ReadingFlags.None, Language.French, cancellationToken)
+                        document, await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), Sentences(told), text?.Flags ?? ReadingFlags.None, Language.French, cancellationToken,
+                        withheld: !pass.ReadsReserved && _reserved.HoldsMessageOf(document.State))
                         with
                     { Plan = await _plans.OfAsync(document, Language.French, cancellationToken) },
                 }
@@ -103,8 +107,10 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
 
         return new BoardMessage(
             entry.Row.Key.Value, entry.Row.Channel.ToString(), Instants.Say(entry.Row.ReceivedAt, Language.French), text?.From, text?.FromName, customer?.Name,
-            customer?.Subscription.Level.ToString(), text?.Subject ?? "", text?.Text ?? "", await _files.OfAsync(entry.Row, text, cancellationToken), text?.MaskedSecrets ?? 0,
-            entry.Row.End?.ToString(), entry.Row.Reason, requests, [.. InOrder(entry.Outbox).Select(row => EffectOf(row, pass.Outgoing.GetValueOrDefault(row.Key)))]);
+            customer?.Subscription.Level.ToString(), isReserved ? "" : text?.Subject ?? "",
+            isReserved ? Typography.Set(ReservedTexts.Notice, Language.French) : text?.Text ?? "", isReserved ? [] : await _files.OfAsync(entry.Row, text, cancellationToken), text?.MaskedSecrets ?? 0,
+            entry.Row.End?.ToString(), entry.Row.Reason, requests,
+            [.. InOrder(entry.Outbox).Select(row => EffectOf(row, pass.Outgoing.GetValueOrDefault(row.Key)) is var effect && isReserved && ReservedTexts.MayQuote(row.Effect) ? effect with { HasPreview = false } : effect)]);
     }
 
     private static BoardEffect EffectOf(OutboxRow row, Outgoing? outgoing) => new(
@@ -137,5 +143,5 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
     private static IEnumerable<OutboxRow> InOrder(IEnumerable<OutboxRow> rows) => rows.OrderBy(row => row.CreatedAt).ThenBy(row => row.Key, StringComparer.Ordinal);
 
     private sealed record Pass(
-        IReadOnlyDictionary<string, Outgoing> Outgoing, IReadOnlyDictionary<RequestReference, List<AnsweredRequest>> Told, IReadOnlyDictionary<string, string> Homes);
+        IReadOnlyDictionary<string, Outgoing> Outgoing, IReadOnlyDictionary<RequestReference, List<AnsweredRequest>> Told, IReadOnlyDictionary<string, string> Homes, bool ReadsReserved);
 }

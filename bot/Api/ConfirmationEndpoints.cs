@@ -14,10 +14,10 @@ internal static class ConfirmationEndpoints
 {
     public static void MapConfirmations(this WebApplication app, EngineParts parts, TimeProvider clock)
     {
-        var requests = new CustomerRequests(parts, clock);
+        var requests = new ReadableRequests(parts, clock);
         app.MapGet($"{LinkPages.Confirmations}{{token}}", async (string token, HttpContext context, CancellationToken cancellationToken) =>
         {
-            context.Response.Headers.CacheControl = "no-store";
+            LinkPages.KeepPrivate(context);
             return await FindAsync(parts, requests, token, clock, cancellationToken) is var (read, _) ? Shown(read) : LinkPages.Unknown;
         });
         app.MapPost($"{LinkPages.Confirmations}{{token}}", async (string token, HttpContext context, CancellationToken cancellationToken) =>
@@ -30,7 +30,7 @@ internal static class ConfirmationEndpoints
 
     /// <summary>The request behind a token and who made it; null where the token is not ours, or they are no longer who they were. Deny by default.</summary>
     private static async Task<(ReadRequest Read, MailAddress Asker)?> FindAsync(
-        EngineParts parts, CustomerRequests requests, string token, TimeProvider clock, CancellationToken cancellationToken)
+        EngineParts parts, ReadableRequests requests, string token, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (parts.Links.Verify(token) is not { } id || await parts.Store.FindRequestAsync(id, cancellationToken) is not { } document) return null;
         var now = clock.GetUtcNow();

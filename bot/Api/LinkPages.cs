@@ -39,6 +39,13 @@ internal static class LinkPages
     /// <summary>Only a person at our page decides: LocalOnly has compared the Origin where there is one.</summary>
     public static bool IsFromAPage(HttpRequest request) => request.Headers.Origin.Count > 0;
 
+    /// <summary>What they show belongs to one reader: nobody keeps it, and no search engine lists it.</summary>
+    public static void KeepPrivate(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+    }
+
     /// <summary>Why a click from anywhere else does nothing.</summary>
     public static IResult FromNoPage => JsonBody.Problem(StatusCodes.Status403Forbidden, "an Origin header, as browsers send it");
 
@@ -57,8 +64,7 @@ internal static class LinkPages
 
     private static IResult Page(HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        KeepPrivate(context);
         return Results.Bytes(PageFiles.Read("/confirm.html"), "text/html; charset=utf-8");
     }
 }

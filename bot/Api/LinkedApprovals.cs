@@ -14,7 +14,7 @@ namespace SiOne.Bot.Host.Api;
 /// <param name="clock">The clock.</param>
 internal sealed class LinkedApprovals(EngineParts parts, TimeProvider clock)
 {
-    private readonly CustomerRequests _requests = new(parts, clock);
+    private readonly ReadableRequests _requests = new(parts, clock);
 
     /// <summary>What a token opens; null where it is not ours, or what it was about has gone.</summary>
     /// <param name="text">Hostile text.</param>

@@ -26,11 +26,13 @@ internal sealed class ProtectionView(EngineParts parts)
 
     /// <summary>The facts that apply; none for most requests.</summary>
     /// <param name="state">The request.</param>
+    /// <param name="kind">What its message tells of; null where the operation alone says it, or the details were erased.</param>
     /// <param name="officer">SI-ONE's data protection officer; null where none is named.</param>
     /// <param name="language">The reader's language.</param>
-    public static IEnumerable<BoardFact> Facts(Request state, string? officer, Language language)
+    public static IEnumerable<BoardFact> Facts(Request state, BreachKind? kind, string? officer, Language language)
     {
         if (state.Breach is { } timer) yield return Fact("breach", new("Violation de données", "Data breach"), Breach(timer), language);
+        if (state.Breach is not null && kind is { } told) yield return Fact("breach-kind", new("D'après le message", "By the message"), told.Name(), language);
         if (state.Breach is { IsOpen: true } && (state.Breach.HeldBy ?? officer) is { } name)
             yield return new BoardFact("breach-by", Typography.Set(new Label("Qui décide", "Who decides"), language), Typography.OneLine(name));
         if (state.Rights is { } path) yield return Fact("rights", new("Droits sur les données", "Data rights"), Rights(path), language);
@@ -41,6 +43,9 @@ internal sealed class ProtectionView(EngineParts parts)
         BreachStage.Proposed => new(
             $"possible ; si elle est confirmée, le client est notifié au plus tard {French(timer.DueAt)}",
             $"possible; if confirmed, the customer is notified no later than {English(timer.DueAt)}"),
+        BreachStage.Running when timer.NoticeHeld => new(
+            $"la notification est retenue et n'est pas partie ; le client est notifié au plus tard {French(timer.DueAt)}",
+            $"the notice is held and has not left; the customer is notified no later than {English(timer.DueAt)}"),
         BreachStage.Running => new(
             $"le délai court : le client est notifié au plus tard {French(timer.DueAt)}", $"the clock runs: the customer is notified no later than {English(timer.DueAt)}"),
         BreachStage.Dismissed => new("écartée par un technicien", "dismissed by a technician"),

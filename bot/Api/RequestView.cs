@@ -81,8 +81,10 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
     /// <param name="flags">What its message was besides its words.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="withheld">What people wrote is for others to read (<see cref="ReservedTexts"/>).</param>
     public async Task<BoardLife> LifeAsync(
-        RequestDocument document, RequestDetails? details, IReadOnlyDictionary<string, Finding> sentences, ReadingFlags flags, Language language, CancellationToken cancellationToken)
+        RequestDocument document, RequestDetails? details, IReadOnlyDictionary<string, Finding> sentences, ReadingFlags flags, Language language, CancellationToken cancellationToken,
+        bool withheld = false)
     {
         var state = document.State;
         var now = clock.GetUtcNow();
@@ -92,15 +94,16 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         var about = ConcernedPerson.Of(details, customer).Say(language);
         var asked = await _asked.OfAsync(document, customer, language, cancellationToken);
         var draft = await _protection.DraftAsync(document, customer, cancellationToken);
+        if (withheld) draft = draft with { Asked = null };
         return new BoardLife(
             [
                 .. about is null ? [] : new[] { new BoardFact("about", About.In(language), about) },
                 .. RequestFacts.Of(state, customer, parts.Settings.Engine.LifeTimes, flags, language),
                 .. asked is null ? [] : new[] { asked },
-                .. ProtectionView.Facts(state, parts.Settings.Engine.DataProtectionOfficer, language),
+                .. ProtectionView.Facts(state, details?.Breach, parts.Settings.Engine.DataProtectionOfficer, language),
             ],
             [.. state.Findings.Select(found => Finding(found, sentences.GetValueOrDefault(found.Code), language))],
-            await WrittenAsync(document, language, cancellationToken),
+            withheld ? [] : await WrittenAsync(document, language, cancellationToken),
             [.. document.Journal.Select(line => new BoardLine(JournalWords.At(line.At), JournalWords.Say(line.Event, customer, language)))],
             ActChoices.For(state, approvers.Count > 0, numbers.Count > 0, language, draft), approvers)
         {
@@ -171,6 +174,7 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         RequestEvent.Wrote { ToCustomer: true } e => (e.TextKey, new("Réponse au client", "Reply to the customer"), false, e.By),
         RequestEvent.Wrote e => (e.TextKey, new("Note interne", "Internal note"), true, e.By),
         RequestEvent.Breach { What: BreachEvent.Dismissed e } => (e.TextKey, new("Violation écartée, motif", "Breach dismissed, reason"), true, e.By),
+        RequestEvent.Breach { What: BreachEvent.NoticeSent { Held: true } e } => (e.TextKey, new("Notification au client, retenue à l'envoi", "Notice to the customer, held"), false, e.By),
         RequestEvent.Breach { What: BreachEvent.NoticeSent e } => (e.TextKey, new("Notification au client", "Notice to the customer"), false, e.By),
         RequestEvent.Breach { What: BreachEvent.NoticeNoted e } => (e.TextKey, new("Notification faite autrement", "Notice given by other means"), true, e.By),
         RequestEvent.Right { What: RightsEvent.PassedOn e } => (e.TextKey, new("Demande transmise au client", "Request passed on to the customer"), false, e.By),

@@ -35,8 +35,7 @@ internal static class SubscriptionEndpoints
             Prepare(context);
             if (await FieldAsync(context.Request, cancellationToken) is not { } said) return JsonBody.Problem(StatusCodes.Status400BadRequest, $"a form with {Field}={OneClick}");
             if (Find(parts, token, clock) is not var (customer, person)) return Unknown;
-            // LocalOnly has compared it: only a person at our page has it again.
-            if (said is WayBack && context.Request.Headers.Origin.Count == 0) return JsonBody.Problem(StatusCodes.Status403Forbidden, "an Origin header, as browsers send it");
+            if (said is WayBack && !LinkPages.IsFromAPage(context.Request)) return LinkPages.FromNoPage;
             await parts.Subscriptions.ChooseAsync(customer, person, wanted: said is WayBack, cancellationToken);
             return await ShownAsync(parts, customer, person, cancellationToken);
         });
@@ -45,10 +44,8 @@ internal static class SubscriptionEndpoints
     /// <summary>A form's Origin would be hidden by the policy of all other pages.</summary>
     private static void Prepare(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
-        headers["X-Robots-Tag"] = "noindex";
+        LinkPages.KeepPrivate(context);
+        context.Response.Headers["Referrer-Policy"] = "same-origin";
     }
 
     private static async Task<string?> FieldAsync(HttpRequest request, CancellationToken cancellationToken)

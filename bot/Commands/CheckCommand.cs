@@ -41,6 +41,7 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
             Customers(settings),
             LanguageModel(settings),
             DataProtection(settings),
+            Backups(settings),
             Store(settings),
             .. await MailboxesAsync(settings, cancellationToken),
             await WayOutAsync(settings, cancellationToken),
@@ -93,10 +94,17 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
             .. settings.Engine.DataProtectionOfficer is null ? ["SiOne:DataProtection:Officer"] : (string[])[],
             .. settings.Engine.DataProtectionAddress is null ? ["SiOne:DataProtection:Address"] : (string[])[],
         ];
+        if (settings.DataProtectionReaders.Any(reader => settings.SignIn?.Technicians.ContainsKey(reader) is not true))
+            return new CheckLine("data protection", true, "SiOne:DataProtection:Readers names somebody who may not sign in to the page (SiOne:SignIn)") { Warning = true };
         return missing.Length == 0
             ? new CheckLine("data protection", true, "breaches and data rights are told to the officer's address")
             : new CheckLine("data protection", true, $"set {string.Join(" and ", missing)}: who answers for personal data is not known") { Warning = true };
     }
+
+    /// <summary>Art. 19: nothing but the backup products knows whether backups succeed.</summary>
+    private static CheckLine Backups(UsableSettings settings) => settings.Host.BackupKey is not null
+        ? new CheckLine("backups", true, "the end of a run may be told at POST /api/backups")
+        : new CheckLine("backups", true, "nobody tells of their runs, and digests say so: set SiOne:BackupKey") { Warning = true };
 
     private static CheckLine Store(UsableSettings settings)
     {

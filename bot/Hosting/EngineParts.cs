@@ -120,6 +120,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>What customers' weekly digests say.</summary>
     public required DigestReader Digests { get; init; }
 
+    /// <summary>What backup products tell of their runs.</summary>
+    public required BackupBook BackupBook { get; init; }
+
     /// <summary>Lets weekly digests leave, each once.</summary>
     public required DigestDesk DigestDesk { get; init; }
 
@@ -186,7 +189,8 @@ public sealed class EngineParts : IAsyncDisposable
         var sender = SenderOf(settings, clock, points);
         var journal = new OperatorJournal(settings.OperatorJournalPath, master, clock);
         var plans = PlanParts.Of(settings, store, vault, cases, directory, steps, planned, points, clock, logs);
-        var digests = new DigestReader(store, owners, vault, cases, plans.Facts, options);
+        var backups = new BackupBook(vault, store);
+        var digests = new DigestReader(store, owners, vault, cases, plans.Facts, backups, options);
         var subscriptions = new DigestSubscriptions(vault, store, clock);
         var subscriptionLinks = new SubscriptionLinks(master, settings.ConfirmationUrl);
         var digestDesk = new DigestDesk(
@@ -207,7 +211,7 @@ public sealed class EngineParts : IAsyncDisposable
             Agenda = new AgendaWorker(timetable, steps, directory, options, board.RequestChanged, clock, logs.CreateLogger<AgendaWorker>()),
             Alarms = new EngineAlarms(store, board, options, clock),
             AlarmsOn = look => new AlarmWorker(look, store, planner, decided, clock, logs.CreateLogger<AlarmWorker>()),
-            Desk = new RequestDesk(steps, cases, store, directory, vault, options.Readings, clock),
+            Desk = new RequestDesk(steps, cases, store, directory, vault, options, clock),
             BreachNotices = new BreachNotices(options, vault, directory, clock),
             Master = master,
             Cases = cases,
@@ -217,7 +221,7 @@ public sealed class EngineParts : IAsyncDisposable
             ChatGate = gate,
             Links = links,
             Changed = changed,
-            Held = new HeldEffects(store, board, decided, clock),
+            Held = new HeldEffects(store, board, decided, clock, steps),
             Directory = directory,
             Journal = journal,
             Corrections = new CorrectionsExport(store, vault, directory, journal, clock),
@@ -226,6 +230,7 @@ public sealed class EngineParts : IAsyncDisposable
             Renderer = renderer,
             Plans = plans,
             Digests = digests,
+            BackupBook = backups,
             DigestDesk = digestDesk,
             Weekly = new DigestWorker(digestDesk, owners, directory, options.Digest, clock, logs.CreateLogger<DigestWorker>()),
             Subscriptions = subscriptions,
@@ -234,7 +239,7 @@ public sealed class EngineParts : IAsyncDisposable
             Settings = settings,
         };
         if (readers.Client is { } client) parts._owned.Add(client);
-        parts._owned.AddRange([parts.Plans, mails, sender, door, decided, board, changed, files, vault, spool, store]);
+        parts._owned.AddRange([parts.Plans, backups, mails, sender, door, decided, board, changed, files, vault, spool, store]);
         try
         {
             if (!looks && options.HoldAll is { } reason) await HeldBack.HoldWaitingAsync(store, reason, cancellationToken);

@@ -28,6 +28,6 @@ public sealed record RightsParts(
         var expired = new ExpiredFinder(store, chats, files, directory, settings.Engine);
         return new RightsParts(
             new HoldingsFinder(store, vault, new KeptMessages(vault, spool, reader), files), eraser, new ErasureObstacles(store),
-            new RetentionJob(expired, eraser, files, journal, clock, logs.CreateLogger<RetentionJob>()), pseudonyms, new CustomerArchive(settings.CustomerArchivePath));
+            new RetentionJob(expired, eraser, files, new RetentionMarks(vault, store), settings.Engine, journal, clock, logs.CreateLogger<RetentionJob>()), pseudonyms, new CustomerArchive(settings.CustomerArchivePath));
     }
 }

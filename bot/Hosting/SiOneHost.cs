@@ -79,6 +79,7 @@ public sealed class SiOneHost : IAsyncDisposable
         access.Use(app);
         app.MapHealth(parts, watching, alarms, directory);
         app.MapDoor(parts, clock);
+        app.MapBackups(parts, clock);
         app.MapIntake(parts);
         app.MapDesk(parts, clock);
         new PlanEndpoints(parts).Map(app);

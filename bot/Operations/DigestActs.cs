@@ -33,7 +33,7 @@ internal sealed class DigestActs(DigestReader reader, ICustomerDirectory directo
     public static async Task<DigestActs> OfRestingAsync(
         IStore store, TextVault vault, CustomerDirectory directory, EngineOptions options, TimeProvider clock, CancellationToken cancellationToken) => new(
             new DigestReader(
-                store, await CustomerRequests.ReadAsync(store, cancellationToken), vault, new StoredCases(directory, vault, options.Readings, store), new NoTenantFacts(), options),
+                store, await CustomerRequests.ReadAsync(store, cancellationToken), vault, new StoredCases(directory, vault, options.Readings, store), new NoTenantFacts(), new BackupBook(vault, store), options),
             directory, desk: null, options, clock);
 
     /// <summary>Prints a week.</summary>
@@ -41,10 +41,22 @@ internal sealed class DigestActs(DigestReader reader, ICustomerDirectory directo
         OnAsync(customerId, week, async (customer, asked) =>
         {
             var digest = await reader.ReadAsync(customer, asked, clock.GetUtcNow(), cancellationToken);
-            if (format is "json") return new OperatorAnswer(0, [JsonSerializer.Serialize(digest, DigestJson.Default.CustomerDigest)], []);
+            if (format is "json") return new OperatorAnswer(0, [JsonSerializer.Serialize(digest, DigestJson.Default.CustomerDigest)], [.. Missing(digest)]);
             var (text, html) = _renderer.Value.Preview(new SentDigest(digest, Language.French, "", SubscriptionAt: null), options.SupportAddress);
-            return new OperatorAnswer(0, [(format is "html" ? html : text).TrimEnd()], []);
+            return new OperatorAnswer(0, [(format is "html" ? html : text).TrimEnd()], [.. Missing(digest)]);
         });
+
+    /// <summary>What the digest cannot tell of the customer's Microsoft 365, and why.</summary>
+    private IEnumerable<string> Missing(CustomerDigest digest)
+    {
+        if (digest.TenantUnread is not { } why) yield break;
+        var because = desk is null ? "the host is stopped, and a verb beside it reads no tenant: ask again while it runs"
+            : why is NoTenantFacts.NotConfigured ? "no tenant is read here (SiOne:Graph)"
+            : $"it could not be read ({why})";
+        yield return digest.Licences is null
+            ? $"Licences and Microsoft's announcements are missing: {because}."
+            : $"Licences are those of the customer file, and Microsoft's announcements are missing: {because}.";
+    }
 
     /// <summary>Lets a week leave now, once for ever.</summary>
     public Task<OperatorAnswer> SendAsync(string customerId, string week, CancellationToken cancellationToken) => OnAsync(customerId, week, async (customer, asked) =>

@@ -71,7 +71,7 @@ internal sealed class RightsActs(EngineParts parts, TimeProvider clock)
         against = against.AddRange(await parts.Rights.Obstacles.OfAsync(held, ask.AlsoOpen, cancellationToken));
         var versions = Versions(held);
         if (ask.DryRun)
-            return new OperatorAnswer(0, [.. RightsReport.Counts(held, erased: true), RightsReport.Line("customer-versions", versions.Count), .. RightsReport.Stays(held), .. RightsReport.ToDo(held)],
+            return new OperatorAnswer(0, [.. RightsReport.Counts(held, erased: true), RightsReport.Line("customer-versions", versions.Count), .. RightsReport.NotSearched(held), .. RightsReport.Stays(held), .. RightsReport.ToDo(held)],
                 [.. against, .. RightsReport.Doubts(held), "Nothing was changed."]);
         if (!against.IsEmpty) return new OperatorAnswer(1, [], [.. against, "Nothing was erased."]);
         var erasure = new Erasure(NewId(Erase), ask.Who, clock.GetUtcNow());
@@ -83,7 +83,7 @@ internal sealed class RightsActs(EngineParts parts, TimeProvider clock)
         return new OperatorAnswer(left.IsEmpty ? 0 : 1,
             [
                 $"{"erasure",-28} {erasure.Id}", .. RightsReport.Counts(held, erased: true), RightsReport.Line("customer-versions", versions.Count),
-                .. RightsReport.Stays(held), .. RightsReport.ToDo(held),
+                .. RightsReport.NotSearched(held), .. RightsReport.Stays(held), .. RightsReport.ToDo(held),
             ],
             [.. RightsReport.Doubts(held), .. left.IsEmpty ? [] : new[] { $"{left.Length} rows were changed by others meanwhile: ask again." }]);
     }
@@ -104,7 +104,8 @@ internal sealed class RightsActs(EngineParts parts, TimeProvider clock)
         return new OperatorAnswer(0,
             [
                 RightsReport.Line(RightsReport.NameOf(DataClass.RawMessages), raw), .. expired.Counts().Select(pair => RightsReport.Line(RightsReport.NameOf(pair.Key), pair.Value)),
-                .. expired.Customers.Select(id => $"to-do: erase --customer {id} (its contract is over, Art. 23, RGPD VIII)"),
+                .. expired.Customers.Select(over => string.Create(
+                    CultureInfo.InvariantCulture, $"to-do: erase --customer {over.Key}: {over.Value} requests whose time is over (the contract and 15 working days, Art. 23, RGPD VIII); they never go by themselves")),
             ],
             [ask.DryRun ? "Nothing was changed." : expired.IsEmpty && raw == 0 ? "Nothing's time had come." : "Erased."]);
     }

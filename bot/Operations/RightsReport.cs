@@ -54,11 +54,26 @@ internal static class RightsReport
         yield return "to-do: logs and journals of the machine, and of the reverse proxy";
     }
 
+    /// <summary>Where nobody looked, exactly: a person may still be found there.</summary>
+    public static IEnumerable<string> NotSearched(Holdings held)
+    {
+        if (held.Subject.IsCustomer)
+        {
+            yield return "not-searched: other customers' messages and texts: a customer is found by what is kept under its keys (Art. 20)";
+            yield break;
+        }
+
+        yield return $"not-searched: the contents of files attached to {held.MailsWithFilesOfOthers} mails of others that are still kept raw; their names were. They go with the raw mail";
+        yield return $"not-searched: the contents of {held.FilesOfOthers} files that others attached in Teams; their names were";
+        yield return "not-searched: a first name or a last name alone, initials and nicknames: give what else they are called with --name, first and last name";
+        yield return "not-searched: names in other customers' texts: there addresses, numbers and accounts alone were sought, since somebody else may bear the name";
+        yield return "not-searched: pictures, and what is drawn in letters that are none";
+    }
+
     /// <summary>What a person has to look at, since it could not be.</summary>
     public static IEnumerable<string> Doubts(Holdings held)
     {
         if (held.Unreadable > 0) yield return $"{held.Unreadable} texts or messages do not open, and nobody knows whom they name: `verify` says which.";
-        if (!held.Subject.IsCustomer && held.FilesOfOthers > 0) yield return $"{held.FilesOfOthers} files that others attached were not looked into.";
         if (!held.Subject.IsCustomer && held.Subject.Traces.Names.IsEmpty) yield return "No name of theirs is known, so others' texts were searched for the address alone: give it with --name.";
         if (held.IsEmpty) yield return "Nothing is held about them.";
     }

@@ -18,6 +18,12 @@ public sealed class DataProtectionOptions
     /// <summary>Where people exercise their rights (Art. 25: dpo@): requests about them and proposed breach notices go there. Without it technicians alone are told.</summary>
     public string? Address { get; set; }
 
+    /// <summary>
+    /// Who reads on the technicians' page what people ask about their data (Art. 25): object ids in Entra ID, parted by commas, of people who may enter by
+    /// <c>SiOne:SignIn</c>. Nobody else does once an address or a reader is set.
+    /// </summary>
+    public string? Readers { get; set; }
+
     /// <summary>Who hosts this machine, and in which country: <c>NAME, COUNTRY</c>. "aucun" where it is the processor's own.</summary>
     public string? Hosting { get; set; }
 

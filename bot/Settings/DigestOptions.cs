@@ -13,6 +13,12 @@ public sealed class DigestOptions
     public bool Off { get; set; }
 
     /// <summary>
+    /// After how many hours without a good run the digest warns of a backup, from 24 to 2160. Default 96: of backups that run from Monday to Friday, the last good run is some 60
+    /// hours old on a Monday morning, and 84 after a public holiday.
+    /// </summary>
+    public int BackupLateHours { get; set; } = 96;
+
+    /// <summary>
     /// The legal rate of interest in percent, as it is applied for a month, above 0 and up to 20 (Art. 4). Without it no late-payment penalty is worked out. Nothing is ever charged by
     /// itself.
     /// </summary>

@@ -15,6 +15,7 @@ internal static class DigestSettings
     {
         if (DayOf(options) is null) yield return new("Digest:Day", $"one of {string.Join(", ", Enum.GetNames<DayOfWeek>())}");
         if (HourOf(options) is null) yield return new("Digest:At", "an hour in Paris such as 08:00");
+        if (options.BackupLateHours is < 24 or > 2160) yield return new("Digest:BackupLateHours", "a number of hours from 24 to 2160");
         if (options.LegalRatePercent is not (null or (> 0 and <= HighestRate)))
             yield return new("Digest:LegalRatePercent", "percent a month above 0 and up to 20, with a point: 2.76 (Art. 4)");
         if (options.PriceIndex is not (null or (> 0 and <= HighestIndex))) yield return new("Digest:PriceIndex", "the index above 0 and up to 10000, with a point: 118.4 (Art. 4.1)");

@@ -32,6 +32,10 @@ public sealed record UsableSettings(SiOneOptions Host, EngineOptions Engine, boo
     /// <summary>While this file exists, nothing is changed in any tenant.</summary>
     public string StopSwitchPath => Path.Combine(Host.DataFolder, "stopped");
 
+    /// <summary>Who reads what people ask about their data (Art. 25), by object id in lower case; empty where nobody is named.</summary>
+    public ImmutableHashSet<string> DataProtectionReaders =>
+        [.. (Host.DataProtection.Readers ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => Connector.Tenants.Normal(id)).OfType<string>()];
+
     /// <summary>Whether the local page is shown to signed-in technicians alone.</summary>
     public bool AsksForSignIn => Demo || SignIn is not null;
 
@@ -120,6 +124,8 @@ public static class SettingsReader
         if (host.DataProtection.Address is not null && !MailAddress.TryParse(host.DataProtection.Address, out _)) yield return new("DataProtection:Address", "a mail address");
         if (host.DataProtection.Officer is { } officer && (string.IsNullOrWhiteSpace(officer) || officer.Length > 120 || officer.Any(char.IsControl)))
             yield return new("DataProtection:Officer", "a name of at most 120 characters");
+        if (host.DataProtection.Readers?.Split(',', StringSplitOptions.TrimEntries).Any(id => Connector.Tenants.Normal(id) is null) is true)
+            yield return new("DataProtection:Readers", "object ids in Entra ID, parted by commas");
         if (host.TechnicianAddress is not null && !MailAddress.TryParse(host.TechnicianAddress, out _)) yield return new("TechnicianAddress", "a mail address");
         if (string.IsNullOrWhiteSpace(host.Customers)) yield return new("Customers", "the folder of the customer files");
         if (!host.Watched.Any() && host.MailFolder is null && host.IntakeKey is null)
@@ -136,6 +142,8 @@ public static class SettingsReader
             yield return new("ConfirmationUrl", SignInSettingsReader.PublicUrlExpected("demandes.msp.example"));
         foreach (var mistake in ProofSettings.Mistakes(host).Concat(LanguageModelSettings.Mistakes(host.LanguageModel))) yield return mistake;
         if (host.ApiKey is { Length: < 32 }) yield return new("ApiKey", "at least 32 characters");
+        if (host.BackupKey is { Length: < 32 } || (host.BackupKey is { } backups && (backups == host.ApiKey || backups == host.IntakeKey)))
+            yield return new("BackupKey", "at least 32 characters, another one than ApiKey and IntakeKey");
         if (StartFromOf(host.StartFrom) is null) yield return new("StartFrom", "now, all, or a date such as 2026-03-01");
         if (host.RetryAfter < TimeSpan.FromSeconds(1) || host.RetryAfter > TimeSpan.FromHours(1))
             yield return new("RetryAfter", "a time from 00:00:01 to 01:00:00");
@@ -174,6 +182,7 @@ public static class SettingsReader
         RawFor = TimeSpan.FromDays(host.RawRetentionDays),
         NoMailHours = host.Alarm.NoMailHours,
         Digest = DigestSettings.TimetableOf(host.Digest),
+        BackupLateAfter = TimeSpan.FromHours(host.Digest.BackupLateHours),
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
         AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
         AnswersPerHour = host.Caps.AnswersPerHour,

@@ -93,6 +93,12 @@ public sealed class SiOneOptions
     public string? ApiKey { get; set; }
 
     /// <summary>
+    /// What a backup product's script presents at <c>POST /api/backups</c> to tell the end of a run (at least 32 characters, another one than the other keys). Without it that door is
+    /// closed, and digests say that the last success is not recorded.
+    /// </summary>
+    public string? BackupKey { get; set; }
+
+    /// <summary>
     /// The address under which a reverse proxy on this machine shows customers' people the pages behind the links of our mails: where they confirm by one
     /// click a request that they made by mail (Art. 9), and where an approver says yes or no (Art. 11, 14). https and a host, without a path, for example
     /// https://demandes.msp.example. The proxy hands the <c>Host</c> header on as it came. Without it such a mail asks them to confirm in the application,

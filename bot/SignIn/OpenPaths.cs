@@ -23,9 +23,9 @@ internal static class OpenPaths
     public static bool Holds(HttpRequest request) =>
         Open.Contains(request.Path.Value ?? "") || IsDoor(request) || OperatorEndpoint.Holds(request) || LinkPages.Holds(request) || request.Path.StartsWithSegments(Chat, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The HTTP doors, where the application hands requests in, and the program mailwatcher mails.</summary>
+    /// <summary>The HTTP doors, where the application hands requests in, backup products the ends of runs, and the program mailwatcher mails.</summary>
     public static bool IsDoor(HttpRequest request) =>
-        (HttpMethods.IsPost(request.Method) && request.Path.Equals("/api/requests", StringComparison.OrdinalIgnoreCase))
+        (HttpMethods.IsPost(request.Method) && (request.Path.Equals("/api/requests", StringComparison.OrdinalIgnoreCase) || request.Path.Equals(BackupEndpoints.Path, StringComparison.OrdinalIgnoreCase)))
         || request.Path.StartsWithSegments(IntakeEndpoints.Root, StringComparison.OrdinalIgnoreCase);
 }
 

@@ -14,7 +14,7 @@ namespace SiOne.Bot.Host.Teams;
 /// <summary>Makes the cards of a customer's people: the domain's words, and the buttons that where it stands and who reads allow.</summary>
 /// <param name="parts">The engine.</param>
 /// <param name="requests">What the reader may read.</param>
-internal sealed class CustomerPainter(EngineParts parts, CustomerRequests requests)
+internal sealed class CustomerPainter(EngineParts parts, ReadableRequests requests)
 {
     private const int Listed = 12;
 

@@ -22,7 +22,7 @@ namespace SiOne.Bot.Host.Teams;
 /// <param name="answers">Shows what is asked for.</param>
 /// <param name="attachments">Fetches files.</param>
 internal sealed class CustomerTurns(
-    EngineParts parts, TeamsPeople people, CustomerClicks clicks, MessageExtensions extensions, CustomerPainter painter, CustomerRequests requests, TurnAnswers answers,
+    EngineParts parts, TeamsPeople people, CustomerClicks clicks, MessageExtensions extensions, CustomerPainter painter, ReadableRequests requests, TurnAnswers answers,
     AttachmentKeeper attachments)
 {
     /// <summary>One activity.</summary>

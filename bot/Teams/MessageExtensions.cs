@@ -8,7 +8,7 @@ namespace SiOne.Bot.Host.Teams;
 
 /// <summary>The customers' message extension: a request out of a message, and a search of one's requests.</summary>
 /// <param name="requests">What may be read.</param>
-internal sealed class MessageExtensions(CustomerRequests requests)
+internal sealed class MessageExtensions(ReadableRequests requests)
 {
     private const string TextField = "text";
     private const int MaxText = 4_000;

@@ -28,7 +28,7 @@ public sealed class TeamsBots : ITurns, IDisposable
         var roster = new TeamsRoster(_connector.Client, clock);
         var people = new TeamsPeople(roster, parts.Chats, parts.Directory, clock);
         var posts = new CardPosts(parts, _connector.Client, clock);
-        var requests = new CustomerRequests(parts, clock);
+        var requests = new ReadableRequests(parts, clock);
         var painter = new CustomerPainter(parts, requests);
         var technicianPainter = new TechnicianPainter(parts, clock);
         _answers = new TurnAnswers(parts, _connector.Client, posts, logs.CreateLogger<TurnAnswers>());

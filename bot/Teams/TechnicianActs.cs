@@ -114,6 +114,8 @@ internal sealed class TechnicianActs(
             RequestEvent.Breach { What: BreachEvent.Started e } => e.By,
             RequestEvent.Breach { What: BreachEvent.Dismissed e } => e.By,
             RequestEvent.Breach { What: BreachEvent.NoticeSent e } => e.By,
+            RequestEvent.Breach { What: BreachEvent.NoticeReleased e } => e.By,
+            RequestEvent.Breach { What: BreachEvent.NoticeDropped e } => e.By,
             RequestEvent.Breach { What: BreachEvent.NoticeNoted e } => e.By,
             RequestEvent.Right { What: RightsEvent.Marked e } => e.By,
             RequestEvent.Right { What: RightsEvent.PassedOn e } => e.By,

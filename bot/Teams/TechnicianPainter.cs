@@ -6,7 +6,6 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Execution;
-using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
@@ -23,13 +22,11 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
 {
     private const int LaterMessages = 20;
     private static readonly Label NotInTheFiles = new("hors des fichiers", "not in the files");
-    private static readonly Label Reserved = new(
-        "Réservé à la protection des données ; le texte est sur la page.", "Reserved to data protection; the text is on the page.");
-
     private static readonly Label Colon = new("\u00a0: ", ": ");
 
     private readonly RequestView _view = new(parts, clock);
     private readonly TechnicianPlans _plans = new(parts);
+    private readonly ReservedTexts _reserved = new(parts);
 
     /// <summary>One request.</summary>
     /// <param name="card">The card.</param>
@@ -49,9 +46,9 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
         var findings = parts.Cases.FindingsOf(document, details, now).GroupBy(finding => finding.Code, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var text = await KeptText.ReadAsync(parts.Vault, state.Intake, cancellationToken);
-        // Art. 25: everybody reads in the channel; what is asked about data goes to whoever answers for it, and stands on the page.
-        var reserved = RightsRules.HasItsMonth(state) && !state.Abstained && parts.Settings.Engine.DataProtectionAddress is not null;
-        var life = await _view.LifeAsync(document, details, findings, text?.Flags ?? Domain.Intake.ReadingFlags.None, language, cancellationToken);
+        // Art. 25: everybody reads in the channel.
+        var reserved = _reserved.HoldsMessageOf(state);
+        var life = await _view.LifeAsync(document, details, findings, text?.Flags ?? Domain.Intake.ReadingFlags.None, language, cancellationToken, withheld: reserved);
         var grants = life.Acts.Select(act => (Act: act, Grant: CardButtons.GrantOf(card, document, Enum.Parse<CardVerb>(act.Verb)))).ToArray();
         var plan = await _plans.OfAsync(card, document, blocked, language, cancellationToken);
         var view = new TechnicianCardView
@@ -76,11 +73,11 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             TakenBy = state.TakenBy,
             Facts = [.. life.Facts.Where(fact => fact.Id is not ("taken" or "about")).Select(fact => new CardFact(fact.Name, fact.Text))],
             Findings = [.. life.Findings.Select(finding => new CardFinding(finding.Article, finding.Text, finding.OnlyFor))],
-            Excerpt = reserved ? Reserved.Say(language) : text?.Words(),
+            Excerpt = reserved ? ReservedTexts.Notice.Say(language) : text?.Words(),
             Attachments = reserved ? [] : await AttachmentsAsync(state, cancellationToken),
-            History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. (reserved ? [] : life.Written).Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}){Colon.In(language)}{written.Text}"))],
+            History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. life.Written.Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}){Colon.In(language)}{written.Text}"))],
             Plan = plan.View,
-            Acts = [.. plan.Acts, .. grants.Select(item => ActOf(reserved ? item.Act with { Value = null } : item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers, RequestView.NumbersOf(customer, state, now, language, masked: true), language))],
+            Acts = [.. plan.Acts, .. grants.Select(item => ActOf(item.Act, parts.Cards.ActionOf(item.Grant), life.Approvers, RequestView.NumbersOf(customer, state, now, language, masked: true), language))],
             Banner = banner,
         };
         return new PaintedCard(TechnicianCards.Request(view), [.. plan.Grants, .. grants.Select(item => item.Grant)], [document]);

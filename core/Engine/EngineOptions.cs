@@ -38,6 +38,9 @@ public sealed record EngineOptions
     /// <summary>Why every effect waits for a technician whatever the settings say (a restored or rebuilt store), together with <see cref="ObserveOnly"/>; null: nothing of the kind.</summary>
     public string? HoldAll { get; init; }
 
+    /// <summary>Why nothing at all leaves until a technician says so, as rows bear it; null when it may.</summary>
+    public string? HeldInAll => HoldAll ?? (ObserveOnly ? "observe-only" : null);
+
     /// <summary>How long whoever watches a mailbox keeps it without a word; then another one may take it.</summary>
     public TimeSpan MailboxLease { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -76,6 +79,9 @@ public sealed record EngineOptions
 
     /// <summary>When the weekly digests leave; null: none does.</summary>
     public DigestTimetable? Digest { get; init; } = DigestTimetable.Default;
+
+    /// <summary>How old a backup's last good run may be before the digest warns.</summary>
+    public TimeSpan BackupLateAfter { get; init; } = TimeSpan.FromHours(96);
 
     /// <summary>The choices of reading in force.</summary>
     public Readings Readings { get; init; } = Readings.Default;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiOne.Bot.Benchmarks.Acts;
 using SiOne.Bot.Benchmarks.Intake;
+using SiOne.Bot.Benchmarks.Rights;
 using SiOne.Bot.Benchmarks.Runs;
 using SiOne.Bot.Benchmarks.Samples;
 using SiOne.Bot.Benchmarks.Teams;
@@ -31,6 +32,7 @@ internal static class Benchmark
         if (options.Parts.Contains("mail")) await MailAsync(options, companies, random);
         if (options.Parts.Contains("intake")) await (await new IntakePart(options, Say).RunAsync(companies)).WriteAsync(Console.Out);
         if (options.Parts.Contains("acts")) await Console.Out.WriteAsync(await new ActsPart(Say).RunAsync());
+        if (options.Parts.Contains("erase")) await Console.Out.WriteAsync(await new ErasePart(Say).RunAsync(companies));
         if (!options.Parts.Contains("teams")) return 0;
         var teams = await new TeamsPart(Say).RunAsync(companies, random);
         await teams.WriteAsync(Console.Out);

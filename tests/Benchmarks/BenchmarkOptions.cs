@@ -6,15 +6,15 @@ namespace SiOne.Bot.Benchmarks;
 /// <summary>What is measured.</summary>
 /// <param name="Mails">How many mails each run takes, 50 to 20,000; null for the part's own number.</param>
 /// <param name="Batches">Mails fetched, kept and marked at a time, one run each.</param>
-/// <param name="Parts">Which parts run: <c>reading</c>, <c>understanding</c>, <c>mail</c>, <c>intake</c>, <c>teams</c>, <c>acts</c>.</param>
+/// <param name="Parts">Which parts run: <c>reading</c>, <c>understanding</c>, <c>mail</c>, <c>intake</c>, <c>teams</c>, <c>acts</c>, <c>erase</c>.</param>
 internal sealed record BenchmarkOptions(int? Mails, ImmutableArray<int> Batches, ImmutableArray<string> Parts)
 {
     public const string Usage = """
-        usage: dotnet run -c Release --project tests/Benchmarks -- [--part reading,understanding,mail,intake,teams,acts] [--mails 2000] [--batch 1,50]
+        usage: dotnet run -c Release --project tests/Benchmarks -- [--part reading,understanding,mail,intake,teams,acts,erase] [--mails 2000] [--batch 1,50]
                    [--stored 0,10000,200000] [--filled DIR] [--steady 60]
         """;
 
-    private static readonly string[] AllParts = ["reading", "understanding", "mail", "intake", "teams", "acts"];
+    private static readonly string[] AllParts = ["reading", "understanding", "mail", "intake", "teams", "acts", "erase"];
 
     /// <summary>Intake: how many requests are stored beforehand, one run each.</summary>
     public ImmutableArray<int> Stored { get; init; } = [0, 10_000, 200_000];

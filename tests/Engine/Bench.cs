@@ -65,7 +65,7 @@ internal sealed class Bench : IAsyncDisposable
             times, new RequestSteps(Store, units, notices, corrections, new UnitCommits(Store, board, _decided, CommitPoints.None)), directory, Options, board.RequestChanged,
             Clock, NullLogger<AgendaWorker>.Instance);
         Agenda = AgendaOn(timetable, Board);
-        Desk = new RequestDesk(steps, cases, Store, directory, Vault, Options.Readings, Clock);
+        Desk = new RequestDesk(steps, cases, Store, directory, Vault, Options, Clock);
         CustomerDesk = new CustomerDesk(Store, Spool, cases, Examination, units, notices, commits, Vault, Options);
         Door = new IntakeDoor(Store, Spool, Board, Options, Clock, CommitPoints.None, NullLogger<IntakeDoor>.Instance);
         var mails = reader ?? new MailReader(new MailReaderOptions { OwnAddresses = [Options.SupportAddress], TrustedAuthServId = "mx.msp.example" });

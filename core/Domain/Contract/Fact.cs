@@ -56,6 +56,9 @@ public enum Fact
     /// <summary>What the words say beyond the operation.</summary>
     Matters,
 
+    /// <summary>What the words tell of that may be a personal-data breach.</summary>
+    Breach,
+
     /// <summary>Which details were given.</summary>
     Details,
 
@@ -101,6 +104,7 @@ public static class Facts
         Fact.Date => Day(examined.Request.Date) + (examined.Request.Hour is { } hour ? string.Create(CultureInfo.InvariantCulture, $" {hour:HH:mm}") : ""),
         Fact.Urgency => examined.Request.Urgent ? "urgent" : "not urgent",
         Fact.Matters => Joined(examined.Request.Matters.Select(matter => matter.ToString())),
+        Fact.Breach => examined.Request.Breach?.ToString() ?? None,
         Fact.Details => Joined(Details(examined.Request)),
         Fact.Software => Software(examined),
         Fact.Together => Joined(examined.Together.Select(other => other.Operation.Id)),

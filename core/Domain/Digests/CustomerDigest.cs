@@ -231,4 +231,14 @@ public sealed record DigestAnnouncement(string Id, string Title, ImmutableArray<
 /// <summary>What is known of a backup.</summary>
 /// <param name="What">The part subscribed.</param>
 /// <param name="LastGoodRun">When its last good run ended, UTC; null where nobody has recorded one.</param>
-public sealed record DigestBackup(Service What, DateTimeOffset? LastGoodRun);
+public sealed record DigestBackup(Service What, DateTimeOffset? LastGoodRun)
+{
+    /// <summary>The backup product's name of the job; null where none was ever told of.</summary>
+    public string? Job { get; init; }
+
+    /// <summary>When a newer run ended that failed, UTC; null where the newest one was good.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
+
+    /// <summary>Since how many hours no run has been good, where that is longer than it should be; null where it is not.</summary>
+    public int? LateHours { get; init; }
+}

@@ -33,9 +33,24 @@ public static class DigestTerms
     public static DateOnly? SuspendedSince(Customer customer, DateOnly today) =>
         customer.Subscription.Suspended is { } suspension && suspension.Since <= today ? suspension.Since : null;
 
-    /// <summary>The parts of the contract that are backups (Art. 18, 19), with their last good run as far as known.</summary>
-    public static ImmutableArray<DigestBackup> Backups(Customer customer) =>
+    /// <summary>The parts of the contract that are backups (Art. 18, 19), with the last good run of each job; one line where no job was ever told of.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="jobs">What backup products told.</param>
+    /// <param name="now">The instant from which lateness counts, UTC.</param>
+    /// <param name="lateAfter">How old the last good run may be.</param>
+    public static ImmutableArray<DigestBackup> Backups(Customer customer, ImmutableArray<BackupJob> jobs, DateTimeOffset now, TimeSpan lateAfter) =>
     [
-        .. new[] { Service.Backup, Service.Backup365 }.Where(customer.Subscription.Services.Contains).Select(part => new DigestBackup(part, LastGoodRun: null)),
+        .. from part in new[] { Service.Backup, Service.Backup365 }
+           where customer.Subscription.Services.Contains(part)
+           from job in jobs.Where(job => job.What == part).Cast<BackupJob?>().DefaultIfEmpty()
+           select job is null ? new DigestBackup(part, LastGoodRun: null) : Of(job, now, lateAfter),
     ];
+
+    // Of a job that has never succeeded, the time counts from the run that was told of.
+    private static DigestBackup Of(BackupJob job, DateTimeOffset now, TimeSpan lateAfter) => new(job.What, job.LastGoodAt)
+    {
+        Job = job.Name,
+        FailedAt = job.LastRunGood ? null : job.LastRunAt,
+        LateHours = now - (job.LastGoodAt ?? job.LastRunAt) is var age && age > lateAfter ? (int)age.TotalHours : null,
+    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Intake;
 
@@ -34,6 +35,9 @@ public sealed record UnderstoodRequest
 
     /// <summary>What the words say beyond the operation, out of a closed list.</summary>
     public ImmutableSortedSet<Matter> Matters { get; init; } = [];
+
+    /// <summary>The message tells of what may be a personal-data breach (RGPD V), and this is the request of it that bears the proposal; null where it does not.</summary>
+    public BreachKind? Breach { get; init; }
 
     /// <summary>The words of <see cref="MessageToUnderstand.Text"/> that ask for it; null where no words of the text do, or none could be told.</summary>
     public TextSpan? Span { get; init; }

@@ -44,6 +44,9 @@ public enum DataClass
     /// <summary>Every version of the customer files that was in force.</summary>
     CustomerVersions,
 
+    /// <summary>What backup products told of their runs: jobs and instants.</summary>
+    BackupRuns,
+
     /// <summary>Technicians' sessions on the local page.</summary>
     Sessions,
 
@@ -73,6 +76,7 @@ public static class DataClassWords
         DataClass.Chats => new("conversations Teams (adresses techniques)", "chats (where people are reached)"),
         DataClass.Cards => new("cartes Teams", "cards"),
         DataClass.CustomerVersions => new("versions archivées du fichier client", "archived versions of the customer file"),
+        DataClass.BackupRuns => new("résultats des sauvegardes", "results of backups"),
         DataClass.Sessions => new("sessions des techniciens", "technicians' sessions"),
         DataClass.Journals => new("journaux", "journals"),
         DataClass.Others => new("autres textes", "other texts"),

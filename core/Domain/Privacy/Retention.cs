@@ -38,6 +38,7 @@ public static class Retention
             new(DataClass.Chats, new("tant que la personne utilise le bot et que le contrat court", "while the person uses the bot and the contract runs"), new("départ ou retrait du bot", "the bot was removed, or the customer left"), "RGPD I", EndedBy.Job),
             new(DataClass.Cards, content, ofContract, Contract, EndedBy.Person) { Reading = nameof(Readings.KeepContentWorkingDays) },
             new(DataClass.CustomerVersions, new("la relation, puis 3 ans", "the relation and 3 years more"), new("fin de la relation", "end of the relation"), "25", EndedBy.Person),
+            new(DataClass.BackupRuns, content, ofContract, Contract, EndedBy.Person) { Reading = nameof(Readings.KeepContentWorkingDays) },
             new(DataClass.Sessions, Never, new("12 h au plus, dans le navigateur", "12 hours at most, in the browser"), "25", EndedBy.Nothing),
             new(DataClass.Journals, new("la relation, puis 3 ans ; pièces comptables 10 ans", "the relation and 3 years more; accounts 10 years"), new("fin de la relation", "end of the relation"), "25", EndedBy.Person),
         ];

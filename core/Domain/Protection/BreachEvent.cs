@@ -10,6 +10,8 @@ namespace SiOne.Bot.Domain.Protection;
 [JsonDerivedType(typeof(Dismissed), "dismissed")]
 [JsonDerivedType(typeof(Drafted), "drafted")]
 [JsonDerivedType(typeof(NoticeSent), "notice-sent")]
+[JsonDerivedType(typeof(NoticeReleased), "notice-released")]
+[JsonDerivedType(typeof(NoticeDropped), "notice-dropped")]
 [JsonDerivedType(typeof(NoticeNoted), "notice-noted")]
 [JsonDerivedType(typeof(Alerted), "alerted")]
 public abstract record BreachEvent
@@ -39,7 +41,19 @@ public abstract record BreachEvent
     /// <param name="TextKey">The notice.</param>
     /// <param name="To">To whom of the customer's.</param>
     /// <param name="By">Who.</param>
-    public sealed record NoticeSent(string TextKey, ProtectionReader To, Actor By) : BreachEvent;
+    public sealed record NoticeSent(string TextKey, ProtectionReader To, Actor By) : BreachEvent
+    {
+        /// <summary>It has not left: it waits for a release, as all that leaves does then.</summary>
+        public bool Held { get; init; }
+    }
+
+    /// <summary>A technician lets the notice that waited leave.</summary>
+    /// <param name="By">Who.</param>
+    public sealed record NoticeReleased(Actor By) : BreachEvent;
+
+    /// <summary>A technician decides that the notice that waited does not leave: nobody was notified by it.</summary>
+    /// <param name="By">Who.</param>
+    public sealed record NoticeDropped(Actor By) : BreachEvent;
 
     /// <summary>A technician has given the notice by another way.</summary>
     /// <param name="NotifiedAt">When, UTC.</param>

@@ -19,12 +19,18 @@ internal static class BreachRules
         TechnicianAct.DismissBreach dismiss when state.Breach is { IsOpen: true } => Happens(new BreachEvent.Dismissed(dismiss.TextKey, by), at),
         // A notice is written and sent by whoever has decided that there is one to give.
         TechnicianAct.DraftNotice draft when state.Breach is { Stage: BreachStage.Running } => Happens(new BreachEvent.Drafted(draft.TextKey, by), at),
-        TechnicianAct.SendNotice send when state.Breach is { Stage: BreachStage.Running } => Happens(new BreachEvent.NoticeSent(send.TextKey, send.To, by), at),
+        TechnicianAct.SendNotice send when state.Breach is { Stage: BreachStage.Running, NoticeHeld: false } =>
+            Happens(new BreachEvent.NoticeSent(send.TextKey, send.To, by) { Held = send.Held }, at),
         TechnicianAct.NoteNotice note when state.Breach is { IsOpen: true } => note.NotifiedAt > at
             ? Decision.Refused(Refusal.InTheFuture)
             : Happens(new BreachEvent.NoticeNoted(note.NotifiedAt.ToUniversalTime(), note.TextKey, by), at),
         _ => Decision.Refused(Refusal.NotAllowedNow),
     };
+
+    /// <summary>What a technician decides about a notice that waits to leave.</summary>
+    public static Decision Decide(Request state, RequestCommand.HeldNotice held) => state.Breach is { NoticeHeld: true }
+        ? Happens(held.Leaves ? new BreachEvent.NoticeReleased(held.By) : new BreachEvent.NoticeDropped(held.By), held.At)
+        : Decision.Refused(Refusal.NotAllowedNow);
 
     /// <summary>What was told of the time before is not told again: who acts has seen it.</summary>
     public static BreachTimer? Evolve(BreachTimer? timer, BreachEvent happened, DateTimeOffset at) => happened switch
@@ -41,6 +47,9 @@ internal static class BreachRules
         _ when timer is null => throw new UnreachableException("A timer begins with a proposal or a start."),
         BreachEvent.Dismissed => timer with { Stage = BreachStage.Dismissed },
         BreachEvent.Drafted e => timer with { NoticeKey = e.TextKey },
+        BreachEvent.NoticeSent { Held: true } e => timer with { NoticeKey = e.TextKey, NoticeHeld = true },
+        BreachEvent.NoticeReleased => timer with { Stage = BreachStage.Notified, NoticeHeld = false, NotifiedAt = timer.NotifiedAt ?? at },
+        BreachEvent.NoticeDropped => timer with { NoticeHeld = false },
         BreachEvent.NoticeSent e => timer with { Stage = BreachStage.Notified, NoticeKey = e.TextKey, NotifiedAt = at },
         BreachEvent.NoticeNoted e => timer with { Stage = BreachStage.Notified, NotifiedAt = e.NotifiedAt },
         BreachEvent.Alerted e => timer with { Alerts = e.Number },

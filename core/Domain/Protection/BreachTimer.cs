@@ -22,6 +22,9 @@ public sealed record BreachTimer(BreachStage Stage, DateTimeOffset AwareAt)
     /// <summary>The notice as it was last written, sent or not; null while nobody has worked on it.</summary>
     public string? NoticeKey { get; init; }
 
+    /// <summary>A notice waits for a release: the customer is not notified, and the time runs on.</summary>
+    public bool NoticeHeld { get; init; }
+
     /// <summary>When the customer was notified, UTC; null while it was not.</summary>
     public DateTimeOffset? NotifiedAt { get; init; }
 }

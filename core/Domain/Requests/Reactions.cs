@@ -37,6 +37,9 @@ public static class Reactions
     /// <summary>The reason of the alert that the customer was notified of a breach.</summary>
     public const string BreachNotified = "breach-notified";
 
+    /// <summary>A notice is written and waits for a release: nobody is notified yet.</summary>
+    public const string BreachNoticeHeld = "breach-notice-held";
+
     /// <summary>The reason of the alert when half of the 36 hours has passed.</summary>
     public const string BreachHalf = "breach-half";
 

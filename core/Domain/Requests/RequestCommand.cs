@@ -70,6 +70,12 @@ public abstract record RequestCommand
         public Case? Again { get; init; }
     }
 
+    /// <summary>A technician decides about a breach notice that waits to leave (RGPD V).</summary>
+    /// <param name="At">When, UTC.</param>
+    /// <param name="By">Which technician.</param>
+    /// <param name="Leaves">It leaves; else it never does.</param>
+    public sealed record HeldNotice(DateTimeOffset At, Actor By, bool Leaves) : RequestCommand;
+
     /// <summary>Time has passed: reminders, expiry and escalation that are due by now.</summary>
     /// <param name="At">Now, UTC.</param>
     /// <param name="Weekend">The customer's Weekend option; null without it.</param>

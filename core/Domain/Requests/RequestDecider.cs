@@ -20,6 +20,7 @@ public static class RequestDecider
         (_, RequestCommand.FollowUp followUp) => FollowUpRules.Decide(state, followUp),
         (_, RequestCommand.Act act) => TechnicianRules.Decide(state, act),
         (_, RequestCommand.Execute execute) => ExecutionRules.Decide(state, execute),
+        (_, RequestCommand.HeldNotice held) => BreachRules.Decide(state, held),
         (_, RequestCommand.Tick tick) => TickRules.Decide(state, tick),
         _ => throw new UnreachableException(),
     };

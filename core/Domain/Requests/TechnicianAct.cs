@@ -90,7 +90,11 @@ public abstract record TechnicianAct
     /// <summary>Sends the notice of a breach to the customer by mail.</summary>
     /// <param name="TextKey">The notice.</param>
     /// <param name="To">To whom; the caller has looked that there is somebody.</param>
-    public sealed record SendNotice(string TextKey, ProtectionReader To) : TechnicianAct;
+    public sealed record SendNotice(string TextKey, ProtectionReader To) : TechnicianAct
+    {
+        /// <summary>Nothing leaves by itself now: it waits for a release.</summary>
+        public bool Held { get; init; }
+    }
 
     /// <summary>Notes that the customer was notified of a breach by another way.</summary>
     /// <param name="NotifiedAt">When, UTC.</param>

@@ -37,6 +37,7 @@ public static class AlertWords
         [Reactions.BreachStarted] = new("Violation de données : le délai de 36 heures est démarré", "Data breach: the 36 hours are started"),
         [Reactions.BreachDismissed] = new("Violation de données écartée par un technicien", "Data breach dismissed by a technician"),
         [Reactions.BreachNotified] = new("Violation de données notifiée au client", "Data breach notified to the customer"),
+        [Reactions.BreachNoticeHeld] = new("Violation de données : la notification est prête et retenue, le client n'est pas notifié", "Data breach: the notice is ready and held, the customer is not notified"),
         [Reactions.BreachHalf] = new("Violation de données : la moitié du délai de 36 heures est passée", "Data breach: half of the 36 hours has passed"),
         [Reactions.BreachSoon] = new("Violation de données : il reste 4 heures pour notifier le client", "Data breach: 4 hours are left to notify the customer"),
         [Reactions.BreachEnd] = new("Violation de données : le délai de 36 heures est écoulé", "Data breach: the 36 hours are over"),

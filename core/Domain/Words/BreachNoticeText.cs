@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 
 namespace SiOne.Bot.Domain.Words;
@@ -11,6 +12,9 @@ public sealed record BreachNoticeFacts(Request State, string Customer, DateTimeO
 {
     /// <summary>The listed name of who reported it; null for anybody else.</summary>
     public string? ReportedBy { get; init; }
+
+    /// <summary>What the message tells of; null where the operation alone says it.</summary>
+    public BreachKind? Kind { get; init; }
 
     /// <summary>The person concerned; null where nobody is named.</summary>
     public string? Person { get; init; }
@@ -65,6 +69,7 @@ public static class BreachNoticeText
     {
         yield return Set("1. Nature de la violation");
         yield return Line("Événement signalé : ", Set(AllOperations.Get(facts.State.OperationId).Name));
+        if (facts.Kind is { } kind) yield return Line("D'après le message : ", Set(kind.Name()));
         if (facts.Device is not null) yield return Line("Appareil : ", facts.Device);
         if (facts.Person is not null) yield return Line("Personne nommée dans le signalement : ", facts.Person);
         if (facts.ReportedBy is not null) yield return Line("Signalé par : ", facts.ReportedBy);

@@ -102,10 +102,20 @@ internal static class DigestContractWords
         var what = backup.What is Service.Backup365
             ? new Label("Sauvegarde de Microsoft 365", "Microsoft 365 backup")
             : new Label("Sauvegarde des serveurs et postes", "Servers’ and workstations’ backup");
-        var run = backup.LastGoodRun is not { } at
-            ? new Label("dernière réussite non renseignée ici", "last success not recorded here")
-            : new Label($"dernière réussite {Instants.InYear(at, language)}", $"last success {Instants.InYear(at, language)}");
-        return new WordedLine(Typography.Set(new Label($"{what.Fr} : {run.Fr}", $"{what.En}: {run.En}"), language), []);
+        var run = backup.LastGoodRun is { } at ? new Label($"dernière réussite {Instants.InYear(at, language)}", $"last success {Instants.InYear(at, language)}")
+            : backup.Job is not null ? new Label("aucune réussite signalée", "no success reported")
+            : new Label("dernière réussite non renseignée ici", "last success not recorded here");
+        var name = Typography.Unlinked(backup.Job, MaxTitle) is { } job ? $" ({job})" : "";
+        return new WordedLine(
+            Typography.Set(what, language) + name + Typography.Set(new Label($" : {run.Fr}", $": {run.En}"), language), [.. BackupNotes(backup, language).Select(note => Typography.Set(note, language))]);
+    }
+
+    private static IEnumerable<Label> BackupNotes(DigestBackup backup, Language language)
+    {
+        if (backup.FailedAt is { } failed)
+            yield return new($"La dernière exécution, {Instants.InYear(failed, language)}, a échoué.", $"The last run, {Instants.InYear(failed, language)}, failed.");
+        if (backup.LateHours is { } hours)
+            yield return new($"Attention : aucune réussite depuis {hours / 24} jours.", $"Attention: no success for {hours / 24} days.");
     }
 
     private static Label Unread { get; } = new(

@@ -19,6 +19,8 @@ internal static class ProtectionJournalWords
         BreachEvent.Dismissed e => By("Violation de données écartée", "Data breach dismissed", who(e.By)),
         BreachEvent.Drafted e => By("Notification rédigée, pas envoyée,", "Notice written, not sent,", who(e.By)),
         BreachEvent.NoticeSent e => Sent(e, who(e.By)),
+        BreachEvent.NoticeReleased e => By("Notification de violation libérée et envoyée", "Breach notice released and sent", who(e.By)),
+        BreachEvent.NoticeDropped e => By("Notification de violation abandonnée, rien n'est parti,", "Breach notice dropped, nothing has left,", who(e.By)),
         BreachEvent.NoticeNoted e => Noted(e, who(e.By)),
         BreachEvent.Alerted e => Alerted(e),
         _ => throw new UnreachableException(),
@@ -50,7 +52,9 @@ internal static class ProtectionJournalWords
         $"Délai de 36 heures démarré par {who.Fr}, compté depuis {Instants.Say(e.AwareAt, Language.French)}.",
         $"36 hours started by {who.En}, counted from {Instants.Say(e.AwareAt, Language.English)}.");
 
-    private static Label Sent(BreachEvent.NoticeSent e, Label who) => new(
+    private static Label Sent(BreachEvent.NoticeSent e, Label who) => e.Held ? new(
+        $"Notification de violation préparée par {who.Fr}, adressée {e.To.Name().Fr} : retenue, elle n'est pas partie.",
+        $"Breach notice written by {who.En}, addressed {e.To.Name().En}: held, it has not left.") : new(
         $"Notification de violation envoyée {e.To.Name().Fr} par {who.Fr}.", $"Breach notice sent {e.To.Name().En} by {who.En}.");
 
     private static Label Noted(BreachEvent.NoticeNoted e, Label who) => new(

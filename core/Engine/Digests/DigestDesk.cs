@@ -47,11 +47,12 @@ public sealed class DigestDesk(
         points.Reached("P18");
         var effect = new Effect.SendDigest(key, customer.Id, week.ToString());
         var planned = new List<PlannedEffect>();
+        var documents = await waiting.ReadAsync(facts.Waiting, cancellationToken);
         foreach (var place in places)
         {
             var letter = new SentDigest(facts, place.Person.Language, place.Person.Name, links.For(customer.Id, place.Person.Id))
             {
-                Links = await waiting.OfAsync(customer, place.Person, facts.Waiting, now, cancellationToken),
+                Links = waiting.Of(customer, place.Person, documents, now),
             };
             planned.AddRange(planner.Digest(effect, marker.Id, place, letter));
         }

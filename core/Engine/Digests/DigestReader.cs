@@ -23,8 +23,10 @@ namespace SiOne.Bot.Engine.Digests;
 /// <param name="vault">Details, and words that were given for a no.</param>
 /// <param name="cases">The clauses' sentences, found again.</param>
 /// <param name="tenants">The customers' tenants.</param>
+/// <param name="backups">What backup products told.</param>
 /// <param name="options">The waiting times in force.</param>
-public sealed class DigestReader(IStore store, CustomerRequests requests, TextVault vault, StoredCases cases, ITenantFacts tenants, EngineOptions options)
+public sealed class DigestReader(
+    IStore store, CustomerRequests requests, TextVault vault, StoredCases cases, ITenantFacts tenants, BackupBook backups, EngineOptions options)
 {
     /// <summary>How many weeks are told in figures, the one of the digest among them.</summary>
     public const int PastWeeks = 8;
@@ -39,6 +41,7 @@ public sealed class DigestReader(IStore store, CustomerRequests requests, TextVa
         var weeks = Enumerable.Range(1, PastWeeks - 1).Aggregate(ImmutableList.Create(week), (list, _) => list.Insert(0, list[0].Previous));
         var histories = await HistoriesAsync(customer, weeks[0].From, cancellationToken);
         var seen = now < week.To ? now : week.To;
+        ImmutableArray<DigestPromise> promises = [.. histories.SelectMany(history => PromisesKept.In(history, week.From, seen)).OrderBy(promise => promise.Due)];
         var facts = customer.TenantId is { } tenant ? await tenants.ReadAsync(tenant, week.From, cancellationToken) : new TenantFacts([], [], Unread: null);
         var digest = new CustomerDigest
         {
@@ -49,15 +52,15 @@ public sealed class DigestReader(IStore store, CustomerRequests requests, TextVa
             SeenAt = seen,
             SuspendedSince = DigestTerms.SuspendedSince(customer, ParisTime.DateOf(seen)),
             Counts = CountsOf(histories, week, seen),
-            Promises = [.. histories.SelectMany(history => PromisesKept.In(history, week.From, seen)).OrderBy(promise => promise.Due)],
+            Promises = promises,
             Asides = await AsidesOf(histories, customer, week.From, seen, cancellationToken),
             Work = [.. histories.SelectMany(history => WorkDone.In(history, customer, week.From, seen)).OrderBy(work => work.DoneAt)],
             Waiting = WaitingOf(histories, customer),
-            Past = [.. weeks.Select(past => FiguresOf(histories, past, seen))],
+            Past = [.. weeks.Select(past => FiguresOf(histories, past, seen, past == week ? promises : null))],
             Licences = DigestTerms.Licences(customer, facts.Products),
             Term = DigestTerms.Term(customer, ParisTime.DateOf(seen)),
             Announcements = [.. facts.Announcements.Where(told => told.PublishedAt < seen).OrderByDescending(told => told.PublishedAt)],
-            Backups = DigestTerms.Backups(customer),
+            Backups = DigestTerms.Backups(customer, await backups.OfAsync(customer.Id, cancellationToken), now, options.BackupLateAfter),
             TenantUnread = facts.Unread,
         };
         return digest with { Kind = KindOf(digest) };
@@ -83,10 +86,10 @@ public sealed class DigestReader(IStore store, CustomerRequests requests, TextVa
             .Select(group => new DigestCount(group.Key.Category, group.Key.State, group.Count())),
     ];
 
-    private static DigestPast FiguresOf(ImmutableArray<RequestHistory> histories, IsoWeek week, DateTimeOffset seen)
+    private static DigestPast FiguresOf(ImmutableArray<RequestHistory> histories, IsoWeek week, DateTimeOffset seen, ImmutableArray<DigestPromise>? known)
     {
         var to = seen < week.To ? seen : week.To;
-        var promises = histories.SelectMany(history => PromisesKept.In(history, week.From, to)).ToImmutableArray();
+        var promises = known ?? [.. histories.SelectMany(history => PromisesKept.In(history, week.From, to))];
         return new DigestPast(
             week, histories.Count(history => history.TakenInAt >= week.From && history.TakenInAt < to), promises.Count(promise => promise.IsKept),
             promises.Count(promise => !promise.IsKept && week.Holds(promise.Due)));

@@ -5,7 +5,10 @@ namespace SiOne.Bot.Engine.Digests;
 /// <summary>No tenant is reached, since nothing says how: digests tell what the customer file says.</summary>
 public sealed class NoTenantFacts : ITenantFacts
 {
+    /// <summary>Why nothing was read.</summary>
+    public const string NotConfigured = "not-configured";
+
     /// <inheritdoc/>
     public Task<TenantFacts> ReadAsync(Guid tenant, DateTimeOffset since, CancellationToken cancellationToken) =>
-        Task.FromResult(new TenantFacts([], [], "not-configured"));
+        Task.FromResult(new TenantFacts([], [], NotConfigured));
 }

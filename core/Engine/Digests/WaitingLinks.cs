@@ -15,22 +15,25 @@ namespace SiOne.Bot.Engine.Digests;
 /// <param name="options">How long requests wait.</param>
 public sealed class WaitingLinks(IStore store, ConfirmationLinks links, EngineOptions options)
 {
+    /// <summary>What waits, read once for all readers.</summary>
+    public async Task<ImmutableArray<RequestDocument>> ReadAsync(IEnumerable<DigestWaiting> waiting, CancellationToken cancellationToken)
+    {
+        var documents = ImmutableArray.CreateBuilder<RequestDocument>();
+        foreach (var one in waiting)
+            if (await store.FindRequestAsync(one.Request, cancellationToken) is { } document) documents.Add(document);
+        return documents.ToImmutable();
+    }
+
     /// <summary>The addresses by request; none for what waits for somebody else, or for words rather than a click.</summary>
     /// <param name="customer">The customer, as its file says now.</param>
     /// <param name="reader">Whose addresses they are.</param>
     /// <param name="waiting">What waits.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
-    public async Task<ImmutableDictionary<string, Uri>> OfAsync(
-        Customer customer, Person reader, IEnumerable<DigestWaiting> waiting, DateTimeOffset now, CancellationToken cancellationToken)
+    public ImmutableDictionary<string, Uri> Of(Customer customer, Person reader, ImmutableArray<RequestDocument> waiting, DateTimeOffset now)
     {
         var found = ImmutableDictionary.CreateBuilder<string, Uri>(StringComparer.Ordinal);
-        foreach (var one in waiting)
-        {
-            if (await store.FindRequestAsync(one.Request, cancellationToken) is { } document && AddressOf(document, customer, reader, now) is { } address)
-                found[one.Request.Value] = new Uri(address);
-        }
-
+        foreach (var document in waiting)
+            if (AddressOf(document, customer, reader, now) is { } address) found[document.Id.Value] = new Uri(address);
         return found.ToImmutable();
     }
 

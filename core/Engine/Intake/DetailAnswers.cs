@@ -27,6 +27,7 @@ internal static partial class DetailAnswers
         {
             Person = asked.Person ?? read.Select(request => request.Person).FirstOrDefault(name => name is not null && !sender.IsCalled(name)) ?? NameIn(message, sender, questions),
             Date = asked.Date ?? read.Select(request => request.Date).FirstOrDefault(date => date is not null),
+            Breach = asked.Breach ?? read.Select(request => request.Breach).FirstOrDefault(kind => kind is not null),
             Fields = Addresses(asked, read) is { Length: > 0 } addresses ? fields.SetItem(FieldNames.Addresses, addresses) : fields,
         };
     }

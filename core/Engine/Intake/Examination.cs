@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Customers;
@@ -47,7 +49,7 @@ public sealed class Examination(ICustomerDirectory directory, IUnderstanding und
     /// <summary>What a message asks, as cases for the clauses. Never empty. What is encrypted is left to a technician, whatever its subject says.</summary>
     public async ValueTask<ImmutableArray<Case>> CasesAsync(InboundMessage message, Sender sender, CancellationToken cancellationToken)
     {
-        var understood = await understanding.UnderstandAsync(TextOf(message, sender), cancellationToken);
+        var understood = WithBreach(await understanding.UnderstandAsync(TextOf(message, sender), cancellationToken), BreachSigns.In(message.Subject, message.Text));
         return
         [
             .. understood.Select(request => new Case
@@ -60,5 +62,17 @@ public sealed class Examination(ICustomerDirectory directory, IUnderstanding und
                 Together = understood.Remove(request),
             }),
         ];
+    }
+
+    /// <summary>
+    /// RGPD V: one request of a message bears the proposal, a security incident or a lost phone before any other. Where nothing is asked, a loss or a misdirected mail is shown to a
+    /// technician all the same.
+    /// </summary>
+    private static ImmutableArray<UnderstoodRequest> WithBreach(ImmutableArray<UnderstoodRequest> understood, BreachKind? kind)
+    {
+        if (kind is null || understood.IsEmpty) return understood;
+        var bearer = understood.MaxBy(request => request.Operation == IncidentOperations.Security || request.Operation == PhoneOperations.Lost ? 2 : request.Operation.IsRequest ? 1 : 0)!;
+        var unasked = !bearer.Operation.IsRequest && kind is not BreachKind.Compromise;
+        return understood.Replace(bearer, bearer with { Breach = kind, Abstained = bearer.Abstained || unasked });
     }
 }

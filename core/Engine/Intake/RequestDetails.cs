@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Sealing;
@@ -20,9 +21,12 @@ public sealed record RequestDetails(
     /// <summary>The account that asked, in the customer's tenant; null where nobody was signed in.</summary>
     public Guid? Account { get; init; }
 
+    /// <summary>What its message tells of that may be a personal-data breach (RGPD V); null where it tells of none.</summary>
+    public BreachKind? Breach { get; init; }
+
     /// <summary>What was understood.</summary>
     public static RequestDetails Of(Case asked) =>
-        new(asked.Request.Person, asked.Request.Fields, asked.Sender.Address?.Value, [.. asked.Request.Matters]) { Account = asked.Sender.Account };
+        new(asked.Request.Person, asked.Request.Fields, asked.Sender.Address?.Value, [.. asked.Request.Matters]) { Account = asked.Sender.Account, Breach = asked.Request.Breach };
 
     /// <summary>A row that keeps them.</summary>
     public TextRow Seal(TextVault vault, RequestId id) =>

@@ -1,3 +1,5 @@
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 
@@ -17,11 +19,11 @@ public static class HeldBack
             await store.CommitAsync(new StoreUnit { Outbox = [row with { Version = row.Version + 1, State = OutboxState.Held, Reason = reason }] }, cancellationToken);
     }
 
-    /// <summary>Decides that nothing of what is held for that reason leaves.</summary>
+    /// <summary>Decides that nothing of what is held for that reason leaves, but for breach notices (RGPD V): each of those waits for somebody who looks at it.</summary>
     /// <returns>How many effects.</returns>
     public static async Task<int> DropAsync(IStore store, HeldEffects held, string reason, string by, CancellationToken cancellationToken)
     {
-        var rows = await store.AllOutboxAsync(cancellationToken).Where(row => row.State is OutboxState.Held && row.Reason == reason).ToListAsync(cancellationToken);
+        var rows = await store.AllOutboxAsync(cancellationToken).Where(row => row.State is OutboxState.Held && row.Reason == reason && row.Effect is not Effect.Notify { Kind: NoticeKind.BreachNotice }).ToListAsync(cancellationToken);
         var dropped = 0;
         foreach (var row in rows)
             if (await held.DropAsync(row.Key, by, cancellationToken)) dropped++;

@@ -6,8 +6,7 @@ using SiOne.Bot.Engine.Spool;
 namespace SiOne.Bot.Engine.Operations;
 
 /// <summary>
-/// Destroys raw messages when their time has come (RGPD I; by product rule they lie in the spool for a short time): each lies under a key of its own,
-/// which is overwritten before the file goes. The ledger keeps the row, which says so first: a stop in between is finished at the next look.
+/// Destroys raw messages when their time has come (RGPD I; by product rule they lie in the spool for a short time). What a stop cut short is finished at the next look.
 /// </summary>
 /// <param name="store">The durable memory.</param>
 /// <param name="spool">The raw messages.</param>
@@ -19,6 +18,7 @@ public sealed partial class RawRetention(
     IStore store, MessageSpool spool, Board board, EngineOptions options, TimeProvider clock, ILogger<RawRetention> log)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromHours(1);
+    private readonly RawDestruction _raw = new(store, spool, board);
 
     /// <summary>When a message's raw bytes are to be destroyed; null while it waits to be read.</summary>
     public static DateTimeOffset? DueAt(IntakeRow row, EngineOptions options) => row.End is null
@@ -62,15 +62,7 @@ public sealed partial class RawRetention(
             cancellationToken.ThrowIfCancellationRequested();
             if (await store.FindIntakeAsync(key, cancellationToken) is not { } row) continue; // Adopted at the next start.
             if (!IsDue(row)) continue;
-            await spool.Keeping.WaitAsync(cancellationToken);
-            try
-            {
-                if (await MarkAsync(row, cancellationToken) && await DestroyAsync(row)) destroyed++;
-            }
-            finally
-            {
-                spool.Keeping.Release();
-            }
+            if (await DestroyAsync(row, cancellationToken)) destroyed++;
         }
 
         if (destroyed > 0) Log.Destroyed(log, destroyed);
@@ -79,28 +71,18 @@ public sealed partial class RawRetention(
 
     private bool IsDue(IntakeRow row) => row.RawDestroyedAt is not null || DueAt(row, options) <= clock.GetUtcNow();
 
-    private async Task<bool> MarkAsync(IntakeRow row, CancellationToken cancellationToken)
-    {
-        if (row.RawDestroyedAt is not null) return true;
-        var marked = row with { Version = row.Version + 1, RawDestroyedAt = clock.GetUtcNow() };
-        if (await store.CommitAsync(new StoreUnit { Intake = [marked] }, cancellationToken) is CommitResult.Conflict) return false;
-        board.Apply(marked);
-        return true;
-    }
-
-    private Task<bool> DestroyAsync(IntakeRow row) => Task.Run(() =>
+    private async Task<bool> DestroyAsync(IntakeRow row, CancellationToken cancellationToken)
     {
         try
         {
-            spool.Destroy(row.Key, row.ReceivedAt);
-            return true;
+            return await _raw.DestroyAsync(row, clock.GetUtcNow(), cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             Log.NotDestroyed(log, row.Key.Value, failure.GetType().Name);
             return false;
         }
-    });
+    }
 
     private static partial class Log
     {

@@ -25,7 +25,6 @@ public sealed class EffectPlanner(
 {
     private const int AnswerOrdinal = 0;
     private const int InChatOrdinal = 100;
-    private const string ObserveOnly = "observe-only";
     private const string NoTechnicianAddress = "no-technician-address";
 
     /// <summary>The one answer to a known sender, by the channel of origin.</summary>
@@ -118,7 +117,7 @@ public sealed class EffectPlanner(
         Destination? cause, ApprovalAsk? asks = null)
     {
         var key = KeyOf(document, ordinal, to);
-        held = HeldInAll ?? held;
+        held = options.HeldInAll ?? held;
         if (held is null && cause?.Pseudonym(pseudonyms) is { } sender && !AllowsNotice(key, sender, to, document.State.CustomerId)) held = AnswerCaps.Reached;
         return Plan(key, document.State.Conversation, order, effect, held, new Outgoing
         {
@@ -149,12 +148,7 @@ public sealed class EffectPlanner(
     /// <param name="failed">The effect.</param>
     public PlannedEffect AlertUndelivered(IntakeRow row, OutboxRow failed)
     {
-        var about = failed.Effect switch
-        {
-            Effect.Notify notify => [notify.Request],
-            Effect.AlertDataProtection alert => [alert.Request],
-            _ => row.Requests,
-        };
+        var about = failed.Effect.About() is { IsEmpty: false } requests ? requests : row.Requests;
         return Plan(
             $"{failed.Key}|undelivered", failed.Conversation, 0, new Effect.AlertTechnicians(row.Key, about, "undelivered"),
             WhyUntold, Told(new TechnicianAlert("undelivered", null, [], row.Key, row.ReceivedAt)));
@@ -188,9 +182,9 @@ public sealed class EffectPlanner(
     {
         var address = reader.Person.Addresses[0];
         var mail = Plan(
-            $"{effect.Intake}|1|0|{pseudonyms.Of(address)}", conversation, 0, effect, HeldInAll, new Outgoing { To = address.Value, Digest = sent });
+            $"{effect.Intake}|1|0|{pseudonyms.Of(address)}", conversation, 0, effect, options.HeldInAll, new Outgoing { To = address.Value, Digest = sent });
         return reader.Chat is not { } chat ? [mail]
-            : [mail, Plan($"{effect.Intake}|1|1|{pseudonyms.Of(chat)}", conversation, 0, effect, HeldInAll, new Outgoing { Chat = chat.Value, Digest = sent })];
+            : [mail, Plan($"{effect.Intake}|1|1|{pseudonyms.Of(chat)}", conversation, 0, effect, options.HeldInAll, new Outgoing { Chat = chat.Value, Digest = sent })];
     }
 
     /// <summary>SI-ONE's own digest, by mail and in the technicians' channel.</summary>
@@ -213,7 +207,7 @@ public sealed class EffectPlanner(
     /// <summary>Why nothing may leave in answer to a message until a technician says so; null when it may.</summary>
     public string? WhyHeld(IntakeRow row, InboundMessage message)
     {
-        if (HeldInAll is { } all) return all;
+        if (options.HeldInAll is { } all) return all;
         if (message.Authentication is SenderProof.Fail) return "sender-failed-dmarc";
         return (row.ReplayedAt ?? row.KeptAt) - row.ReceivedAt > options.AnswerWithin ? "message-too-old" : null;
     }
@@ -226,9 +220,6 @@ public sealed class EffectPlanner(
         : Plan($"{refused.Key}|mail", refused.Conversation, refused.Order, refused.Effect, held: null, outgoing with { Chat = null });
 
     private Destination Technicians => new(options.TechnicianAddress ?? options.SupportAddress, options.TechniciansInChat ? ChatKey.Technicians : null);
-
-    /// <summary>Why nothing at all leaves until a technician says so.</summary>
-    private string? HeldInAll => options.HoldAll ?? (options.ObserveOnly ? ObserveOnly : null);
 
     private string? WhyUntold => options.HoldAll ?? (options.TechnicianAddress is null && !options.TechniciansInChat ? NoTechnicianAddress : null);
 

@@ -1,5 +1,8 @@
+using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
+using SiOne.Bot.Engine.Requests;
 
 namespace SiOne.Bot.Engine.Outbox;
 
@@ -8,23 +11,44 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="board">Is told of the decision.</param>
 /// <param name="decided">Wakes the outbox.</param>
 /// <param name="clock">The clock.</param>
-public sealed class HeldEffects(IStore store, Board board, Signal decided, TimeProvider clock)
+/// <param name="steps">Writes into a request's journal what became of its breach notice; null where none is decided on.</param>
+public sealed class HeldEffects(IStore store, Board board, Signal decided, TimeProvider clock, RequestSteps? steps = null)
 {
     /// <summary>Lets an effect go out. False: there is none of that key that waits, or somebody else was first.</summary>
     public Task<bool> ReleaseAsync(string key, string by, CancellationToken cancellationToken) => DecideAsync(
-        key, row => row with { State = OutboxState.Waiting, Reason = null, DecidedBy = by, NotBefore = clock.GetUtcNow(), ReleasedAt = clock.GetUtcNow() }, cancellationToken);
+        key, leaves: true, by, row => row with { State = OutboxState.Waiting, Reason = null, NotBefore = clock.GetUtcNow(), ReleasedAt = clock.GetUtcNow() }, cancellationToken);
 
     /// <summary>Decides that an effect does not go out. False: there is none of that key that waits, or somebody else was first.</summary>
     public Task<bool> DropAsync(string key, string by, CancellationToken cancellationToken) => DecideAsync(
-        key, row => row with { State = OutboxState.Dropped, DecidedBy = by, DoneAt = clock.GetUtcNow() }, cancellationToken);
+        key, leaves: false, by, row => row with { State = OutboxState.Dropped, DoneAt = clock.GetUtcNow() }, cancellationToken);
 
-    private async Task<bool> DecideAsync(string key, Func<OutboxRow, OutboxRow> decide, CancellationToken cancellationToken)
+    private async Task<bool> DecideAsync(string key, bool leaves, string by, Func<OutboxRow, OutboxRow> decide, CancellationToken cancellationToken)
     {
         if (await store.FindOutboxAsync(key, cancellationToken) is not { State: OutboxState.Held } row) return false;
-        var next = decide(row) with { Version = row.Version + 1 };
-        if (await store.CommitAsync(new StoreUnit { Outbox = [next] }, cancellationToken) is CommitResult.Conflict) return false;
-        board.Apply(next);
+        var next = decide(row) with { Version = row.Version + 1, DecidedBy = by };
+        if (!await CommitAsync(next, leaves, by, cancellationToken)) return false;
         decided.Raise();
         return true;
     }
+
+    private async Task<bool> CommitAsync(OutboxRow next, bool leaves, string by, CancellationToken cancellationToken)
+    {
+        if (next.Effect is Effect.Notify { Kind: NoticeKind.BreachNotice } notice && steps is not null && (leaves || !await OthersWaitAsync(next, notice, cancellationToken)))
+        {
+            var at = clock.GetUtcNow();
+            var command = new RequestCommand.HeldNotice(at, new Actor(ActorKind.Technician, by), leaves);
+            var result = await steps.DoAsync(notice.Request, _ => Task.FromResult<RequestCommand?>(command), words: null, at, cancellationToken, effect: next);
+            // Refused: the journal says what became of it already, and the effect alone is decided.
+            if (result is { Refusal: null } or { Contended: true }) return !result.Contended;
+        }
+
+        if (await store.CommitAsync(new StoreUnit { Outbox = [next] }, cancellationToken) is CommitResult.Conflict) return false;
+        board.Apply(next);
+        return true;
+    }
+
+    /// <summary>Whether the notice still waits for another reader: then it is not dropped with this one.</summary>
+    private async Task<bool> OthersWaitAsync(OutboxRow row, Effect.Notify notice, CancellationToken cancellationToken) =>
+        (await store.ListOutboxOfAsync(row.Conversation, cancellationToken))
+            .Any(other => other.Key != row.Key && other is { State: OutboxState.Held, Effect: Effect.Notify { Kind: NoticeKind.BreachNotice } same } && same.Request == notice.Request);
 }

@@ -28,6 +28,7 @@ public sealed class BreachNotices(EngineOptions options, TextVault vault, ICusto
         return BreachNoticeText.Of(new BreachNoticeFacts(state, customer?.Name ?? state.CustomerId, timer.AwareAt)
         {
             ReportedBy = customer?.FindPerson(state.PersonId)?.Name,
+            Kind = details?.Breach,
             Person = details?.Person,
             Device = details?.Fields.GetValueOrDefault(FieldNames.PhoneModel),
             Officer = options.DataProtectionOfficer,

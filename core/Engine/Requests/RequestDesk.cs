@@ -19,10 +19,10 @@ namespace SiOne.Bot.Engine.Requests;
 /// <param name="store">Read only here.</param>
 /// <param name="directory">Who may say yes, and at which numbers people are called back.</param>
 /// <param name="vault">Seals what technicians write.</param>
-/// <param name="readings">The choices of reading in force.</param>
+/// <param name="options">The choices of reading in force, and whether anything leaves by itself.</param>
 /// <param name="clock">The clock.</param>
 public sealed class RequestDesk(
-    RequestSteps steps, StoredCases cases, IStore store, ICustomerDirectory directory, TextVault vault, Readings readings, TimeProvider clock)
+    RequestSteps steps, StoredCases cases, IStore store, ICustomerDirectory directory, TextVault vault, EngineOptions options, TimeProvider clock)
 {
     /// <summary>The longest text of a technician, in characters.</summary>
     public const int MaxText = 4_000;
@@ -44,7 +44,7 @@ public sealed class RequestDesk(
         var result = await steps.DoAsync(
             found.Id,
             async document => !(outOfDate = IsPast(document, wish, words)) && await ActAsync(document, wish, words?.Row.Key, at, cancellationToken) is { } act
-                ? new RequestCommand.Act(at, new Actor(ActorKind.Technician, technician), act) { Readings = readings }
+                ? new RequestCommand.Act(at, new Actor(ActorKind.Technician, technician), act) { Readings = options.Readings }
                 : null,
             words, at, cancellationToken);
         return outOfDate ? result with { OutOfDate = true, Incomplete = false } : result;
@@ -90,7 +90,7 @@ public sealed class RequestDesk(
     {
         if (directory.Find(state.CustomerId, at) is not { } customer) return null;
         return verb is ActVerb.SendNotice
-            ? DataProtectionReaders.OfBreach(customer) is { } breach ? new TechnicianAct.SendNotice(textKey, breach.Kind) : null
+            ? DataProtectionReaders.OfBreach(customer) is { } breach ? new TechnicianAct.SendNotice(textKey, breach.Kind) { Held = options.HeldInAll is not null } : null
             : DataProtectionReaders.OfRight(customer, state.PersonId) is { } right ? new TechnicianAct.PassOn(textKey, right.Kind) : null;
     }
 

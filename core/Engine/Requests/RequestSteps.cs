@@ -21,9 +21,10 @@ public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner no
     /// <param name="at">Now, UTC.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <param name="beside">What else is sealed with it; null for nothing.</param>
+    /// <param name="effect">An effect that is decided with it, as it stands then; null for none.</param>
     public async Task<StepResult> DoAsync(
         RequestId id, Func<RequestDocument, Task<RequestCommand?>> command, WrittenWords? words, DateTimeOffset at,
-        CancellationToken cancellationToken, TextRow? beside = null)
+        CancellationToken cancellationToken, TextRow? beside = null, OutboxRow? effect = null)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -36,7 +37,7 @@ public sealed class RequestSteps(IStore store, UnitMaker units, NoticePlanner no
             var conversation = await store.FindConversationAsync(document.State.Conversation, cancellationToken);
             var planned = await notices.PlanAsync(new Stepped(document, changed, decision) { Said = words?.Text }, conversation, at, cancellationToken);
             TextRow?[] texts = [words?.Row, beside, await corrections.RowOfAsync(document, decision, at, cancellationToken)];
-            var unit = planned.AddTo(new StoreUnit { Requests = [changed], Texts = [.. texts.OfType<TextRow>()] });
+            var unit = planned.AddTo(new StoreUnit { Requests = [changed], Texts = [.. texts.OfType<TextRow>()], Outbox = effect is null ? [] : [effect] });
             if (await commits.CommitAsync(unit, cancellationToken)) return new StepResult(changed, Refusal: null);
         }
 

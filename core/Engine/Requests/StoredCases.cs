@@ -103,5 +103,6 @@ public sealed class StoredCases(ICustomerDirectory directory, TextVault vault, R
         Urgent = document.State.Urgent,
         Fields = details?.Fields ?? ImmutableSortedDictionary<string, string>.Empty,
         Matters = details is { Matters.IsDefault: false } ? [.. details.Matters] : [],
+        Breach = details?.Breach,
     };
 }

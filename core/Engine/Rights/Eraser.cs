@@ -3,6 +3,7 @@ using SiOne.Bot.Domain.Privacy;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Engine.Operations;
 using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Projections;
@@ -32,6 +33,7 @@ public sealed class Eraser(IStore store, TextVault vault, MessageSpool spool, Ke
 {
     private const int UnitSize = 64;
     private const string Reason = "erased";
+    private readonly RawDestruction _raw = new(store, spool, board);
 
     /// <summary>Does it.</summary>
     /// <param name="held">What is held; nothing of it stands against it.</param>
@@ -63,7 +65,7 @@ public sealed class Eraser(IStore store, TextVault vault, MessageSpool spool, Ke
         async Task DestroyAsync(IEnumerable<IntakeRow> rows)
         {
             foreach (var row in rows)
-                if (!await DestroyRawAsync(row, erasure, cancellationToken)) left.Add(row.Key.Value);
+                if (!await _raw.DestroyAsync(row, erasure.At, cancellationToken)) left.Add(row.Key.Value);
         }
     }
 
@@ -95,22 +97,6 @@ public sealed class Eraser(IStore store, TextVault vault, MessageSpool spool, Ke
         }
 
         return await CommitAsync(unit, cancellationToken);
-    }
-
-    private async Task<bool> DestroyRawAsync(IntakeRow found, Erasure erasure, CancellationToken cancellationToken)
-    {
-        await spool.Keeping.WaitAsync(cancellationToken);
-        try
-        {
-            if (await store.FindIntakeAsync(found.Key, cancellationToken) is not { End: not null } row) return false;
-            if (row.RawDestroyedAt is null && !await CommitAsync(new StoreUnit { Intake = [row with { Version = row.Version + 1, RawDestroyedAt = erasure.At }] }, cancellationToken)) return false;
-            spool.Destroy(row.Key, row.ReceivedAt);
-            return true;
-        }
-        finally
-        {
-            spool.Keeping.Release();
-        }
     }
 
     /// <summary>What has not left never does.</summary>

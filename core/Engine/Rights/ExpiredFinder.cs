@@ -23,43 +23,49 @@ public sealed class ExpiredFinder(IStore store, ChatBook chats, KeptFiles files,
 
     /// <summary>Finds it.</summary>
     /// <param name="now">Now, UTC.</param>
+    /// <param name="mark">What was erased before is not looked for; null: everything is.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public async Task<Expired> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Expired> FindAsync(DateTimeOffset now, RetentionMark? mark, CancellationToken cancellationToken)
     {
         var (expired, agreed) = (new Expired(), directory.Snapshot);
-        var (open, led) = (new HashSet<RequestId>(), new HashSet<IntakeKey>());
+        var look = new Look(now, mark);
         await foreach (var document in store.AllRequestsAsync(cancellationToken))
         {
-            if (!document.State.State.IsEnded()) open.Add(document.Id);
-            if (agreed.Find(document.State.CustomerId, now)?.AgreesToTraining(ParisTime.DateOf(now)) is not true) await AddAsync(expired, CorrectedText.Key(document.Id), cancellationToken);
+            if (!document.State.State.IsEnded()) expired.Open.Add(document.Id);
+            var customer = agreed.Find(document.State.CustomerId, now);
+            if (customer is not null && IsOver(customer, now)) expired.Customers[customer.Id] = expired.Customers.GetValueOrDefault(customer.Id) + 1;
+            // A correction is kept beside its event alone.
+            if (document.Journal.Any(entry => entry.Event is RequestEvent.Corrected) && customer?.AgreesToTraining(ParisTime.DateOf(now)) is not true)
+                await AddAsync(expired, CorrectedText.Key(document.Id), cancellationToken);
         }
 
-        await foreach (var row in store.AllIntakeAsync(cancellationToken))
-        {
-            if (IsUnanswered(row, now))
-            {
-                led.Add(row.Key);
-                await AddAsync(expired, KeptText.Key(row.Key), DataClass.StrangerTexts, cancellationToken);
-            }
-
-            if (row.ReceivedAt + options.RawFor <= now && !row.Requests.Any(open.Contains) && files.CountOf(row.Key, row.ReceivedAt) is > 0 and var count) expired.Files.Add((row, count));
-        }
-
-        await foreach (var row in store.AllOutboxAsync(cancellationToken)) await AddAsync(expired, row, open, led, now, cancellationToken);
+        await foreach (var row in store.AllIntakeAsync(cancellationToken)) await AddAsync(expired, row, look, cancellationToken);
+        await foreach (var row in store.AllOutboxAsync(cancellationToken)) await AddAsync(expired, row, look, cancellationToken);
         await AddChatsAsync(expired, agreed, now, cancellationToken);
-        expired.Customers.AddRange(agreed.All(now).Where(customer => IsOver(customer, now)).Select(customer => customer.Id));
+        foreach (var customer in agreed.All(now).Where(customer => IsOver(customer, now))) expired.Customers.TryAdd(customer.Id, 0);
         return expired;
     }
 
-    private bool IsUnanswered(IntakeRow row, DateTimeOffset now) =>
-        row is { End: LedgerEnd.Refused or LedgerEnd.Ignored, EndedAt: { } ended } && ended.AddDays(options.Readings.KeepUnansweredDays) <= now;
+    private async Task AddAsync(Expired expired, IntakeRow row, Look look, CancellationToken cancellationToken)
+    {
+        if (row is { End: LedgerEnd.Refused or LedgerEnd.Ignored, EndedAt: { } ended } && ended.AddDays(options.Readings.KeepUnansweredDays) is var due && due <= look.Now)
+        {
+            look.Unanswered.Add(row.Key, due);
+            if (look.IsNew(due, [])) await AddAsync(expired, KeptText.Key(row.Key), DataClass.StrangerTexts, cancellationToken);
+        }
 
-    private async Task AddAsync(Expired expired, OutboxRow row, HashSet<RequestId> open, HashSet<IntakeKey> unanswered, DateTimeOffset now, CancellationToken cancellationToken)
+        if (look.IsNew(row.ReceivedAt + options.RawFor, row.Requests) && !row.Requests.Any(expired.Open.Contains) && files.CountOf(row.Key, row.ReceivedAt) is > 0 and var count)
+            expired.Files.Add((row, count));
+    }
+
+    private async Task AddAsync(Expired expired, OutboxRow row, Look look, CancellationToken cancellationToken)
     {
         if (row is not { State: OutboxState.Sent or OutboxState.Failed or OutboxState.Dropped, DoneAt: { } done }) return;
-        var wasUnanswered = unanswered.Contains(row.Effect.Intake);
-        if (wasUnanswered || done.AddDays(options.Readings.KeepSentMailsDays) <= now) await AddAsync(expired, Outgoing.BytesKey(row.Key), cancellationToken);
-        if (wasUnanswered || (done.AddDays(options.Readings.KeepSentWordsDays) <= now && !row.Effect.About().Any(open.Contains))) await AddAsync(expired, Outgoing.TextKey(row.Key), cancellationToken);
+        var about = row.Effect.About();
+        DateTimeOffset? unanswered = look.Unanswered.TryGetValue(row.Effect.Intake, out var due) ? done > due ? done : due : null;
+        if (look.IsNew(unanswered ?? done.AddDays(options.Readings.KeepSentMailsDays), [])) await AddAsync(expired, Outgoing.BytesKey(row.Key), cancellationToken);
+        if (look.IsNew(unanswered ?? done.AddDays(options.Readings.KeepSentWordsDays), about) && (unanswered is not null || !about.Any(expired.Open.Contains)))
+            await AddAsync(expired, Outgoing.TextKey(row.Key), cancellationToken);
     }
 
     /// <summary>Of who took the bot away, and of customers that are no longer any. Technicians' own are SI-ONE's.</summary>
@@ -79,6 +85,16 @@ public sealed class ExpiredFinder(IStore store, ChatBook chats, KeptFiles files,
 
     private static bool IsOver(Customer customer, DateTimeOffset now) => customer.Subscription.TerminatedOn is { } end && ParisTime.DateOf(now) >= ErasureObstacles.FreeFrom(end);
 
+    /// <summary>One look through everything.</summary>
+    private sealed record Look(DateTimeOffset Now, RetentionMark? Mark)
+    {
+        /// <summary>Messages that led to nothing and are due, with the instant.</summary>
+        public Dictionary<IntakeKey, DateTimeOffset> Unanswered { get; } = [];
+
+        /// <summary>Due, and not erased at an earlier look.</summary>
+        public bool IsNew(DateTimeOffset due, ImmutableArray<RequestId> about) => due <= Now && Mark?.Covers(due, about) is not true;
+    }
+
     private Task AddAsync(Expired expired, string key, CancellationToken cancellationToken) => AddAsync(expired, key, TextKey.Of(key).Class, cancellationToken);
 
     private async Task AddAsync(Expired expired, string key, DataClass data, CancellationToken cancellationToken)
@@ -96,8 +112,14 @@ public sealed class Expired
     /// <summary>Messages whose attached files go, and how many each has.</summary>
     public List<(IntakeRow Row, int Count)> Files { get; } = [];
 
-    /// <summary>Customers whose content waits for a person's word: <c>erase --customer</c> (RGPD VIII).</summary>
-    public List<string> Customers { get; } = [];
+    /// <summary>Requests that live.</summary>
+    public HashSet<RequestId> Open { get; } = [];
+
+    /// <summary>
+    /// How many requests each customer has whose time is over (RGPD VIII; Reading: the contract and 15 working days): they wait for a person's word, <c>erase --customer</c>. A
+    /// customer of the files that has none left is listed with 0.
+    /// </summary>
+    public SortedDictionary<string, int> Customers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Nothing goes by itself.</summary>
     public bool IsEmpty => Texts.Count + Files.Count == 0;

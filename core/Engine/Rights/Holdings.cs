@@ -50,6 +50,9 @@ public sealed class Holdings
     /// <summary>Files that others attached, which are not looked into.</summary>
     public int FilesOfOthers { get; set; }
 
+    /// <summary>Raw mails of others that stay and have files attached: the files' names were read, their contents were not.</summary>
+    public int MailsWithFilesOfOthers { get; set; }
+
     /// <summary>How much is held, by class: own texts, and others' that name them.</summary>
     public ImmutableSortedDictionary<DataClass, (int Own, int Naming)> Counts()
     {

@@ -97,6 +97,7 @@ public sealed class HoldingsFinder(IStore store, TextVault vault, KeptMessages m
         var isOthers = looked.IsOfOthers(row.Requests);
         if (isOthers) looked.OtherMessages.Add(row.Key);
         if (message.Names(looked.CutOf(isOthers))) held.RawNaming.Add(row);
+        else if (message.Read is { Attachments.IsEmpty: false }) held.MailsWithFilesOfOthers++;
     }
 
     /// <summary>A mail that cannot be read names its sender all the same, in its first lines.</summary>

@@ -27,6 +27,7 @@ public sealed record TextKey(DataClass Class)
             "outbox" => new TextKey(rest.EndsWith("/bytes", StringComparison.Ordinal) ? DataClass.FrozenMails : DataClass.OutgoingWords) { Effect = rest[..Math.Max(0, rest.LastIndexOf('/'))] },
             "chat" or "chat-of" => new TextKey(DataClass.Chats),
             "card" => OfCard(rest),
+            "backup-of" => new TextKey(DataClass.BackupRuns),
             "card-at" or "grant" => new TextKey(DataClass.Cards),
             _ => new TextKey(DataClass.Others),
         };

@@ -69,7 +69,8 @@ internal sealed record Patterns(ImmutableArray<Pattern> Decided, ImmutableArray<
             parts.Desk.DoAsync(document.State.Reference, "Technicien", wish, CancellationToken.None);
     }
 
-    private static Dictionary<string, string?> Settings(string folder, string customers, bool observeOnly) => new(StringComparer.Ordinal)
+    /// <summary>Settings of a folder whose data lie in <c>data</c>.</summary>
+    internal static Dictionary<string, string?> Settings(string folder, string customers, bool observeOnly) => new(StringComparer.Ordinal)
     {
         ["SiOne:DataFolder"] = Path.Combine(folder, "data"),
         ["SiOne:SupportAddress"] = MailMaker.Support,

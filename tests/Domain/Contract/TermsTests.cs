@@ -3,6 +3,7 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Tests.Contract;
 
@@ -62,6 +63,7 @@ public sealed partial class TermsTests
     /// <summary>What begins and what ends is worded apart; what no version holds may lie in the bin, and the versions may have no number.</summary>
     private static int SentencesOf(string code) => code switch
     {
+        "breach-clock" => 4, // with each kind that the words tell of, and without
         "data-rights" => 2, // with and without a verified identity
         "effective-date" => 2,
         "no-recovery-point" => 2,
@@ -147,6 +149,7 @@ public sealed partial class TermsTests
         from examined in Enum.GetValues<Matter>().Select(matter => plain.Saying(matter)).Concat(
         [
             plain.Saying(Matter.OtherSoftware, Matter.AfterVirus),
+            .. Enum.GetValues<BreachKind>().Select(kind => plain with { Request = plain.Request with { Breach = kind } }),
             urgent,
             urgent.With(s => s with { UrgentHours = 4 }),
             plain.At("2026-11-24 13:00"),

@@ -217,7 +217,7 @@ public sealed class RequestDeciderTests
     public void Every_kind_of_command_is_decided()
     {
         var kinds = typeof(RequestCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(RequestCommand))).Select(type => type.Name);
-        Assert.Equal(["Act", "Execute", "FollowUp", "Receive", "Tick"], kinds.Order(StringComparer.Ordinal));
+        Assert.Equal(["Act", "Execute", "FollowUp", "HeldNotice", "Receive", "Tick"], kinds.Order(StringComparer.Ordinal));
     }
 
     [Property(MaxTest = 1000)]

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Engine.Digests;
 using SiOne.Bot.Engine.Outbox;
@@ -165,6 +167,42 @@ public sealed class DigestReaderTests
         }
     }
 
+    [Fact]
+    public async Task Backups_tell_the_last_good_run_of_each_job_and_warn_beyond_the_limit()
+    {
+        var acme = Bench.Acme;
+        await using var life = LifeOf(acme);
+        using var runs = new BackupBook(life.Bench.Vault, life.Bench.Store);
+        var now = life.Bench.Clock.GetUtcNow();
+        Assert.All((await ReadAsync(life, acme, IsoWeek.Of(ParisTime.DateOf(now)))).Backups, backup => Assert.Equal((null, null), (backup.Job, backup.LastGoodRun)));
+
+        await runs.TakeAsync("acme", Service.Backup365, "OneDrive", now.AddHours(-10), succeeded: true, default);
+        await runs.TakeAsync("acme", Service.Backup365, "OneDrive", now.AddHours(-34), succeeded: false, default); // Told late.
+        await runs.TakeAsync("acme", Service.Backup, "SRV01", now.AddHours(-97), succeeded: true, default);
+        await runs.TakeAsync("acme", Service.Backup, "SRV01", now.AddHours(-1), succeeded: false, default);
+        await runs.TakeAsync("acme", Service.Backup, "SRV02", now.AddHours(-2), succeeded: false, default);
+        await runs.TakeAsync("other", Service.Backup, "canari", now, succeeded: true, default);
+
+        var backups = (await ReadAsync(life, acme, IsoWeek.Of(ParisTime.DateOf(now)))).Backups;
+        Assert.Equal(["SRV01", "SRV02", "OneDrive"], backups.Select(backup => backup.Job));
+        Assert.Equal([now.AddHours(-97), null, now.AddHours(-10)], backups.Select(backup => backup.LastGoodRun));
+        Assert.Equal([now.AddHours(-1), now.AddHours(-2), null], backups.Select(backup => backup.FailedAt));
+        Assert.Equal([97, null, null], backups.Select(backup => backup.LateHours));
+        var text = string.Join('\n', (await ReadAsync(life, acme, IsoWeek.Of(ParisTime.DateOf(now)))).Say(Language.French).Parts.SelectMany(part => part.Lines).SelectMany(line => line.Notes.Prepend(line.Text))).Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u2060", "", StringComparison.Ordinal);
+        Assert.All(["(SRV01) : dernière réussite le", "aucune réussite depuis 4 jours", "(SRV02) : aucune réussite signalée", "a échoué"], said => Assert.Contains(said, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_product_that_names_each_run_anew_fills_no_store()
+    {
+        await using var bench = new Bench();
+        using var runs = new BackupBook(bench.Vault, bench.Store);
+        for (var i = 0; i < BackupBook.MostJobs; i++) Assert.True(await runs.TakeAsync("acme", Service.Backup, $"job {i}", Bench.Start, succeeded: true, default));
+        Assert.False(await runs.TakeAsync("acme", Service.Backup, "one more", Bench.Start, succeeded: true, default));
+        Assert.True(await runs.TakeAsync("acme", Service.Backup, "job 7", Bench.Start.AddDays(1), succeeded: false, default));
+        Assert.Equal(BackupBook.MostJobs, (await runs.OfAsync("acme", default)).Length);
+    }
+
     private static Life LifeOf(params Customer[] customers) => new(customers: new CustomerDirectory([.. customers]));
 
     private static async Task<RequestDocument> AskAsync(Life life, string from, string what) =>
@@ -173,7 +211,8 @@ public sealed class DigestReaderTests
     private static async Task<CustomerDigest> ReadAsync(Life life, Customer customer, IsoWeek week, ITenantFacts? facts = null, DateTimeOffset? now = null)
     {
         var owners = await CustomerRequests.ReadAsync(life.Bench.Store, CancellationToken.None);
-        return await new DigestReader(life.Bench.Store, owners, life.Bench.Vault, life.Bench.Cases, facts ?? new NoTenantFacts(), life.Bench.Options)
+        using var backups = new BackupBook(life.Bench.Vault, life.Bench.Store);
+        return await new DigestReader(life.Bench.Store, owners, life.Bench.Vault, life.Bench.Cases, facts ?? new NoTenantFacts(), backups, life.Bench.Options)
             .ReadAsync(customer, week, now ?? life.Bench.Clock.GetUtcNow().AddTicks(1), CancellationToken.None);
     }
 

@@ -71,7 +71,7 @@ internal sealed class WeeklyBench : IAsyncDisposable
         });
         var decided = new Signal();
         var requests = await CustomerRequests.ReadAsync(Bench.Store, CancellationToken.None);
-        var reader = new DigestReader(Bench.Store, requests, Bench.Vault, Bench.Cases, new NoTenantFacts(), Bench.Options);
+        var reader = new DigestReader(Bench.Store, requests, Bench.Vault, Bench.Cases, new NoTenantFacts(), new BackupBook(Bench.Vault, Bench.Store), Bench.Options);
         var own = new OwnDigestReader(Bench.Store, Directory, new NoTenantFacts(), new ContractFigures());
         Desk = new DigestDesk(
             reader.ReadAsync, own, new DigestReaders(Subscriptions, Bench.Chats), Links, new WaitingLinks(Bench.Store, Bench.Links, Bench.Options), Bench.Planner, Bench.Store,

@@ -3,6 +3,8 @@ using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Customers;
+using SiOne.Bot.Engine.Intake;
+using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Engine.Tests.Requests;
@@ -50,6 +52,59 @@ public sealed class BreachTests
         await using var life = new Life(Options);
         var request = await life.OnlyRequestOfAsync(await life.MailAsync("paul", text));
         Assert.Equal(("incident.security", BreachStage.Proposed), (request.State.OperationId, request.State.Breach?.Stage));
+    }
+
+    /// <summary>Whatever is asked for: the words tell of it, and the card says of what.</summary>
+    [Theory]
+    [InlineData("Bonjour,\n\nMerci de me faire un devis pour un nouvel ordinateur portable : on m'a volé le mien, mon PC a été volé dans le train.", BreachKind.LostDevice)]
+    [InlineData("Bonjour,\n\nPouvez-vous restaurer le fichier Salaires.xlsx ? Je l'ai supprimé. J'ai aussi envoyé ce fichier au mauvais destinataire.", BreachKind.Misdirected)]
+    [InlineData("Bonjour,\n\nMerci de réinitialiser le mot de passe Microsoft 365 de Paul Vasselin, sa boîte a été piratée.", BreachKind.Compromise)]
+    public async Task Any_operation_proposes_it_and_says_which_kind(string text, BreachKind kind)
+    {
+        await using var life = new Life(Options);
+        var row = await life.MailAsync("paul", text);
+        var requests = await Task.WhenAll(row.Requests.Select(life.DocumentAsync));
+        var bearer = Assert.Single(requests, request => request.State.Breach is not null);
+        Assert.Equal(kind, (await RequestDetails.ReadAsync(life.Bench.Vault, bearer.Id, CancellationToken.None))!.Breach);
+        Assert.Contains(kind.Name().Fr, (await life.MailsToAsync(Dpo))[^1].TextBody!.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        await life.AddsUpAsync();
+    }
+
+    [Fact]
+    public async Task A_loss_that_asks_for_nothing_is_shown_to_a_technician()
+    {
+        await using var life = new Life(Options);
+        var request = await life.OnlyRequestOfAsync(await life.MailAsync("paul", "Bonjour,\n\nPour information, mon ordinateur a été volé. Rien à faire de votre côté, bonne journée !"));
+        Assert.Equal(BreachStage.Proposed, request.State.Breach?.Stage);
+    }
+
+    /// <summary>Observe-only: the journal says that it has not left, the 36 hours run on, and the release is what notifies.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_notice_that_is_held_has_notified_nobody(bool released)
+    {
+        await using var life = new Life(Options with { ObserveOnly = true }, customers: Directory(Contact));
+        var request = await ReportAsync(life);
+        await life.ActAsync(request, ActVerb.StartBreach);
+        Assert.Null((await life.ActAsync(request, new ActWish(ActVerb.SendNotice) { Text = "La notification." })).Refusal);
+        Assert.Equal((BreachStage.Running, true), (await life.StateOfAsync(request)).Breach is { } held ? (held.Stage, held.NoticeHeld) : default);
+        Assert.Contains("elle n'est pas partie", await LastLineAsync(life, request), StringComparison.Ordinal);
+        Assert.Contains("retenue", (await life.MailsToAsync(Dpo))[^1].Subject!, StringComparison.Ordinal);
+        Assert.Equal(Refusal.NotAllowedNow, (await life.ActAsync(request, new ActWish(ActVerb.SendNotice) { Text = "Encore." })).Refusal);
+        await life.PassToAsync("2026-11-25 03:00");
+        Assert.Contains(Reactions.BreachHalf, await life.AlertsAsync());
+
+        using var decided = new Signal();
+        var desk = new HeldEffects(life.Bench.Store, life.Bench.Board, decided, life.Bench.Clock, life.Bench.Steps);
+        var notice = await life.NoticeAsync(NoticeKind.BreachNotice, Contact.Value);
+        Assert.True(released ? await desk.ReleaseAsync(notice.Key, "Hugo", default) : await desk.DropAsync(notice.Key, "Hugo", default));
+        Assert.Equal(released ? 1 : 0, (await life.MailsToAsync(Contact.Value)).Length);
+        Assert.Equal(released ? BreachStage.Notified : BreachStage.Running, (await life.StateOfAsync(request)).Breach!.Stage);
+        Assert.Contains(released ? "libérée et envoyée par" : "rien n'est parti", await LastLineAsync(life, request), StringComparison.Ordinal);
+        // What was dropped may be written and sent again.
+        Assert.Equal(released ? Refusal.NotAllowedNow : null, (await life.ActAsync(request, new ActWish(ActVerb.SendNotice) { Text = "Corrigée." })).Refusal);
+        await life.AddsUpAsync();
     }
 
     [Fact]
@@ -174,6 +229,10 @@ public sealed class BreachTests
         await life.Bench.SendAllAsync();
         Assert.Contains("undelivered", await life.AlertsAsync());
     }
+
+    private static async Task<string> LastLineAsync(Life life, RequestDocument request) =>
+        JournalWords.Say((await life.DocumentAsync(request.Id)).Journal.Select(entry => entry.Event).OfType<RequestEvent.Breach>().Last(e => e.What is not BreachEvent.Alerted), null, Language.French)
+            .Replace('’', '\'').Replace('\u00A0', ' ');
 
     private static async Task<RequestDocument> ReportAsync(Life life)
     {

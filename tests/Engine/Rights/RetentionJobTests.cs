@@ -122,6 +122,7 @@ public sealed class RetentionJobTests : IAsyncLifetime, IDisposable
     {
         await _bench.TakeAsync(Bench.Mail(1));
         var request = Assert.Single(await _bench.Store.AllRequestsAsync(default).ToListAsync());
+        Assert.Null((await _bench.Desk.DoAsync(request.State.Reference, "Inès", new ActWish(ActVerb.Correct) { OperationId = "incident.software" }, default)).Refusal);
         await _bench.Store.CommitAsync(new StoreUnit { Texts = [_bench.Vault.Seal(CorrectedText.Key(request.Id), Encoding.UTF8.GetBytes("{}"))] }, default);
         Assert.Equal(1, (await WorkAsync()).Counts()[DataClass.Corrections]);
         Assert.False(await HoldsAsync(CorrectedText.Key(request.Id)));
@@ -136,15 +137,56 @@ public sealed class RetentionJobTests : IAsyncLifetime, IDisposable
         await _bench.TakeAsync(Bench.Mail(1));
         var key = KeptText.Key((await _bench.RowAsync(1)).Key);
         var expired = await Job(new CustomerDirectory([ended])).WorkOnceAsync("retention", default);
-        Assert.Equal(over ? ["acme"] : ImmutableArray<string>.Empty, expired.Customers);
+        Assert.Equal(over ? [KeyValuePair.Create("acme", 1)] : ImmutableArray<KeyValuePair<string, int>>.Empty, expired.Customers);
         Assert.True(await HoldsAsync(key));
+    }
+
+    [Fact]
+    public async Task The_job_looks_for_nothing_that_it_erased_and_for_everything_under_other_limits()
+    {
+        await _bench.TakeAsync(Bench.Mail(1, from: "inconnu@ailleurs.example"), Bench.Mail(2));
+        await _bench.SendAllAsync();
+        await WorkAsync();
+        Pass(400);
+        Assert.NotEmpty((await WorkAsync()).Counts());
+        var (store, count) = CountingStore.Around(_bench.Store);
+        Assert.Empty((await Job(store: store).WorkOnceAsync("retention", default)).Counts());
+        Assert.Equal(0, count.Asked);
+
+        // What its open request kept is due behind the mark, and found all the same.
+        await CloseAsync();
+        Assert.Equal(1, (await Job(store: store).WorkOnceAsync("retention", default)).Counts()[DataClass.OutgoingWords]);
+        (store, count) = CountingStore.Around(_bench.Store);
+        await Job(store: store).WorkOnceAsync("retention", default);
+        Assert.Equal(0, count.Asked);
+        await Job(store: store, options: _bench.Options with { RawFor = TimeSpan.FromDays(60) }).WorkOnceAsync("retention", default);
+        Assert.InRange(count.Asked, 4, int.MaxValue);
+        (store, count) = CountingStore.Around(_bench.Store);
+        await Job(store: store).LookAsync(default);
+        Assert.InRange(count.Asked, 4, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task A_start_is_left_alone_for_an_hour()
+    {
+        await _bench.TakeAsync(Bench.Mail(1, from: "inconnu@ailleurs.example"));
+        Pass(40);
+        var (store, count) = CountingStore.Around(_bench.Store);
+        using var stop = new CancellationTokenSource();
+        var running = Job(store: store).RunAsync(stop.Token);
+        _bench.Clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal(0, count.Calls);
+        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        await count.First.WaitAsync(TimeSpan.FromSeconds(30));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }
 
     private static ChatKey Key(Guid tenant, int account) => ChatKey.Of(new(tenant, new Guid(account, 0, 0, new byte[8])));
 
-    private RetentionJob Job(ICustomerDirectory? customers = null) => new(
-        new ExpiredFinder(_bench.Store, _bench.Chats, _files, customers ?? _bench.Customers, _bench.Options), new Eraser(_bench.Store, _bench.Vault, _bench.Spool, _files, _bench.Board, _changed),
-        _files, _bench.Journal, _bench.Clock, NullLogger<RetentionJob>.Instance);
+    private RetentionJob Job(ICustomerDirectory? customers = null, IStore? store = null, EngineOptions? options = null) => new(
+        new ExpiredFinder(store ?? _bench.Store, _bench.Chats, _files, customers ?? _bench.Customers, options ?? _bench.Options), new Eraser(_bench.Store, _bench.Vault, _bench.Spool, _files, _bench.Board, _changed),
+        _files, new RetentionMarks(_bench.Vault, _bench.Store), options ?? _bench.Options, _bench.Journal, _bench.Clock, NullLogger<RetentionJob>.Instance);
 
     private Task<Expired> WorkAsync() => Job().WorkOnceAsync("retention", default);
 

@@ -112,7 +112,7 @@ public sealed class ActChoicesTests
     [Fact]
     public void What_is_shown_of_breaches_and_rights_is_worded_in_both_languages() => Assert.All(Protecting, state =>
     {
-        var (french, english) = (ProtectionView.Facts(state, "Hugo", Language.French).ToArray(), ProtectionView.Facts(state, "Hugo", Language.English).ToArray());
+        var (french, english) = (ProtectionView.Facts(state, kind: null, "Hugo", Language.French).ToArray(), ProtectionView.Facts(state, kind: null, "Hugo", Language.English).ToArray());
         Assert.NotEmpty(french);
         Assert.Equal(french.Select(fact => fact.Id), english.Select(fact => fact.Id));
         foreach (var (fr, en) in french.Zip(english))

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Engine.Projections;
@@ -39,11 +41,14 @@ internal sealed class TestHost : IAsyncDisposable
         return _host.Parts.Subscriptions.WantsAsync(customer, customer.FindPerson(person)!, CancellationToken.None);
     }
 
+    /// <summary>What backup products have told of a customer.</summary>
+    public Task<ImmutableArray<BackupJob>> BackupsOfAsync(string customer) => _host.Parts.BackupBook.OfAsync(customer, CancellationToken.None);
+
     public static async Task<TestHost> StartAsync(TempFolder folder, params (string Key, string Value)[] more)
     {
         Directory.CreateDirectory(folder.File("customers"));
         await File.WriteAllTextAsync(folder.File("customers", "client.json"), """
-            { "name": "Atelier Fabulet", "level": "Premium", "services": ["Maintenance", "Messaging"], "domains": ["client.example"],
+            { "name": "Atelier Fabulet", "level": "Premium", "services": ["Maintenance", "Messaging", "Backup365"], "domains": ["client.example"],
               "people": [{ "name": "Léa Inventée", "addresses": ["lea@client.example"], "role": "administrator" }] }
             """);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(

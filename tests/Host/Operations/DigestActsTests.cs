@@ -1,6 +1,8 @@
 using System.Text.Json;
 using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
+using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Host.Operations;
 using SiOne.Bot.Host.Tests.Commands;
 
@@ -26,6 +28,27 @@ public sealed class DigestActsTests : IDisposable
         using var told = JsonDocument.Parse(Assert.Single(json.Lines));
         Assert.Equal((Now.ToString(), 1), (told.RootElement.GetProperty("week").GetString(), told.RootElement.GetProperty("counts")[0].GetProperty("number").GetInt32()));
         Assert.StartsWith("<!DOCTYPE html>", Assert.Single((await AskAsync(DigestActs.Show, "scierie", Now, "html")).Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "Licences are those of the customer file")]
+    [InlineData(false, "Licences and Microsoft's announcements are missing")]
+    public async Task What_is_not_read_of_a_tenant_beside_a_stopped_host_is_said(bool counted, string said)
+    {
+        await TakeOneAsync();
+        Assert.Empty((await AskAsync(DigestActs.Show, "scierie", Now)).Messages); // No tenant: nothing is missing.
+        await using var parts = await _installation.OpenAsync();
+        var known = parts.Directory.Find("scierie", TimeProvider.System.GetUtcNow())!;
+        var tenanted = known with
+        {
+            TenantId = Guid.NewGuid(),
+            Subscription = known.Subscription with { Licences = counted ? new LicenceCount(5, 4, 5) : null },
+        };
+        var acts = await DigestActs.OfRestingAsync(
+            parts.Store, parts.Vault, new CustomerDirectory([tenanted]), parts.Settings.Engine, TimeProvider.System, CancellationToken.None);
+        var told = Assert.Single((await acts.ShowAsync("scierie", Now.ToString(), "text", CancellationToken.None)).Messages);
+        Assert.StartsWith(said, told, StringComparison.Ordinal);
+        Assert.Contains("the host is stopped", told, StringComparison.Ordinal);
     }
 
     [Fact]

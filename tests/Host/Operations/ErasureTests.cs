@@ -156,7 +156,7 @@ public sealed class ErasureTests : IDisposable
         foreach (var (key, text) in await OpenedTexts.OfAsync(parts)) Assert.Empty(Canary.In($"{key}\n{text}"));
         foreach (var (path, text) in OpenedTexts.RawOf(parts, Attachments)) Assert.Empty(Canary.In($"{path}\n{text}"));
         Assert.Empty(Canary.In(OpenedTexts.BytesOf(_installation.At("data", "sione.db"), _installation.At("data", "sione-log.db"), _installation.At("data", "operators.log"))));
-        var board = await new BoardReader(parts, TimeProvider.System).ReadAsync(null, CancellationToken.None);
+        var board = await new BoardReader(parts, TimeProvider.System).ReadAsync(null, readsReserved: true, CancellationToken.None);
         Assert.Empty(Canary.In(JsonSerializer.Serialize(board)));
         Assert.NotEmpty(board.Messages);
     }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Contract.Clauses;
 
-/// <summary>RGPD V: a breach of personal data is notified to the customer within 36 hours by the wall clock; a person decides, the product proposes the timer.</summary>
+/// <summary>RGPD V: a breach of personal data is notified to the customer within 36 hours by the wall clock; a person decides, the product proposes the timer, for whatever operation is asked for when the words tell of one.</summary>
 public sealed class BreachClock : IClause
 {
     /// <summary>The code of the finding that proposes the timer.</summary>
@@ -14,7 +15,7 @@ public sealed class BreachClock : IClause
     public Article Article { get; } = new("RGPD V");
 
     /// <inheritdoc/>
-    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Received];
+    public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Breach, Fact.Received];
 
     /// <summary>Hours from awareness to notification, by the wall clock (RGPD V).</summary>
     public const int Hours = 36;
@@ -22,13 +23,15 @@ public sealed class BreachClock : IClause
     /// <inheritdoc/>
     public ImmutableArray<Finding> Examine(Case request)
     {
-        if (request.Customer is null || (request.Operation != IncidentOperations.Security && request.Operation != PhoneOperations.Lost)) return [];
+        var kind = request.Request.Breach;
+        if (request.Customer is null || (kind is null && request.Operation != IncidentOperations.Security && request.Operation != PhoneOperations.Lost)) return [];
         var until = request.StartedAt.AddHours(Hours);
+        var which = kind?.Name() is { } name ? new Label($" ({name.Fr})", $" ({name.En})") : new Label("", "");
         return
         [
             new Finding(Code, Article, LeadsTo: null, new Label(
-                $"Violation de données possible : si elle est confirmée, le client est notifié au plus tard {Instants.Say(until, Language.French)}.",
-                $"Possible personal-data breach: if confirmed, the customer is notified no later than {Instants.Say(until, Language.English)}."))
+                $"Violation de données possible{which.Fr} : si elle est confirmée, le client est notifié au plus tard {Instants.Say(until, Language.French)}.",
+                $"Possible personal-data breach{which.En}: if confirmed, the customer is notified no later than {Instants.Say(until, Language.English)}."))
                 { Audience = Audience.Technicians },
         ];
     }

@@ -1,6 +1,7 @@
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Contract.Clauses;
+using SiOne.Bot.Domain.Protection;
 
 namespace SiOne.Bot.Domain.Tests.Contract.Clauses;
 
@@ -13,6 +14,17 @@ public sealed class BreachClockTests
     {
         Assert.Equal("phone.lost incident.security", _clause.SpeaksOf());
         Assert.Empty(_clause.SpeaksOf(plain => plain.FromStranger()));
+    }
+
+    [Theory]
+    [InlineData(BreachKind.LostDevice, "possible (appareil ou support perdu ou volé) : si")]
+    [InlineData(BreachKind.Misdirected, "possible (envoi à un mauvais destinataire) : si")]
+    [InlineData(BreachKind.Compromise, "possible (compte ou appareil compromis) : si")]
+    public void Words_of_one_propose_it_for_any_operation_and_the_sentence_says_which(BreachKind kind, string said)
+    {
+        var plain = A.Case(OtherOperations.Quote);
+        Assert.Empty(_clause.Examine(plain));
+        Assert.Contains(said, Assert.Single(_clause.Examine(plain with { Request = plain.Request with { Breach = kind } })).Text.Fr, StringComparison.Ordinal);
     }
 
     [Theory]

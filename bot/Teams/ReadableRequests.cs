@@ -21,7 +21,7 @@ internal sealed record ReadRequest(RequestDocument Document, RequestDetails? Det
 /// <summary>The requests that somebody of a customer may read, by whatever channel they came: their own, and for who decides all of the company's.</summary>
 /// <param name="parts">The engine.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class CustomerRequests(EngineParts parts, TimeProvider clock)
+internal sealed class ReadableRequests(EngineParts parts, TimeProvider clock)
 {
     private const int Looked = 2_000;
 

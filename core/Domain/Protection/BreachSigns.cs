@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using SiOne.Bot.Domain.Privacy;
+
+namespace SiOne.Bot.Domain.Protection;
+
+/// <summary>
+/// Plain words of a possible personal-data breach (RGPD V) in what somebody wrote, whatever they ask for: "on m'a volé mon portable, il m'en faut un autre"
+/// asks for a computer. Read sentence by sentence; what is denied, supposed or insured against tells of nothing.
+/// </summary>
+public static partial class BreachSigns
+{
+    private const int MaxLength = 8_000; // Characters; nobody reports a loss in more.
+
+    /// <summary>The kind that the words tell of, in the order of <see cref="BreachKind"/>; null where they tell of none.</summary>
+    /// <param name="subject">The subject, masked; empty where there is none.</param>
+    /// <param name="text">What the person newly wrote, masked; hostile.</param>
+    public static BreachKind? In(string subject, string text)
+    {
+        var whole = $"{subject}\n\n{text}";
+        var sentences = Sentences.In(whole.Length <= MaxLength ? whole : whole[..MaxLength]).Select(sentence => FoldedText.Of(sentence).Text).ToArray();
+        var told = sentences.Where(sentence => !Supposed().IsMatch(sentence)).ToArray();
+        // "J'ai saisi mon mot de passe" tells of something only where somebody lured them.
+        var lured = sentences.Any(IntrusionWords.IsLure);
+        return told.Any(LossWords.Tell) ? BreachKind.LostDevice
+            : told.Any(MisdirectedWords.Tell) ? BreachKind.Misdirected
+            : told.Any(sentence => IntrusionWords.Tell(sentence, lured)) ? BreachKind.Compromise
+            : null;
+    }
+
+    // What might happen, what one insures against or learns about.
+    [GeneratedRegex(
+        @"\b(en cas de|contre le|contre la|contre les|assurances?|assurer|risques?|au cas ou|eviter|prevention|sensibilisation|formations?|procedure|conseils?|imaginons|supposons)\b"
+        + @"|\b(si|s') ?(je|j'|on|quelqu'un|un|une|il|elle|jamais|nous|vous|mon|ma|notre|l'|le|la)\b( \w+){0,6} (vol|vole|volee|voler|perd|perds|perdu|perdait|pirate|piratee|hacke|virus|envoye|envoyait)\b",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Supposed();
+}
