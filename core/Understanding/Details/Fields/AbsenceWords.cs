@@ -24,6 +24,8 @@ internal static class AbsenceWords
     // "Le message « … » part encore": what goes out now.
     private static readonly FrozenSet<string> GoesOut = Set("part partent tourne encore toujours continue affiche");
 
+    private static readonly FrozenSet<string> Wishes = Set("aimerais aimerait aimerions voudrais voudrait voudrions souhaite souhaiterais souhaitons faudrait");
+
     private static readonly FrozenSet<string> Languages = Set("francais anglais french english allemand german espagnol italien fr");
 
     /// <summary>The words with their lines, at most 2,000 characters; null where there are none, or several of which nobody can tell which is meant.</summary>
@@ -57,11 +59,17 @@ internal static class AbsenceWords
         // "Nous rentrons le…": not all of it is handed over.
         if (text.Raw[..closing].TrimEnd(' ', '\u00A0', '\u202F', '.') is var words && (words.EndsWith('…') || text.Raw[opening..closing].Contains("..", StringComparison.Ordinal))) return false;
         if (text.Tokens[end..Math.Min(end + Beside, text.Tokens.Length)].Any(token => GoesOut.Contains(token.Word))) return false;
-        // "Remplacer « … » par « … »": the second one is meant.
-        if (near is not [.., "par"] && (near.Any(Present.Contains) || near.Any(word => word.StartsWith("remplac", StringComparison.Ordinal)) || near.Intersect(["lieu", "place"]).Any())) return false;
         var before = Before(text, opening, LookBack).ToArray();
-        return isDeparture ? NamesAnAnswer(before) : near is [.., "par"] || before.Any(Announcing.Contains) || before.TakeLast(Beside).Any(Languages.Contains);
+        var isWished = before.Any(Wishes.Contains);
+        // "Remplacer « … » par « … »": the second one is meant.
+        if (near is not [.., "par"] && (near.Any(word => Present.Contains(word) && !(isWished && word is "recoivent")) || near.Any(word => word.StartsWith("remplac", StringComparison.Ordinal)) || near.Intersect(["lieu", "place"]).Any())) return false;
+        return isDeparture ? NamesAnAnswer(before) : isWished || near is [.., "par"] || before.Any(Announcing.Contains) || before.TakeLast(Beside).Any(Languages.Contains)
+            || SpeaksForItself(text, first, end);
     }
+
+    // "Pour vendredi : « De retour lundi. »"; of two texts nobody can tell which is meant.
+    private static bool SpeaksForItself(TokenizedText text, int first, int end) =>
+        Quotation.Marked(text.Raw, MaxLength).Take(2).Count() == 1 && text.Tokens[first..end].Any(token => AfterColon.OfAnswers.Contains(token.Word));
 
     // The words of the sentence and the one before it; a quoted text ends what came before.
     private static IEnumerable<string> Before(TokenizedText text, int position, int count)
