@@ -31,7 +31,7 @@ internal static class ChangeReader
     private static readonly FrozenSet<string> AnswerNouns = Set("absence message messages msg reponse repondeur auto automatique autoreply ooo office");
     private static readonly FrozenSet<string> RedirectionNouns = Set("redirection redirections renvoi renvois transfert transferts forward forwarding forwards");
 
-    private static readonly FrozenSet<string> Auxiliaries = Set("a ai as ont avons avez avait avaient est es suis sont sommes etes etait etaient ete ayant deja bien");
+    private static readonly FrozenSet<string> Auxiliaries = Set("a ai as ont avons avez avait avaient est es suis sont sommes etes etait etaient ete ayant deja bien toujours encore");
     private static readonly FrozenSet<string> Infinitives = Set("mettre remettre inclure exclure inscrire");
     private static readonly FrozenSet<string> Wishes = Set("doit doivent devrait devraient dois faut faudrait veut veux veulent souhaite souhaitent souhaitons voudrais voudrait");
     private static readonly FrozenSet<string> Joining = Set("rejoindre entrer figurer recevoir comprendre comporter acceder consulter lire modifier voir ecrire join access");
@@ -59,8 +59,8 @@ internal static class ChangeReader
     {
         if (meant.Exists(words.Exchanges)) return null;
         var isMembership = adding == Adding;
-        var adds = meant.Exists(i => adding.Contains(words[i]) && words.IsAsked(i) && !words.IsEndOrUpdate(i) || (isMembership && (words.IsRightWished(i) || words.IsJoiningWished(i))));
-        var removes = meant.Exists(i => (removing.Contains(words[i]) && words.IsAsked(i) && words.HasItsObject(i)) || (isMembership && (words.IsNoMore(i) || words.IsEnd(i))));
+        var adds = meant.Exists(i => adding.Contains(words.Verb(i)) && words.IsAsked(i) && !words.IsEndOrUpdate(i) || (isMembership && (words.IsRightWished(i) || words.IsJoiningWished(i) || words.IsMissing(i))));
+        var removes = meant.Exists(i => (removing.Contains(words.Verb(i)) && words.IsAsked(i) && words.HasItsObject(i)) || (isMembership && (words.IsNoMore(i) || words.IsEnd(i))));
         if (isMembership && meant.Exists(i => removing.Contains(words[i]) && words.IsOfTheWhole(i))) return null;
         return (adds, removes) switch
         {
@@ -84,6 +84,14 @@ internal static class ChangeReader
 
         /// <summary>A word; "" outside the text.</summary>
         public string this[int i] => i >= 0 && i < text.Tokens.Length ? text.Tokens[i].Word : "";
+
+        /// <summary>The verb of "peut être retirée", else the word itself.</summary>
+        public string Verb(int i)
+        {
+            if (this[i - 1] is not ("etre" or "etres") || this[i - 2] is "d") return this[i];
+            var verb = this[i].TrimEnd('s');
+            return verb.EndsWith("ee", StringComparison.Ordinal) ? verb[..^1] : verb is "inscrite" or "inscrit" ? "inscris" : verb is "exclu" or "exclue" ? "exclure" : verb;
+        }
 
         public List<int> Where(Func<int, bool> isMeant) => [.. Enumerable.Range(0, text.Tokens.Length).Where(i => !_quoted[i] && isMeant(i))];
 
@@ -114,6 +122,9 @@ internal static class ChangeReader
         public bool IsJoiningWished(int i) => Joining.Contains(this[i]) && !_denied[i]
             && Enumerable.Range(i - Near, Near).Any(at => at >= 0 && text.Tokens[at].Sentence == text.Tokens[i].Sentence && !_denied[at] && (Wishes.Contains(this[at]) || Letting.Contains(this[at]) || this[at] is "besoin"))
             && !Sentence(i).Any(at => this[at] is "plus");
+
+        /// <summary>"il y manque Paul Roux", "il me manque le dossier"</summary>
+        public bool IsMissing(int i) => this[i] is "manque" or "manquent" && !_denied[i] && this[i - 1] is "y" or "il" or "lui" or "me" or "m" or "leur" or "nous";
 
         /// <summary>The list itself goes, and nobody out of it.</summary>
         public bool IsOfTheWhole(int i) => this[i] is "supprimer" or "supprime" or "supprimez" or "suppression" or "effacer" or "effacez" or "delete"

@@ -10,7 +10,7 @@ internal static partial class ManagerReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
     private const int Reach = 8;
-    private const string Heads = "(?:responsables?|manager|manageuse|manageur|superieure?|chef|cheffe|n 1|boss|encadrante?|cadre|directeur|directrice|supervisor|line manager)";
+    private const string Heads = "(?:responsables?|manager|manageuse|manageur|superieure?|chef|cheffe|n 1|boss|encadrante?|cadre|directeur|directrice|superviseure?|superviseuse|patronne?|supervisor|line manager)";
     private const string Tutors = "(?:tuteur|tutrice|maitre de stage|maitresse de stage|maitre d apprentissage|maitresse d apprentissage)";
     private const string OfWhat = "(?: (?:hierarchique|directe?|fonctionnel(?:le)?|d equipe|d atelier|d agence|de service|de pole|de site|de chantier|de sante))*";
 
@@ -28,7 +28,7 @@ internal static partial class ManagerReader
         var candidates = Candidates(text, names).Where(named => place?.IsOthers(named.Token) is not true).ToList();
         var managers = candidates.FindAll(named => Leads(text, named));
         // Who only learns the trade works under his tutor.
-        if (managers.Count == 0) managers = candidates.FindAll(named => Before(text, named, sentence: true) is var before && (Tutor().IsMatch(before) || (TutorLabel().IsMatch(before) && IsLabel(text, named))));
+        if (managers.Count == 0) managers = candidates.FindAll(named => Teaches(text, named));
         if (place is not null && managers.Exists(named => place.IsOwn(named.Token))) managers.RemoveAll(named => !place.IsOwn(named.Token));
         var found = managers.Select(named => named.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         return found is [var only] ? FieldValues.Clean(InFull(only, names)) : null;
@@ -62,8 +62,13 @@ internal static partial class ManagerReader
         var before = Before(text, named, sentence: true);
         if (Before().IsMatch(before) || Apposed().IsMatch(Before(text, named, sentence: false))) return true;
         if (Label().IsMatch(before) && IsLabel(text, named)) return true;
-        var after = Words(text, named.End, Math.Min(text.Tokens.Length, named.End + Reach), token => token.Sentence == text.Tokens[named.Token].Sentence);
-        return After().IsMatch(after);
+        return After().IsMatch(Behind(text, named));
+    }
+
+    private static bool Teaches(TokenizedText text, NameMention named)
+    {
+        var before = Before(text, named, sentence: true);
+        return Tutor().IsMatch(before) || (TutorLabel().IsMatch(before) && IsLabel(text, named)) || TutorBehind().IsMatch(Behind(text, named));
     }
 
     private static int First(TokenizedText text, NameMention named) =>
@@ -78,13 +83,17 @@ internal static partial class ManagerReader
         return Words(text, Math.Max(0, first - Reach), first, token => sentence ? token.Sentence == own.Sentence : token.Clause == own.Clause);
     }
 
+    private static string Behind(TokenizedText text, NameMention named) =>
+        Words(text, named.End, Math.Min(text.Tokens.Length, named.End + Reach), token => token.Sentence == text.Tokens[named.Token].Sentence);
+
     private static string Words(TokenizedText text, int from, int to, Func<Token, bool> isMeant) =>
         string.Join(' ', Enumerable.Range(from, Math.Max(0, to - from)).Select(i => text.Tokens[i]).Where(isMeant).Select(token => token.Word));
 
     // "Notre responsable, Paul Roux, valide" is the writer's own manager.
     [GeneratedRegex(
         @"(?:\b(?:son|sa|leur|his|her|their|pour|comme|as)(?: futur| future| nouveau| nouvelle)? " + Heads + OfWhat + @"(?: (?:sera|est|c est|ce sera|serait|is|will be|n 1))*"
-        + @"|(?:^|\b(?:le|la|the) )" + Heads + OfWhat + @" (?:sera|serait|ce sera|will be)"
+        + @"|(?:^|\b(?:le|la|the) )" + Heads + OfWhat + @" (?:sera|serait|ce sera|will be)|\bdont (?:le|la) " + Heads + OfWhat + " (?:est|sera)"
+        + @"|\b(?:prendra|prend|recevra|recoit) ses (?:ordres|consignes|instructions) (?:de|d|aupres de|aupres d)"
         + @"|\bsous (?:la |l |les )?(?:direction|responsabilite|autorite|houlette|supervision|ordres|hierarchie|tutelle|coupe|management)(?: (?:directe?|hierarchique))* (?:de|d|du)"
         + @"|\b(?:travaillera|travaille|travailler|sera|place|placee|bossera) (?:directement )?sous"
         + @"|\b(?:rattachee?s?|rattachement|reporte|reportera|reporting|reports|report|rapporte|rapportera)(?: (?:hierarchiquement|directement|hierarchique|directly|sera|est))* (?:a|to)"
@@ -106,9 +115,13 @@ internal static partial class ManagerReader
     [GeneratedRegex("(?:^|(?:son|sa|leur) )" + Tutors + "$", Options)]
     private static partial Regex TutorLabel();
 
+    [GeneratedRegex("^(?:(?:qui )?(?:sera|est) (?:son|sa) |(?:comme|pour|en tant que) )" + Tutors + @"\b", Options)]
+    private static partial Regex TutorBehind();
+
     [GeneratedRegex(
         @"^(?:(?:(?:c |ce )?(?:sera|est|serait|is|will be) )?(?:(?:lui|elle) )?(?:son|sa|leur|his|her|their)(?: futur| future| nouveau| nouvelle)? |(?:comme|pour|en tant que|as) (?:son |sa |leur |her |his )?)" + Heads
-        + @"\b|^qui (?:l |le |la |les )(?:encadre|encadrera|manage|managera|supervise|supervisera|dirige|dirigera|chapeaute|chapeautera|pilotera|suivra)\b",
+        + @"\b|^(?:c )?(?:est )?(?:elle |lui )?qui (?:sera|est|serait) (?:son|sa|leur) " + Heads
+        + @"\b|^(?:c est (?:lui|elle) )?(?:qui )?(?:va )?(?:l |le |la |les )(?:encadre[r]?|encadrera|manage[r]?|managera|supervise[r]?|supervisera|dirige[r]?|dirigera|chapeaute[r]?|chapeautera|pilotera|suivra)\b",
         Options)]
     private static partial Regex After();
 }

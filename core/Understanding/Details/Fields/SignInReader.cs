@@ -49,7 +49,7 @@ internal static partial class SignInReader
     private static partial Regex Locked();
 
     [GeneratedRegex(
-        @"\b(?:(?:connais|connait|sais|sait|retrouve|retrouvee|souviens|souvient)(?: [a-z]+){0,2} (?:mot de passe|mdp)|bon (?:mot de passe|mdp)|(?:mot de passe|mdp)(?: [a-z]+){0,3} (?:bon|correct|connu|sous les yeux))\b",
+        @"\b(?:(?:connais|connait|sais|sait|retrouve|retrouvee|souviens|souvient)(?: [a-z]+){0,2} (?:mot de passe|mdp)|(?:ai|a)(?: (?:bien|toujours|encore))? (?:mon|son|le) (?:mot de passe|mdp)|bon (?:mot de passe|mdp)|(?:mot de passe|mdp)(?: [a-z]+){0,3} (?:bon|correct|connu|sous les yeux))\b",
         Options)]
     private static partial Regex PasswordKnown();
 
