@@ -15,6 +15,7 @@ internal static class AbsenceWords
     private const int LookBack = 30;
     private const int Near = 6;
     private const int Beside = 3;
+    private const int Behind = 12;
 
     private static readonly FrozenSet<string> Announcing = Set(
         "absence absences reponse repondeur message messages msg texte text saying auto automatique office reply mot mention mettre mettez mets indiquer indiquez dire dites marquer marquez ecrire ecrivez noter notez suivant suivante celui contenu libelle formule formulation phrase");
@@ -23,6 +24,8 @@ internal static class AbsenceWords
 
     // "Le message « … » part encore": what goes out now.
     private static readonly FrozenSet<string> GoesOut = Set("part partent tourne encore toujours continue affiche");
+
+    private static readonly FrozenSet<string> Wishes = Set("aimerais aimerait aimerions voudrais voudrait voudrions souhaite souhaiterais souhaitons faudrait");
 
     private static readonly FrozenSet<string> Languages = Set("francais anglais french english allemand german espagnol italien fr");
 
@@ -57,10 +60,23 @@ internal static class AbsenceWords
         // "Nous rentrons le…": not all of it is handed over.
         if (text.Raw[..closing].TrimEnd(' ', '\u00A0', '\u202F', '.') is var words && (words.EndsWith('…') || text.Raw[opening..closing].Contains("..", StringComparison.Ordinal))) return false;
         if (text.Tokens[end..Math.Min(end + Beside, text.Tokens.Length)].Any(token => GoesOut.Contains(token.Word))) return false;
-        // "Remplacer « … » par « … »": the second one is meant.
-        if (near is not [.., "par"] && (near.Any(Present.Contains) || near.Any(word => word.StartsWith("remplac", StringComparison.Ordinal)) || near.Intersect(["lieu", "place"]).Any())) return false;
         var before = Before(text, opening, LookBack).ToArray();
-        return isDeparture ? NamesAnAnswer(before) : near is [.., "par"] || before.Any(Announcing.Contains) || before.TakeLast(Beside).Any(Languages.Contains);
+        var isWished = before.Any(Wishes.Contains);
+        // "Remplacer « … » par « … »": the second one is meant.
+        if (near is not [.., "par"] && (near.Any(word => Present.Contains(word) && !(isWished && word is "recoivent")) || near.Any(word => word.StartsWith("remplac", StringComparison.Ordinal)) || near.Intersect(["lieu", "place"]).Any())) return false;
+        return isDeparture ? NamesAnAnswer(before) : isWished || near is [.., "par"] || before.Any(Announcing.Contains) || before.TakeLast(Beside).Any(Languages.Contains)
+            || SpeaksForItself(text, first, end) || IsPointedAt(text, end);
+    }
+
+    // "Pour vendredi : « De retour lundi. »"; of two texts nobody can tell which is meant.
+    private static bool SpeaksForItself(TokenizedText text, int first, int end) =>
+        Quotation.Marked(text.Raw, MaxLength).Take(2).Count() == 1 && text.Tokens[first..end].Any(token => AfterColon.OfAnswers.Contains(token.Word));
+
+    // "« … » : mets-moi ça en automatique"
+    private static bool IsPointedAt(TokenizedText text, int end)
+    {
+        var behind = text.Tokens[end..Math.Min(end + Behind, text.Tokens.Length)].Select(token => token.Word).ToArray();
+        return behind.Any(word => word is "ca" or "cela" or "ceci") && behind.Any(Announcing.Contains);
     }
 
     // The words of the sentence and the one before it; a quoted text ends what came before.

@@ -16,14 +16,15 @@ internal static class AfterColon
     private static readonly FrozenSet<string> OfTheMail = Set("demande besoin sujet objet question probleme rappel urgent concernant bonjour info");
 
     // "Mettez : de contacter Léa", "absence : du 3 au 12": told, and not worded.
-    private static readonly FrozenSet<string> Telling = Set("du de d des dire que qu renvoyer avec jusqu dates date oui non vous tu contacter appeler voir joindre rediriger a aux pour le lundi mardi mercredi jeudi vendredi samedi dimanche");
+    private static readonly FrozenSet<string> Telling = Set("du de d des dire que qu renvoyer avec jusqu dates date oui non vous tu contacter appeler voir joindre rediriger a aux pour lundi mardi mercredi jeudi vendredi samedi dimanche");
 
     private static readonly FrozenSet<string> ToTheReader = Set("pouvez pourriez pourrais pourrait peux mettre mettez activer activez programmer installer svp stp boite messagerie");
 
-    private static readonly FrozenSet<string> OfAnswers = Set(
-        "absent absente absents absentes absence conge conges vacances ferme fermee fermes fermees fermeture joignable indisponible formation deplacement retour contacter contactez contact adresser adressez joindre ecrire ecrivez repondrai repondrons urgence travaille quitte office away back leave maternite arret arretee lirai consulte consultee relevee");
+    /// <summary>Words that automatic answers are made of.</summary>
+    public static readonly FrozenSet<string> OfAnswers = Set(
+        "absent absente absents absentes absence conge conges vacances ferme fermee fermes fermees fermeture joignable indisponible formation deplacement retour contacter contactez contact adresser adressez joindre ecrire ecrivez repondrai repondrons urgence travaille quitte office away back leave maternite arret arretee lirai consulte consultee relevee rouvrira rouvrirons rouvre reouvre reouverture reprise reprendra reprendrons reprenons rouvrira rouvrirons rouvre reouvre reouverture reprise reprendra reprendrons reprenons injoignable rappelle rappellerai rappellerons revient");
 
-    private static readonly FrozenSet<string> Finite = Set("suis sommes est sont sera serai serons seront reviens revenons bonjour merci veuillez contactez adressez ecrivez je nous i am is are will please thank ne");
+    private static readonly FrozenSet<string> Finite = Set("suis sommes est sont sera serai serons seront reviens revenons bonjour merci veuillez contactez adressez ecrivez je nous i am is are will please thank ne rouvre rouvrira rouvrirons reprend reprendra reprendrons repondra repondrons traiterons revient a ont");
 
     private static readonly FrozenSet<string> Salutations = Set("bonjour madame monsieur mesdames hello dear chers chere cher hi bonsoir");
     private static readonly FrozenSet<string> Closings = Set("cordialement bien cdt regards best sincerement salutations");
@@ -47,7 +48,7 @@ internal static class AfterColon
         var end = FieldValues.TokenAt(text, colon);
         if (end == 0) return false;
         var sentence = text.Tokens[..end].Where(token => token.Sentence == text.Tokens[end - 1].Sentence).Select(token => token.Word).ToArray();
-        if (!sentence.TakeLast(Near).Any(Announcing.Contains) || sentence.Any(OfTheMail.Contains)) return false;
+        if (!sentence.TakeLast(Near).Any(Announcing.Contains) || sentence.SkipWhile(Salutations.Contains).Any(OfTheMail.Contains)) return false;
         return !isDeparture || AbsenceWords.NamesAnAnswer(text.Tokens[..end].Where(token => token.Sentence >= text.Tokens[end - 1].Sentence - 1).Select(token => token.Word));
     }
 
@@ -65,7 +66,7 @@ internal static class AfterColon
             if (isLetter && taken.Count > 0 && Closings.Contains(first) && lines[i].Length < 40) return Join(taken, lines, i);
             if (lines[i].Length == 0 && !isLetter) break;
             if (taken.Count > 0 && IsToTheReader(lines[i], first)) break;
-            taken.Add(lines[i]);
+            taken.Add(taken.Count == 0 ? lines[i].TrimStart('-', '–', '—', '•', ' ') : lines[i]);
         }
         return WithoutAsides(string.Join('\n', taken).Trim());
     }
@@ -94,11 +95,15 @@ internal static class AfterColon
         return words is not ["merci", "de", ..] || words.Any(ToTheReader.Contains);
     }
 
+    // "Pouvez-vous …" is said to the reader, "vous pouvez joindre …" to everybody.
     private static bool IsAnswer(string words)
     {
         var tokens = TokenizedText.Read(words).Tokens.Select(token => token.Word).ToArray();
-        return tokens.Length >= FewestWords && !Telling.Contains(tokens[0]) && tokens.Any(OfAnswers.Contains) && tokens.Any(Finite.Contains) && !tokens.Any(ToTheReader.Contains);
+        return tokens.Length >= FewestWords && !Telling.Contains(tokens[0]) && !IsDay(tokens) && tokens.Any(OfAnswers.Contains) && tokens.Any(Finite.Contains) && !Enumerable.Range(0, tokens.Length).Any(i => ToTheReader.Contains(tokens[i]) && !(i > 0 && tokens[i - 1] is "vous" or "on"));
     }
+
+    // "Absence : le 12"
+    private static bool IsDay(string[] tokens) => tokens[0] is "le" && (tokens[1] is [>= '0' and <= '9', ..] || Telling.Contains(tokens[1]));
 
     private static string FirstWord(string line) => TokenizedText.Read(line).Tokens is [var first, ..] ? first.Word : "";
 

@@ -10,7 +10,9 @@ internal static partial class ManagerReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
     private const int Reach = 8;
-    private const string Heads = "(?:responsables?|manager|manageuse|manageur|superieure?|chef|cheffe|n 1|boss|encadrante?|supervisor|line manager)";
+    private const string Heads = "(?:responsables?|manager|manageuse|manageur|superieure?|chef|cheffe|n 1|boss|encadrante?|cadre|directeur|directrice|superviseure?|superviseuse|patronne?|supervisor|line manager)";
+    private const string Tutors = "(?:tuteur|tutrice|maitre de stage|maitresse de stage|maitre d apprentissage|maitresse d apprentissage)";
+    private const string OfWhat = "(?: (?:hierarchique|directe?|fonctionnel(?:le)?|d equipe|d atelier|d agence|de service|de pole|de site|de chantier|de sante))*";
 
     private static readonly FrozenSet<Operation> Arrivals = [LicenceOperations.Arrival, MailboxOperations.Create];
     private static readonly FrozenSet<string> Titles = "m mme mr mrs ms mlle dr me monsieur madame docteur maitre".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -23,7 +25,10 @@ internal static partial class ManagerReader
     {
         if (!Arrivals.Contains(operation)) return null;
         var names = new NameFinder(text).Find();
-        var managers = Candidates(text, names).Where(named => place?.IsOthers(named.Token) is not true && Leads(text, named)).ToList();
+        var candidates = Candidates(text, names).Where(named => place?.IsOthers(named.Token) is not true).ToList();
+        var managers = candidates.FindAll(named => Leads(text, named));
+        // Who only learns the trade works under his tutor.
+        if (managers.Count == 0) managers = candidates.FindAll(named => Teaches(text, named));
         if (place is not null && managers.Exists(named => place.IsOwn(named.Token))) managers.RemoveAll(named => !place.IsOwn(named.Token));
         var found = managers.Select(named => named.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         return found is [var only] ? FieldValues.Clean(InFull(only, names)) : null;
@@ -54,33 +59,69 @@ internal static partial class ManagerReader
 
     private static bool Leads(TokenizedText text, NameMention named)
     {
-        var first = named.Token;
-        if (first > 0 && Titles.Contains(text.Tokens[first - 1].Word)) first--;
-        var before = Words(text, Math.Max(0, first - Reach), first, text.Tokens[named.Token].Sentence);
-        if (Before().IsMatch(before)) return true;
-        if (Label().IsMatch(before) && text.Raw.AsSpan(0, text.Tokens[first].Start).TrimEnd().EndsWith(":")) return true;
-        var after = Words(text, named.End, Math.Min(text.Tokens.Length, named.End + Reach), text.Tokens[named.Token].Sentence);
-        return After().IsMatch(after);
+        var before = Before(text, named, sentence: true);
+        if (Before().IsMatch(before) || Apposed().IsMatch(Before(text, named, sentence: false))) return true;
+        if (Label().IsMatch(before) && IsLabel(text, named)) return true;
+        return After().IsMatch(Behind(text, named));
     }
 
-    private static string Words(TokenizedText text, int from, int to, int sentence) =>
-        string.Join(' ', Enumerable.Range(from, Math.Max(0, to - from)).Where(i => text.Tokens[i].Sentence == sentence).Select(i => text.Tokens[i].Word));
+    private static bool Teaches(TokenizedText text, NameMention named)
+    {
+        var before = Before(text, named, sentence: true);
+        return Tutor().IsMatch(before) || (TutorLabel().IsMatch(before) && IsLabel(text, named)) || TutorBehind().IsMatch(Behind(text, named));
+    }
 
-    // The words up to the name. "Notre responsable, Paul Roux, valide" is the writer's own manager.
+    private static int First(TokenizedText text, NameMention named) =>
+        named.Token > 0 && Titles.Contains(text.Tokens[named.Token - 1].Word) ? named.Token - 1 : named.Token;
+
+    private static bool IsLabel(TokenizedText text, NameMention named) => text.Raw.AsSpan(0, text.Tokens[First(text, named)].Start).TrimEnd() is [.., ':' or '='];
+
+    // The words up to the name, of its sentence or only of its clause.
+    private static string Before(TokenizedText text, NameMention named, bool sentence)
+    {
+        var (first, own) = (First(text, named), text.Tokens[named.Token]);
+        return Words(text, Math.Max(0, first - Reach), first, token => sentence ? token.Sentence == own.Sentence : token.Clause == own.Clause);
+    }
+
+    private static string Behind(TokenizedText text, NameMention named) =>
+        Words(text, named.End, Math.Min(text.Tokens.Length, named.End + Reach), token => token.Sentence == text.Tokens[named.Token].Sentence);
+
+    private static string Words(TokenizedText text, int from, int to, Func<Token, bool> isMeant) =>
+        string.Join(' ', Enumerable.Range(from, Math.Max(0, to - from)).Select(i => text.Tokens[i]).Where(isMeant).Select(token => token.Word));
+
+    // "Notre responsable, Paul Roux, valide" is the writer's own manager.
     [GeneratedRegex(
-        @"(?:\b(?:son|sa|leur|his|her|their|pour|comme|as)(?: futur| future| nouveau| nouvelle)? " + Heads + @"(?: (?:hierarchique|directe?|d equipe|fonctionnel(?:le)?|de service|sera|est|c est|ce sera|serait|is|will be|n 1))*"
-        + @"|(?:^|\b(?:le|la|the) )" + Heads + @"(?: (?:hierarchique|directe?|d equipe|fonctionnel(?:le)?|de service))* (?:sera|serait|ce sera|will be)"
+        @"(?:\b(?:son|sa|leur|his|her|their|pour|comme|as)(?: futur| future| nouveau| nouvelle)? " + Heads + OfWhat + @"(?: (?:sera|est|c est|ce sera|serait|is|will be|n 1))*"
+        + @"|(?:^|\b(?:le|la|the) )" + Heads + OfWhat + @" (?:sera|serait|ce sera|will be)|\bdont (?:le|la) " + Heads + OfWhat + " (?:est|sera)"
+        + @"|\b(?:prendra|prend|recevra|recoit) ses (?:ordres|consignes|instructions) (?:de|d|aupres de|aupres d)"
         + @"|\bsous (?:la |l |les )?(?:direction|responsabilite|autorite|houlette|supervision|ordres|hierarchie|tutelle|coupe|management)(?: (?:directe?|hierarchique))* (?:de|d|du)"
+        + @"|\b(?:travaillera|travaille|travailler|sera|place|placee|bossera) (?:directement )?sous"
         + @"|\b(?:rattachee?s?|rattachement|reporte|reportera|reporting|reports|report|rapporte|rapportera)(?: (?:hierarchiquement|directement|hierarchique|directly|sera|est))* (?:a|to)"
+        + @"|\b(?:depend|dependra|dependre|dependrait|releve|relevera|relever)(?: (?:hierarchiquement|directement))* (?:de|d)"
         + @"|\b(?:managee?s?|encadree?s?|dirigee?s?|supervisee?s?|chapeautee?s?|managed|supervised)(?: directement)? (?:par|by))$",
         Options)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(?:^|\b(?:son|sa|leur) )(?:" + Heads + @"(?: (?:hierarchique|directe?|n 1|du salarie|de la salariee))*|rattachement(?: hierarchique)?)$", Options)]
+    // "…, manager Paul Roux": the head begins the clause, so it is nobody's else.
+    [GeneratedRegex("^" + Heads + OfWhat + "$", Options)]
+    private static partial Regex Apposed();
+
+    [GeneratedRegex(@"(?:^|\b(?:son|sa|leur) )(?:" + Heads + OfWhat + @"(?: (?:n 1|du salarie|de la salariee))*|rattachement(?: hierarchique)?)$", Options)]
     private static partial Regex Label();
 
+    [GeneratedRegex(@"\b(?:son|sa|leur|pour|comme) " + Tutors + "(?: (?:sera|est|c est|ce sera))*$", Options)]
+    private static partial Regex Tutor();
+
+    [GeneratedRegex("(?:^|(?:son|sa|leur) )" + Tutors + "$", Options)]
+    private static partial Regex TutorLabel();
+
+    [GeneratedRegex("^(?:(?:qui )?(?:sera|est) (?:son|sa) |(?:comme|pour|en tant que) )" + Tutors + @"\b", Options)]
+    private static partial Regex TutorBehind();
+
     [GeneratedRegex(
-        @"^(?:(?:sera|est|serait|is|will be) (?:son|sa|leur|his|her|their)(?: futur| future| nouveau| nouvelle)? |(?:comme|pour|en tant que|as) (?:son |sa |leur |her |his )?)" + Heads + @"\b",
+        @"^(?:(?:(?:c |ce )?(?:sera|est|serait|is|will be) )?(?:(?:lui|elle) )?(?:son|sa|leur|his|her|their)(?: futur| future| nouveau| nouvelle)? |(?:comme|pour|en tant que|as) (?:son |sa |leur |her |his )?)" + Heads
+        + @"\b|^(?:c )?(?:est )?(?:elle |lui )?qui (?:sera|est|serait) (?:son|sa|leur) " + Heads
+        + @"\b|^(?:c est (?:lui|elle) )?(?:qui )?(?:va )?(?:l |le |la |les )(?:encadre[r]?|encadrera|manage[r]?|managera|supervise[r]?|supervisera|dirige[r]?|dirigera|chapeaute[r]?|chapeautera|pilotera|suivra)\b",
         Options)]
     private static partial Regex After();
 }
