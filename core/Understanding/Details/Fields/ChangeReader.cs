@@ -88,7 +88,7 @@ internal static class ChangeReader
         /// <summary>The verb of "peut être retirée", else the word itself.</summary>
         public string Verb(int i)
         {
-            if (this[i - 1] is not ("etre" or "etres") || this[i - 2] is "d") return this[i];
+            if (this[i - 1] is not "etre" || this[i - 2] is "d") return this[i];
             var verb = this[i].TrimEnd('s');
             return verb.EndsWith("ee", StringComparison.Ordinal) ? verb[..^1] : verb is "inscrite" or "inscrit" ? "inscris" : verb is "exclu" or "exclue" ? "exclure" : verb;
         }
