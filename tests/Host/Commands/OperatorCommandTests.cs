@@ -12,7 +12,7 @@ public sealed class OperatorCommandTests
         using var folder = new TempFolder();
         var verb = await ProgramRun.VerbAsync(folder.Path, "check");
         Assert.Equal(0, verb.ExitCode);
-        Assert.Equal(11, verb.Lines.Length);
+        Assert.Equal(12, verb.Lines.Length);
         Assert.All(verb.Lines, line => Assert.StartsWith("ok  ", line, StringComparison.Ordinal));
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
@@ -27,6 +27,7 @@ public sealed class OperatorCommandTests
         Assert.Equal(1, verb.ExitCode);
         Assert.Contains(verb.Lines, line => line.StartsWith("FAIL  smtp:", StringComparison.Ordinal) && line.Contains("SiOne:Smtp:", StringComparison.Ordinal));
         Assert.DoesNotContain("Camembert72", verb.Output + verb.Error, StringComparison.Ordinal);
+        Assert.Contains("warn  backups: nobody tells of their runs, and digests say so: set SiOne:BackupKey", verb.Lines);
         Assert.Contains(verb.Lines, line => line.StartsWith("warn  data protection: set SiOne:DataProtection:Officer and SiOne:DataProtection:Address", StringComparison.Ordinal));
     }
 

@@ -168,9 +168,9 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>A technician acts on a request over HTTP.</summary>
-    public async Task ActAsync(string reference, string verb)
+    public async Task ActAsync(string reference, string verb, string? text = null)
     {
-        using var answer = await _http.PostAsJsonAsync(new Uri(_url!, $"/api/requests/{reference}/acts"), new { technician = "Inès", verb });
+        using var answer = await _http.PostAsJsonAsync(new Uri(_url!, $"/api/requests/{reference}/acts"), new { technician = "Inès", verb, text });
         answer.EnsureSuccessStatusCode();
     }
 
