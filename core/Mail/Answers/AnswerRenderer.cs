@@ -9,7 +9,7 @@ namespace SiOne.Bot.Mail.Answers;
 /// <summary>Answers and alerts as mails: the words of the domain, laid out by the embedded templates. An alert goes to a mailbox, whose reader is not known: it is French. Safe for use by several threads at once.</summary>
 public sealed class AnswerRenderer : IAnswerRenderer
 {
-    private readonly Templates _templates = new();
+    private readonly Templates _templates = Templates.Shared;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The header's Message-ID is none, or an address has a local part beyond ASCII. The message quotes neither.</exception>

@@ -7,6 +7,7 @@ namespace SiOne.Bot.Mail.Answers;
 /// <summary>The embedded templates, compiled once. A name that a model does not have fails loudly instead of leaving a hole in a mail.</summary>
 internal sealed class Templates
 {
+    private static readonly Lazy<Templates> Compiled = new(() => new Templates());
     private readonly HandlebarsTemplate<object, object> _answerHtml;
     private readonly HandlebarsTemplate<object, object> _answerText;
     private readonly Lazy<HandlebarsTemplate<object, object>> _alertHtml;
@@ -16,7 +17,7 @@ internal sealed class Templates
     private readonly Lazy<HandlebarsTemplate<object, object>> _ownDigestHtml;
     private readonly Lazy<HandlebarsTemplate<object, object>> _ownDigestText;
 
-    public Templates()
+    private Templates()
     {
         var html = Environment(new HtmlEncoder());
         var text = Environment(encoder: null);
@@ -31,6 +32,9 @@ internal sealed class Templates
         _ownDigestHtml = new(() => html.Compile(Source("own-digest.html.hbs")));
         _ownDigestText = new(() => text.Compile(Source("own-digest.text.hbs")));
     }
+
+    /// <summary>Those of this process.</summary>
+    public static Templates Shared => Compiled.Value;
 
     public (string Text, string Html) Answer(AnswerView view) => (_answerText(view), _answerHtml(view));
 
