@@ -13,7 +13,7 @@ internal static class ClosingWords
     // Each of these makes a courtesy of a line.
     private static readonly FrozenSet<string> Cores = Set(
         "cordialement sincerement amicalement respectueusement confraternellement chaleureusement amities salutations bises bise bisous cdt cdlt cldt crdt"
-        + " merci mercis mrc mci remercie remercions remerciant remerciements bientot disposition ecoute sentiments consideration hommages vœux voeux tchao ciao bye bav bat regards thanks thankyou thx cheers sincerely rgds wishes");
+        + " merci mercis mrc mci remercie remercions remerciant remerciements bientot disposition ecoute sentiments devoue devouee consideration hommages vœux voeux tchao ciao bye bav bat regards thanks thankyou thx cheers sincerely rgds wishes");
 
     // "Bonne" and "journée": neither says it alone.
     private static readonly FrozenSet<string> Wishes = Set(

@@ -50,7 +50,7 @@ public sealed class MailReader(MailReaderOptions options) : IMailReader
         var returned = kind is MessageKind.Bounce ? ReturnedPart.Of(message) : null;
         // A mail attached without a word is a forward.
         if (kind is MessageKind.New or MessageKind.Reply && parts.Nested is { } nested && Footers.AreAll(body.Split('\n'))) body = Forwarded(body, nested);
-        if (kind is MessageKind.New or MessageKind.Reply && Footers.AreAll(body.Split('\n')) && subject.Length == 0 && parts.Attachments.IsEmpty && parts.Flags is ReadingFlags.None)
+        if (kind is MessageKind.New or MessageKind.Reply && Footers.AreAll(body.Split('\n')) && SubjectPrefix.IsAlone(subject) && parts.Attachments.IsEmpty && parts.Flags is ReadingFlags.None)
             kind = MessageKind.Empty;
         return new MailReading.Message(Mask(new InboundMessage
         {

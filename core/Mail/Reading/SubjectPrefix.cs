@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SiOne.Bot.Mail.Reading;
 
-/// <summary>The prefixes that mail clients put before a subject.</summary>
+/// <summary>What mail clients put before a subject, or in the place of one.</summary>
 internal static partial class SubjectPrefix
 {
     /// <summary>The outermost prefix is one of a forward: Tr, Fwd, FW, WG …</summary>
@@ -13,6 +13,12 @@ internal static partial class SubjectPrefix
 
     /// <summary>A forward of a forward: the request may be in the innermost mail.</summary>
     public static bool IsChain(string subject) => Chain().IsMatch(subject);
+
+    /// <summary>Nobody wrote a subject: there is none, prefixes alone, or what a client says instead.</summary>
+    public static bool IsAlone(string subject) => Alone().IsMatch(subject);
+
+    [GeneratedRegex(@"^\s*(?:(?:tr|fwd?|re|ré|rép)\s*:\s*)*[(<\[]?\s*(?:(?:sans|pas d['’]|aucun) ?(?:objet|sujet|titre)|no subject|\(?null\)?)?\s*[)>\]]?\s*$", Options)]
+    private static partial Regex Alone();
 
     [GeneratedRegex(@"^\s*(?:tr|fwd?)\s*:\s*(?:tr|fwd?)\s*:", Options)]
     private static partial Regex Chain();

@@ -273,6 +273,18 @@ public sealed class MailReaderTests
     }
 
     [Theory]
+    [InlineData("(sans objet)")]
+    [InlineData("Sans objet")]
+    [InlineData("Re: (no subject)")]
+    [InlineData("TR : ")]
+    [InlineData("<pas d'objet>")]
+    public void What_a_client_says_instead_of_a_subject_is_none(string subject)
+    {
+        Assert.Equal(MessageKind.Empty, Eml.Read(Eml.Plain("\n", subject)).Kind);
+        Assert.NotEqual(MessageKind.Empty, Eml.Read(Eml.Plain("\n", $"{subject} imprimante en panne")).Kind);
+    }
+
+    [Theory]
     [InlineData("From a@client.example Mon Nov 23 12:00:00 2026\n")]
     [InlineData("\n\n")]
     [InlineData("Message de la passerelle\n")]
