@@ -18,6 +18,9 @@ if [ "${#missing[@]}" -gt 0 ]; then
     || { tail -n 20 /tmp/sione-packages.log; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 fi
 
+# A test process lives for a minute or two: what the runtime would learn about its own code by then costs a seventh of the time and is never used.
+export DOTNET_TieredPGO=0
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 dotnet build SiOne.Bot.sln -c Release --nologo -v minimal >"$log" 2>&1
