@@ -105,7 +105,12 @@ if [ -n "$CAPABILITY" ]; then echo "imap_capability = $CAPABILITY" >> "$D/etc/do
 
 setsid dovecot -F -c "$D/etc/dovecot.conf" </dev/null >"$D/stdout" 2>&1 &
 PID=$!
-finish() { kill -KILL -- "-$PID" 2>/dev/null || true; wait "$PID" 2>/dev/null || true; }
+# Until the last of its processes is gone: one that still listens would keep the next start from its sockets.
+finish() {
+  kill -KILL -- "-$PID" 2>/dev/null || true
+  wait "$PID" 2>/dev/null || true
+  for _ in $(seq 1 100); do pgrep -g "$PID" -r D,R,S >/dev/null || break; sleep 0.02; done
+}
 trap finish EXIT
 ready=
 for _ in $(seq 1 250); do
