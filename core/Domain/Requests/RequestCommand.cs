@@ -2,6 +2,8 @@ using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
+using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -70,11 +72,12 @@ public abstract record RequestCommand
         public Case? Again { get; init; }
     }
 
-    /// <summary>A technician decides about a breach notice that waits to leave (RGPD V).</summary>
+    /// <summary>A technician decides about a notice that waits to leave, of which the journal says so: of a breach (RGPD V), or of a right that is passed on (Art. 25).</summary>
     /// <param name="At">When, UTC.</param>
     /// <param name="By">Which technician.</param>
+    /// <param name="What">Which one: <see cref="NoticeKind.BreachNotice"/> or <see cref="NoticeKind.RightPassedOn"/>.</param>
     /// <param name="Leaves">It leaves; else it never does.</param>
-    public sealed record HeldNotice(DateTimeOffset At, Actor By, bool Leaves) : RequestCommand;
+    public sealed record HeldNotice(DateTimeOffset At, Actor By, NoticeKind What, bool Leaves) : RequestCommand;
 
     /// <summary>Time has passed: reminders, expiry and escalation that are due by now.</summary>
     /// <param name="At">Now, UTC.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Protection;
+using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -20,7 +21,9 @@ public static class RequestDecider
         (_, RequestCommand.FollowUp followUp) => FollowUpRules.Decide(state, followUp),
         (_, RequestCommand.Act act) => TechnicianRules.Decide(state, act),
         (_, RequestCommand.Execute execute) => ExecutionRules.Decide(state, execute),
-        (_, RequestCommand.HeldNotice held) => BreachRules.Decide(state, held),
+        (_, RequestCommand.HeldNotice { What: NoticeKind.BreachNotice } held) => BreachRules.Decide(state, held),
+        (_, RequestCommand.HeldNotice { What: NoticeKind.RightPassedOn } held) => RightsRules.Decide(state, held),
+        (_, RequestCommand.HeldNotice) => Decision.Refused(Refusal.NotAllowedNow),
         (_, RequestCommand.Tick tick) => TickRules.Decide(state, tick),
         _ => throw new UnreachableException(),
     };

@@ -137,16 +137,17 @@ public sealed class BreachTests
     {
         var running = Life.Of(PhoneOperations.Lost).Does(new TechnicianAct.StartBreach(null), Soon);
         var by = new Actor(ActorKind.Technician, "t2");
-        Assert.Equal(Refusal.NotAllowedNow, running.When(new RequestCommand.HeldNotice(Paris.At(Soon), by, Leaves: true)).Last.Refusal);
+        Assert.Equal(Refusal.NotAllowedNow, running.When(new RequestCommand.HeldNotice(Paris.At(Soon), by, NoticeKind.BreachNotice, Leaves: true)).Last.Refusal);
         var held = running.Does(new TechnicianAct.SendNotice("n", ProtectionReader.Contact) { Held = true }, Soon);
         Assert.Equal((BreachStage.Running, true, null), (held.Now.Breach!.Stage, held.Now.Breach.NoticeHeld, held.Now.Breach.NotifiedAt));
         Assert.Equal("@breach-notice-held BreachNotice>OfBreach", held.Told(running));
         Assert.NotEqual("", Diary(held));
+        Assert.Equal(Refusal.NotAllowedNow, held.When(new RequestCommand.HeldNotice(Paris.At(Soon), by, NoticeKind.RightPassedOn, Leaves: true)).Last.Refusal);
 
-        var left = held.When(new RequestCommand.HeldNotice(Paris.At("2026-11-24 13:00"), by, Leaves: true));
+        var left = held.When(new RequestCommand.HeldNotice(Paris.At("2026-11-24 13:00"), by, NoticeKind.BreachNotice, Leaves: true));
         Assert.Equal((BreachStage.Notified, Paris.At("2026-11-24 13:00")), (left.Now.Breach!.Stage, left.Now.Breach.NotifiedAt));
         Assert.Equal("@breach-notified", left.Told(held));
-        var dropped = held.When(new RequestCommand.HeldNotice(Paris.At("2026-11-24 13:00"), by, Leaves: false));
+        var dropped = held.When(new RequestCommand.HeldNotice(Paris.At("2026-11-24 13:00"), by, NoticeKind.BreachNotice, Leaves: false));
         Assert.Equal((BreachStage.Running, false), (dropped.Now.Breach!.Stage, dropped.Now.Breach.NoticeHeld));
         Assert.Equal("", dropped.Told(held));
         Stored.Survives(left);
