@@ -48,6 +48,9 @@ public abstract record RequestCommand
         /// <summary>Its words hold something back ("attendez", "pas encore"): it makes no written request of a draft.</summary>
         public bool Objects { get; init; }
 
+        /// <summary>What its words tell of that may be a personal-data breach (RGPD V), and that this request is to bear; null where they tell of none.</summary>
+        public BreachKind? Breach { get; init; }
+
         /// <summary>The waiting times in force.</summary>
         public LifeTimes Times { get; init; } = LifeTimes.Default;
     }
