@@ -73,11 +73,11 @@ internal static class ActChoices
         ActVerb.SendNotice => state.Breach is { Stage: BreachStage.Running, NoticeHeld: false } && draft is not { MayNotify: false },
         ActVerb.MarkController => MayMark(state, DataRole.Controller),
         ActVerb.MarkProcessor => MayMark(state, DataRole.Processor),
-        ActVerb.PassOn => state.Rights is { Role: DataRole.Processor, PassedOnAt: null } && RightsRules.HasItsMonth(state),
+        ActVerb.PassOn => state.Rights is { MayBePassedOn: true } && RightsRules.HasItsMonth(state),
         _ => true,
     };
 
-    private static bool MayMark(Request state, DataRole role) => RightsRules.HasItsMonth(state) && state.Rights?.Role != role && state.Rights?.PassedOnAt is null;
+    private static bool MayMark(Request state, DataRole role) => RightsRules.HasItsMonth(state) && state.Rights?.Role != role && state.Rights is not { IsPassedOn: true };
 
     private static BoardAct Of(ActVerb verb, Request state, Language language, ProtectionDraft? draft)
     {

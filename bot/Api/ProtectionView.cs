@@ -18,7 +18,7 @@ internal sealed class ProtectionView(EngineParts parts)
     public async Task<ProtectionDraft> DraftAsync(RequestDocument document, Customer? customer, CancellationToken cancellationToken)
     {
         var state = document.State;
-        var asked = state.Rights is { Role: DataRole.Processor, PassedOnAt: null } ? await KeptText.ReadAsync(parts.Vault, state.Intake, cancellationToken) : null;
+        var asked = state.Rights is { MayBePassedOn: true } ? await KeptText.ReadAsync(parts.Vault, state.Intake, cancellationToken) : null;
         return new ProtectionDraft(
             await parts.BreachNotices.ReadyAsync(document, cancellationToken), asked?.Words(),
             customer is not null && DataProtectionReaders.OfBreach(customer) is not null);
@@ -56,6 +56,8 @@ internal sealed class ProtectionView(EngineParts parts)
     private static Label Rights(RightsPath path) => path switch
     {
         { PassedOnAt: { } at } => new($"transmise au client, comme sous-traitant, {French(at)}", $"passed on to the customer, as processor, on {English(at)}"),
+        { Held: true } => new(
+            "transmission au client, comme sous-traitant, retenue : elle n'est pas partie", "passed on to the customer, as processor: held, it has not left"),
         { Role: DataRole.Processor } => new("SI-ONE est sous-traitant : à transmettre au client", "SI-ONE is the processor: to be passed on to the customer"),
         { Role: DataRole.Controller } => new("SI-ONE est responsable du traitement : à SI-ONE de répondre", "SI-ONE is the controller: it is for SI-ONE to answer"),
         _ => new("à dire : SI-ONE responsable du traitement, ou sous-traitant du client", "to be said: SI-ONE the controller, or the customer's processor"),

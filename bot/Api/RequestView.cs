@@ -177,6 +177,7 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         RequestEvent.Breach { What: BreachEvent.NoticeSent { Held: true } e } => (e.TextKey, new("Notification au client, retenue à l'envoi", "Notice to the customer, held"), false, e.By),
         RequestEvent.Breach { What: BreachEvent.NoticeSent e } => (e.TextKey, new("Notification au client", "Notice to the customer"), false, e.By),
         RequestEvent.Breach { What: BreachEvent.NoticeNoted e } => (e.TextKey, new("Notification faite autrement", "Notice given by other means"), true, e.By),
+        RequestEvent.Right { What: RightsEvent.PassedOn { Held: true } e } => (e.TextKey, new("Demande à transmettre au client, retenue à l'envoi", "Request to be passed on to the customer, held"), false, e.By),
         RequestEvent.Right { What: RightsEvent.PassedOn e } => (e.TextKey, new("Demande transmise au client", "Request passed on to the customer"), false, e.By),
         RequestEvent.Moved { TextKey: { } text } e => (text, new("Motif du refus", "Reason of the refusal"), false, e.By),
         _ => null,

@@ -120,6 +120,9 @@ public sealed class EngineParts : IAsyncDisposable
     /// <summary>What customers' weekly digests say.</summary>
     public required DigestReader Digests { get; init; }
 
+    /// <summary>What SI-ONE's own weekly digest says.</summary>
+    public required OwnDigestReader OwnDigests { get; init; }
+
     /// <summary>What backup products tell of their runs.</summary>
     public required BackupBook BackupBook { get; init; }
 
@@ -193,8 +196,9 @@ public sealed class EngineParts : IAsyncDisposable
         var digests = new DigestReader(store, owners, vault, cases, plans.Facts, backups, options);
         var subscriptions = new DigestSubscriptions(vault, store, clock);
         var subscriptionLinks = new SubscriptionLinks(master, settings.ConfirmationUrl);
+        var ownDigests = new OwnDigestReader(store, directory, plans.Facts, backups, settings.Figures, options);
         var digestDesk = new DigestDesk(
-            digests.ReadAsync, new OwnDigestReader(store, directory, plans.Facts, settings.Figures), new DigestReaders(subscriptions, chats), subscriptionLinks, new WaitingLinks(store, links, options), planner, store,
+            digests.ReadAsync, ownDigests, new DigestReaders(subscriptions, chats), subscriptionLinks, new WaitingLinks(store, links, options), planner, store,
             commits, clock, points);
         var parts = new EngineParts
         {
@@ -230,6 +234,7 @@ public sealed class EngineParts : IAsyncDisposable
             Renderer = renderer,
             Plans = plans,
             Digests = digests,
+            OwnDigests = ownDigests,
             BackupBook = backups,
             DigestDesk = digestDesk,
             Weekly = new DigestWorker(digestDesk, owners, directory, options.Digest, clock, logs.CreateLogger<DigestWorker>()),

@@ -16,7 +16,7 @@ namespace SiOne.Bot.Host.Operations;
 /// <param name="quarantine">Messages that could not be read; null where the store is not opened.</param>
 /// <param name="corrections">What technicians corrected; null where nobody knows who has agreed to it.</param>
 /// <param name="rights">What is held about whom; null where the store is not opened.</param>
-/// <param name="digests">Customers' weeks; null where nobody knows the customers.</param>
+/// <param name="digests">Customers' weeks, and SI-ONE's own; null where nobody knows the customers.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class OperatorActs(
     IOperatedStore store, UsableSettings settings, MasterKey master, MessageSpool spool, OperatorJournal journal, QuarantineDesk? quarantine, CorrectionActs? corrections,
@@ -43,6 +43,8 @@ internal sealed class OperatorActs(
         { Act: CorrectionActs.Write, Folder: { } path, Reason: { Length: > 0 } reason } when corrections is not null => corrections.WriteAsync(path, ask.Who, reason, cancellationToken),
         { Act: DigestActs.Show, Customer: { } customer, Week: { } week } when digests is not null => digests.ShowAsync(customer, week, ask.Format, cancellationToken),
         { Act: DigestActs.Send, Customer: { } customer, Week: { } week } when digests is not null => digests.SendAsync(customer, week, cancellationToken),
+        { Act: DigestActs.ShowOwn, Week: { } week } when digests is not null => digests.ShowOwnAsync(week, ask.Format, cancellationToken),
+        { Act: DigestActs.SendOwn, Week: { } week } when digests is not null => digests.SendOwnAsync(week, cancellationToken),
         _ when rights is not null && RightsActs.Holds(ask.Act) => rights.DoAsync(ask, cancellationToken),
         _ => Task.FromResult(OperatorAnswer.Failed("The host does not know this verb: it is of another version.")),
     };

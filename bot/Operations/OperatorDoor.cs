@@ -50,14 +50,14 @@ internal sealed class OperatorDoor(UsableSettings settings)
             return await new OperatorActs(new RestingStore(held), settings, master, spool, journal, null, null, null, null, Clock).DoAsync(ask, cancellationToken);
         }
 
-        var customers = ask.Act is CorrectionActs.List or CorrectionActs.Write or DigestActs.Show or DigestActs.Send ? CustomerFiles.Load(settings.Host.Customers!) : null;
+        var customers = ask.Act is CorrectionActs.List or CorrectionActs.Write || DigestActs.Holds(ask.Act) ? CustomerFiles.Load(settings.Host.Customers!) : null;
         if (customers is { Mistakes.IsEmpty: false }) return new OperatorAnswer(1, [], [.. customers.Mistakes.Select(mistake => mistake.ToString())]);
         await using var store = StoreOpening.Open(settings, Clock, NullLoggerFactory.Instance, CommitPoints.None);
         var desk = new QuarantineDesk(store, spool, journal, null, null, Clock, NullLogger<QuarantineDesk>.Instance);
         using var vault = new TextVault(master, store);
         var directory = customers is null ? null : new CustomerDirectory(customers.Customers);
         var corrections = directory is null ? null : new CorrectionActs(new CorrectionsExport(store, vault, directory, journal, Clock));
-        var digests = directory is null ? null : await DigestActs.OfRestingAsync(store, vault, directory, settings.Engine, Clock, cancellationToken);
+        var digests = directory is null ? null : await DigestActs.OfRestingAsync(store, vault, directory, settings, Clock, cancellationToken);
         return await new OperatorActs(new OpenedStore(store), settings, master, spool, journal, desk, corrections, null, digests, Clock).DoAsync(ask, cancellationToken);
     }
 

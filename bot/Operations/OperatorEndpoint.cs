@@ -24,7 +24,7 @@ internal sealed class OperatorEndpoint : IDisposable
         var signature = new OperatorSignature(parts.Master, _start, clock);
         var acts = new OperatorActs(
             new RunningStore(parts), parts.Settings, parts.Master, parts.Spool, parts.Journal, parts.Quarantine, new CorrectionActs(parts.Corrections), new RightsActs(parts, clock),
-            new DigestActs(parts.Digests, parts.Directory, parts.DigestDesk, parts.Settings.Engine, clock), clock);
+            new DigestActs(parts.Digests, parts.OwnDigests, parts.Directory, parts.DigestDesk, parts.Settings.Engine, clock), clock);
         var log = logs.CreateLogger<OperatorEndpoint>();
         app.MapPost(Path, async (HttpContext context, CancellationToken cancellationToken) =>
         {

@@ -119,6 +119,8 @@ internal sealed class TechnicianActs(
             RequestEvent.Breach { What: BreachEvent.NoticeNoted e } => e.By,
             RequestEvent.Right { What: RightsEvent.Marked e } => e.By,
             RequestEvent.Right { What: RightsEvent.PassedOn e } => e.By,
+            RequestEvent.Right { What: RightsEvent.PassingOnReleased e } => e.By,
+            RequestEvent.Right { What: RightsEvent.PassingOnDropped e } => e.By,
             _ => null,
         }, line.At))
         .Where(line => line.By is { Kind: ActorKind.Technician }).Select(line => ((string, DateTimeOffset)?)(line.By!.Id, line.At)).FirstOrDefault();

@@ -6,6 +6,7 @@ using SiOne.Bot.Cards.Technicians;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Contract;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Requests;
@@ -104,6 +105,7 @@ internal static class TechnicianSamples
         DueSoon = [new(new("SI-2F8Z-K1WD"), PhoneOperations.Return.Id, "Atelier Rive", SampleRequests.Received.AddHours(96))],
         Quarantined = 1,
         Held = 3,
+        Backups = [new("Atelier Rive", new(Service.Backup, week.From.AddDays(1)) { Job = "SRV-ATELIER, nuit", FailedAt = week.To.AddHours(-20), LateHours = 140 })],
         LatePayments = [new("Atelier Rive", week.Monday.AddDays(-45), 52) { Euros = 1240.80m, MonthlyPercent = 4.14m, Months = 1.71m }],
         Notices = [new("Atelier Rive", week.Monday.AddDays(40), week.Monday.AddDays(131))],
         Growth = [new("Atelier Rive", 10, 12)],

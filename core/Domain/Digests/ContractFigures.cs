@@ -61,7 +61,8 @@ public sealed record ContractFigures(decimal? LegalRatePercent = null, decimal? 
            select new LicenceGrowth(known.Customer.Name, known.Licences.Baseline!.Value, known.Licences.Owned),
     ];
 
-    private static IEnumerable<Customer> Running(IEnumerable<Customer> customers, DateOnly today) =>
+    /// <summary>The customers whose contract is not over (Art. 2).</summary>
+    public static IEnumerable<Customer> Running(IEnumerable<Customer> customers, DateOnly today) =>
         customers.Where(customer => customer.Subscription.TerminatedOn is not { } last || last >= today);
 
     /// <summary>Whole months, and of the one that has begun its part of days: the contract counts by the month of delay (Art. 4).</summary>

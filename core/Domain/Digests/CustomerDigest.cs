@@ -241,4 +241,7 @@ public sealed record DigestBackup(Service What, DateTimeOffset? LastGoodRun)
 
     /// <summary>Since how many hours no run has been good, where that is longer than it should be; null where it is not.</summary>
     public int? LateHours { get; init; }
+
+    /// <summary>Somebody should look at it: its newest run failed, or it is late.</summary>
+    public bool IsAmiss => FailedAt is not null || LateHours is not null;
 }

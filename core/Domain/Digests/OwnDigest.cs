@@ -30,6 +30,9 @@ public sealed record OwnDigest
     /// <summary>How often in the week a cap was reached: of answers, or of approvals.</summary>
     public int CapsReached { get; init; }
 
+    /// <summary>Customers' backups whose newest run failed or that are late (Art. 18, 19), as the customers' own digests tell it.</summary>
+    public ImmutableArray<OwnBackup> Backups { get; init; } = [];
+
     /// <summary>Payments that are late by more than 15 days (Art. 4), longest first.</summary>
     public ImmutableArray<LatePayment> LatePayments { get; init; } = [];
 
@@ -43,7 +46,7 @@ public sealed record OwnDigest
     public ImmutableArray<LicenceGrowth> Growth { get; init; } = [];
 
     /// <summary>There is nothing to tell.</summary>
-    public bool IsEmpty => Overdue.IsEmpty && DueSoon.IsEmpty && ExpiredDrafts.IsEmpty && LatePayments.IsEmpty && PriceRevisions.IsEmpty && Notices.IsEmpty
+    public bool IsEmpty => Overdue.IsEmpty && DueSoon.IsEmpty && ExpiredDrafts.IsEmpty && Backups.IsEmpty && LatePayments.IsEmpty && PriceRevisions.IsEmpty && Notices.IsEmpty
         && Growth.IsEmpty && Quarantined + Undelivered + Held + CapsReached == 0;
 }
 
@@ -59,6 +62,11 @@ public sealed record OwnDue(RequestReference Reference, string OperationId, stri
 /// <param name="OperationId">What was asked.</param>
 /// <param name="Customer">The customer's name.</param>
 public sealed record OwnDraft(RequestReference Reference, string OperationId, string Customer);
+
+/// <summary>A backup that somebody should look at.</summary>
+/// <param name="Customer">The customer's name.</param>
+/// <param name="Backup">What is known of it; the job has a name.</param>
+public sealed record OwnBackup(string Customer, DigestBackup Backup);
 
 /// <summary>A late payment (Art. 4). The figures are a proposal: nothing is suspended or charged by itself.</summary>
 /// <param name="Customer">The customer's name.</param>

@@ -8,6 +8,8 @@ namespace SiOne.Bot.Domain.Protection;
 [JsonDerivedType(typeof(Opened), "opened")]
 [JsonDerivedType(typeof(Marked), "marked")]
 [JsonDerivedType(typeof(PassedOn), "passed-on")]
+[JsonDerivedType(typeof(PassingOnReleased), "passing-on-released")]
+[JsonDerivedType(typeof(PassingOnDropped), "passing-on-dropped")]
 [JsonDerivedType(typeof(MonthEnds), "month-ends")]
 public abstract record RightsEvent
 {
@@ -25,7 +27,19 @@ public abstract record RightsEvent
     /// <param name="TextKey">What is asked, as it was passed on.</param>
     /// <param name="To">To whom of the customer's.</param>
     /// <param name="By">Which technician.</param>
-    public sealed record PassedOn(string TextKey, ProtectionReader To, Actor By) : RightsEvent;
+    public sealed record PassedOn(string TextKey, ProtectionReader To, Actor By) : RightsEvent
+    {
+        /// <summary>It has not left: it waits for a release, as all that leaves does then.</summary>
+        public bool Held { get; init; }
+    }
+
+    /// <summary>A technician lets what waited to be passed on leave.</summary>
+    /// <param name="By">Who.</param>
+    public sealed record PassingOnReleased(Actor By) : RightsEvent;
+
+    /// <summary>A technician decides that what waited is not passed on.</summary>
+    /// <param name="By">Who.</param>
+    public sealed record PassingOnDropped(Actor By) : RightsEvent;
 
     /// <summary>Technicians and whoever answers for personal data were reminded of the end of the month.</summary>
     /// <param name="Number">Up to which of <see cref="RightsMarks.DaysBefore"/>, from 1.</param>

@@ -21,13 +21,18 @@ public static class RightsRules
     internal static Decision Decide(Request state, TechnicianAct act, DateTimeOffset at, Actor by) => act switch
     {
         _ when !HasItsMonth(state) => Decision.Refused(Refusal.NotAllowedNow),
-        TechnicianAct.MarkDataRole mark => state.Rights?.Role == mark.Role || state.Rights?.PassedOnAt is not null
+        TechnicianAct.MarkDataRole mark => state.Rights?.Role == mark.Role || state.Rights is { IsPassedOn: true }
             ? Decision.Refused(Refusal.NotAllowedNow)
             : Happens(new RightsEvent.Marked(mark.Role, by), at),
         // Passed on once, and only what a person has looked at: the customer reads who asks what.
-        TechnicianAct.PassOn pass when state.Rights is { Role: DataRole.Processor, PassedOnAt: null } => Happens(new RightsEvent.PassedOn(pass.TextKey, pass.To, by), at),
+        TechnicianAct.PassOn pass when state.Rights is { MayBePassedOn: true } => Happens(new RightsEvent.PassedOn(pass.TextKey, pass.To, by) { Held = pass.Held }, at),
         _ => Decision.Refused(Refusal.NotAllowedNow),
     };
+
+    /// <summary>What a technician decides about what waits to be passed on.</summary>
+    internal static Decision Decide(Request state, RequestCommand.HeldNotice held) => state.Rights is { Held: true }
+        ? Happens(held.Leaves ? new RightsEvent.PassingOnReleased(held.By) : new RightsEvent.PassingOnDropped(held.By), held.At)
+        : Decision.Refused(Refusal.NotAllowedNow);
 
     internal static RightsPath Evolve(RightsPath? path, RightsEvent happened, DateTimeOffset at)
     {
@@ -36,7 +41,10 @@ public static class RightsRules
         {
             RightsEvent.Opened => path,
             RightsEvent.Marked e => path with { Role = e.Role },
+            RightsEvent.PassedOn { Held: true } => path with { Held = true },
             RightsEvent.PassedOn => path with { PassedOnAt = at },
+            RightsEvent.PassingOnReleased => path with { PassedOnAt = at, Held = false },
+            RightsEvent.PassingOnDropped => path with { Held = false },
             RightsEvent.MonthEnds e => path with { Reminders = e.Number },
             _ => throw new UnreachableException(),
         };

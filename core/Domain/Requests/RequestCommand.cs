@@ -2,6 +2,8 @@ using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
+using SiOne.Bot.Domain.Words;
 
 namespace SiOne.Bot.Domain.Requests;
 
@@ -46,6 +48,9 @@ public abstract record RequestCommand
         /// <summary>Its words hold something back ("attendez", "pas encore"): it makes no written request of a draft.</summary>
         public bool Objects { get; init; }
 
+        /// <summary>What its words tell of that may be a personal-data breach (RGPD V), and that this request is to bear; null where they tell of none.</summary>
+        public BreachKind? Breach { get; init; }
+
         /// <summary>The waiting times in force.</summary>
         public LifeTimes Times { get; init; } = LifeTimes.Default;
     }
@@ -70,11 +75,12 @@ public abstract record RequestCommand
         public Case? Again { get; init; }
     }
 
-    /// <summary>A technician decides about a breach notice that waits to leave (RGPD V).</summary>
+    /// <summary>A technician decides about a notice that waits to leave, of which the journal says so: of a breach (RGPD V), or of a right that is passed on (Art. 25).</summary>
     /// <param name="At">When, UTC.</param>
     /// <param name="By">Which technician.</param>
+    /// <param name="What">Which one: <see cref="NoticeKind.BreachNotice"/> or <see cref="NoticeKind.RightPassedOn"/>.</param>
     /// <param name="Leaves">It leaves; else it never does.</param>
-    public sealed record HeldNotice(DateTimeOffset At, Actor By, bool Leaves) : RequestCommand;
+    public sealed record HeldNotice(DateTimeOffset At, Actor By, NoticeKind What, bool Leaves) : RequestCommand;
 
     /// <summary>Time has passed: reminders, expiry and escalation that are due by now.</summary>
     /// <param name="At">Now, UTC.</param>

@@ -108,7 +108,11 @@ public abstract record TechnicianAct
     /// <summary>As processor, passes a right on personal data on to the customer (Art. 25).</summary>
     /// <param name="TextKey">What is asked, as the technician passes it on.</param>
     /// <param name="To">To whom; the caller has looked that there is somebody.</param>
-    public sealed record PassOn(string TextKey, ProtectionReader To) : TechnicianAct;
+    public sealed record PassOn(string TextKey, ProtectionReader To) : TechnicianAct
+    {
+        /// <summary>Nothing leaves by itself now: it waits for a release.</summary>
+        public bool Held { get; init; }
+    }
 
     /// <summary>Writes to the customer.</summary>
     /// <param name="TextKey">The words.</param>

@@ -99,21 +99,32 @@ internal static class DigestContractWords
 
     private static WordedLine Backup(DigestBackup backup, Language language)
     {
-        var what = backup.What is Service.Backup365
-            ? new Label("Sauvegarde de Microsoft 365", "Microsoft 365 backup")
-            : new Label("Sauvegarde des serveurs et postes", "Servers’ and workstations’ backup");
-        var run = backup.LastGoodRun is { } at ? new Label($"dernière réussite {Instants.InYear(at, language)}", $"last success {Instants.InYear(at, language)}")
-            : backup.Job is not null ? new Label("aucune réussite signalée", "no success reported")
-            : new Label("dernière réussite non renseignée ici", "last success not recorded here");
-        var name = Typography.Unlinked(backup.Job, MaxTitle) is { } job ? $" ({job})" : "";
+        var name = BackupJob(backup) is { } job ? $" ({job})" : "";
+        var run = LastRun(backup);
         return new WordedLine(
-            Typography.Set(what, language) + name + Typography.Set(new Label($" : {run.Fr}", $": {run.En}"), language), [.. BackupNotes(backup, language).Select(note => Typography.Set(note, language))]);
+            Typography.Set(BackupName(backup), language) + name + Typography.Set(new Label($" : {run.Fr}", $": {run.En}"), language), [.. BackupNotes(backup).Select(note => Typography.Set(note, language))]);
     }
 
-    private static IEnumerable<Label> BackupNotes(DigestBackup backup, Language language)
+    /// <summary>Which part of the contract it is (Art. 18, 19).</summary>
+    public static Label BackupName(DigestBackup backup) => backup.What is Service.Backup365
+        ? new Label("Sauvegarde de Microsoft 365", "Microsoft 365 backup")
+        : new Label("Sauvegarde des serveurs et postes", "Servers’ and workstations’ backup");
+
+    /// <summary>What the backup product calls the job, for one line; null where none was told of.</summary>
+    public static string? BackupJob(DigestBackup backup) => Typography.Unlinked(backup.Job, MaxTitle);
+
+    /// <summary>When it last succeeded, without a full stop.</summary>
+    public static Label LastRun(DigestBackup backup) => backup.LastGoodRun is { } at
+        ? new Label($"dernière réussite {Instants.InYear(at, Language.French)}", $"last success {Instants.InYear(at, Language.English)}")
+        : backup.Job is not null ? new Label("aucune réussite signalée", "no success reported")
+        : new Label("dernière réussite non renseignée ici", "last success not recorded here");
+
+    /// <summary>What is amiss with it, a sentence each.</summary>
+    public static IEnumerable<Label> BackupNotes(DigestBackup backup)
     {
         if (backup.FailedAt is { } failed)
-            yield return new($"La dernière exécution, {Instants.InYear(failed, language)}, a échoué.", $"The last run, {Instants.InYear(failed, language)}, failed.");
+            yield return new(
+                $"La dernière exécution, {Instants.InYear(failed, Language.French)}, a échoué.", $"The last run, {Instants.InYear(failed, Language.English)}, failed.");
         if (backup.LateHours is { } hours)
             yield return new($"Attention : aucune réussite depuis {hours / 24} jours.", $"Attention: no success for {hours / 24} days.");
     }

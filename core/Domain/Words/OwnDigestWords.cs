@@ -30,6 +30,7 @@ public static class OwnDigestWords
         yield return new(new("À échéance d'ici une semaine", "Due within a week"), [.. digest.DueSoon.Select(due => Due(due, new("à traiter avant", "to be handled before")))]);
         yield return new(new("À reprendre", "To be looked at"), [.. Loose(digest)]);
         yield return new(new("Brouillons expirés sans confirmation (articles 3 et 9)", "Drafts that expired unconfirmed (articles 3 and 9)"), [.. digest.ExpiredDrafts.Select(Draft)]);
+        yield return new(new("Sauvegardes en retard ou en échec (articles 18 et 19)", "Backups that are late or failed (articles 18 and 19)"), [.. digest.Backups.Select(Backup)]);
         yield return new(new("Paiements en retard de plus de 15 jours (article 4)", "Payments late by more than 15 days (article 4)"), [.. digest.LatePayments.Select(Payment)])
         {
             Note = new("La suspension et les pénalités sont des possibilités : rien n'est automatique, une personne décide.",
@@ -60,7 +61,15 @@ public static class OwnDigestWords
 
     private static Line Draft(OwnDraft draft) => About(draft.Reference, draft.OperationId, draft.Customer, new("", ""));
 
-    private static Line Payment(LatePayment late) => new(late.Customer, new(
+    private static Line Backup(OwnBackup amiss)
+    {
+        var (what, run) = (DigestContractWords.BackupName(amiss.Backup), DigestContractWords.LastRun(amiss.Backup));
+        var notes = DigestContractWords.BackupNotes(amiss.Backup).ToArray();
+        return new($"{Typography.OneLine(amiss.Customer)} · {DigestContractWords.BackupJob(amiss.Backup)}", new(
+            $" · {what.Fr} : {run.Fr}. {string.Join(' ', notes.Select(note => note.Fr))}", $" · {what.En}: {run.En}. {string.Join(' ', notes.Select(note => note.En))}"));
+    }
+
+    private static Line Payment(LatePayment late) => new(Typography.OneLine(late.Customer), new(
         $" : depuis {Instants.Say(late.Since, Language.French)} ({late.Days} jours){Owed(late, Language.French)}{Penalty(late).Fr}",
         $": since {Instants.Say(late.Since, Language.English)} ({late.Days} days){Owed(late, Language.English)}{Penalty(late).En}"));
 
@@ -77,17 +86,17 @@ public static class OwnDigestWords
             $"; proposed penalty: {Euros.Number(rate, Language.English)}% a month (1.5 times the legal rate) for {Euros.Number(late.Months, Language.English)} months{en}");
     }
 
-    private static Line Price(PriceRevision price) => new(price.Customer, new(
+    private static Line Price(PriceRevision price) => new(Typography.OneLine(price.Customer), new(
         $" : {Formula(price, Language.French)} par mois", $": {Formula(price, Language.English)} a month"));
 
     private static string Formula(PriceRevision price, Language language) =>
         $"{Euros.Say(price.Initial, language)} × {Euros.Number(price.NewIndex, language)} / {Euros.Number(price.InitialIndex, language)} = {Euros.Say(price.Revised, language)}";
 
-    private static Line Notice(NoticeNear near) => new(near.Customer, new(
+    private static Line Notice(NoticeNear near) => new(Typography.OneLine(near.Customer), new(
         $" : dernier jour pour recevoir un préavis {Instants.Say(near.LastNoticeDay, Language.French)} ; sinon reconduction après {Instants.Say(near.EndsOn, Language.French)}",
         $": last day on which a notice may be received {Instants.Say(near.LastNoticeDay, Language.English)}; else renewed after {Instants.Say(near.EndsOn, Language.English)}"));
 
-    private static Line Growth(LicenceGrowth growth) => new(growth.Customer, new(
+    private static Line Growth(LicenceGrowth growth) => new(Typography.OneLine(growth.Customer), new(
         $" : {growth.Owned} licences, pour {growth.Baseline} à l'origine du prix", $": {growth.Owned} licences, where the price was agreed on {growth.Baseline}"));
 
     private static Line About(RequestReference reference, string operationId, string customer, Label what)
@@ -105,7 +114,7 @@ public static class OwnDigestWords
 
     private static string Set(Label label, Language language) => Typography.Set(label, language);
 
-    /// <summary>A name, spelt as its owner spells it, and what is said of it.</summary>
+    /// <summary>A name on one line, spelt as its owner spells it, and what is said of it.</summary>
     private readonly record struct Line(string Name, Label Words);
 
     private sealed record Section(Label Title, ImmutableArray<Line> Lines)
@@ -114,7 +123,7 @@ public static class OwnDigestWords
 
         public WordedSection In(Language language)
         {
-            var lines = Lines.Take(MostLines).Select(line => Typography.OneLine(line.Name) + Set(line.Words, language)).ToImmutableArray();
+            var lines = Lines.Take(MostLines).Select(line => line.Name + Set(line.Words, language)).ToImmutableArray();
             var left = Lines.Length - lines.Length;
             if (left > 0) lines = lines.Add(Set(left == 1 ? new("et 1 autre", "and 1 more") : new($"et {left} autres", $"and {left} more"), language));
             return new WordedSection(Set(Title, language), lines, Note is null ? null : Set(Note, language));

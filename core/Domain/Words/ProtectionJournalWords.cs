@@ -36,6 +36,8 @@ internal static class ProtectionJournalWords
         RightsEvent.Marked { Role: DataRole.Controller } e => By("SI-ONE responsable du traitement, dit", "SI-ONE is the controller, said", who(e.By)),
         RightsEvent.Marked e => By("SI-ONE sous-traitant du client, dit", "SI-ONE is the customer's processor, said", who(e.By)),
         RightsEvent.PassedOn e => PassedOn(e, who(e.By)),
+        RightsEvent.PassingOnReleased e => By("Demande de droits libérée et transmise au client", "Data-rights request released and passed on to the customer", who(e.By)),
+        RightsEvent.PassingOnDropped e => By("Transmission de la demande de droits abandonnée, rien n'est parti,", "Passing the data-rights request on dropped, nothing has left,", who(e.By)),
         RightsEvent.MonthEnds e => Reminded(e),
         _ => throw new UnreachableException(),
     };
@@ -61,7 +63,9 @@ internal static class ProtectionJournalWords
         $"Notification faite autrement {Instants.Say(e.NotifiedAt, Language.French)}, noté par {who.Fr}.",
         $"Notice given by other means on {Instants.Say(e.NotifiedAt, Language.English)}, noted by {who.En}.");
 
-    private static Label PassedOn(RightsEvent.PassedOn e, Label who) => new(
+    private static Label PassedOn(RightsEvent.PassedOn e, Label who) => e.Held ? new(
+        $"Comme sous-traitant, transmission préparée par {who.Fr}, adressée {e.To.Name().Fr} : retenue, elle n'est pas partie.",
+        $"As processor, passed on by {who.En}, addressed {e.To.Name().En}: held, it has not left.") : new(
         $"Comme sous-traitant, transmise {e.To.Name().Fr} par {who.Fr}.", $"As processor, passed on {e.To.Name().En} by {who.En}.");
 
     private static Label Alerted(BreachEvent.Alerted e) => e.Number switch

@@ -14,8 +14,11 @@ namespace SiOne.Bot.Engine.Digests;
 /// <param name="store">The durable memory.</param>
 /// <param name="directory">The customers.</param>
 /// <param name="tenants">What their tenants say of licences, where that is known.</param>
+/// <param name="backups">What backup products told.</param>
 /// <param name="figures">What a person has entered to work with.</param>
-public sealed class OwnDigestReader(IStore store, ICustomerDirectory directory, ITenantFacts tenants, ContractFigures figures)
+/// <param name="options">After how long a backup is late.</param>
+public sealed class OwnDigestReader(
+    IStore store, ICustomerDirectory directory, ITenantFacts tenants, BackupBook backups, ContractFigures figures, EngineOptions options)
 {
     /// <summary>The digest of a week that is over.</summary>
     /// <param name="week">Which one.</param>
@@ -29,6 +32,7 @@ public sealed class OwnDigestReader(IStore store, ICustomerDirectory directory, 
         return digest with
         {
             Quarantined = await store.AllIntakeAsync(cancellationToken).CountAsync(row => row.End is LedgerEnd.Quarantined, cancellationToken),
+            Backups = await BackupsAsync(customers, now, cancellationToken),
             LatePayments = figures.LatePayments(customers, today),
             PriceRevisions = figures.PriceRevisions(customers, today),
             Notices = ContractFigures.Notices(customers, today),
@@ -67,6 +71,19 @@ public sealed class OwnDigestReader(IStore store, ICustomerDirectory directory, 
         }
 
         return digest with { Held = held, Undelivered = undelivered, CapsReached = caps.Count };
+    }
+
+    /// <summary>Of a contract that is over nobody makes backups any more (Art. 2, 19).</summary>
+    private async Task<ImmutableArray<OwnBackup>> BackupsAsync(ImmutableArray<Customer> customers, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var amiss = ImmutableArray.CreateBuilder<OwnBackup>();
+        foreach (var customer in ContractFigures.Running(customers, ParisTime.DateOf(now)).OrderBy(customer => customer.Name, StringComparer.Ordinal))
+        {
+            var known = DigestTerms.Backups(customer, await backups.OfAsync(customer.Id, cancellationToken), now, options.BackupLateAfter);
+            amiss.AddRange(known.Where(backup => backup.IsAmiss).Select(backup => new OwnBackup(customer.Name, backup)));
+        }
+
+        return amiss.ToImmutable();
     }
 
     private async Task<List<(Customer, DigestLicences)>> LicencesAsync(ImmutableArray<Customer> customers, DateTimeOffset now, CancellationToken cancellationToken)

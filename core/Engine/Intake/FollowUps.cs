@@ -4,6 +4,7 @@ using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
+using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Outbox;
@@ -46,22 +47,30 @@ public sealed class FollowUps(
         var conversation = Continued(known.Conversation, message);
         var shares = AskedDetails.Shares(documents, message);
         var left = ImmutableArray.CreateBuilder<Left>();
+        var breach = BreachIn(message, documents);
+        var bearer = documents.Where(document => !IsLeft(document)).OrderBy(document => document.State.State.IsEnded()).FirstOrDefault();
         foreach (var document in documents)
         {
-            var share = shares?.GetValueOrDefault(document.Id);
-            if (shares is not null && share is null && AskedDetails.AreOwed(document.State))
+            if (IsLeft(document))
             {
                 left.Add(new Left(document.Id, await StillAskedAsync(said, document, cancellationToken)));
                 continue;
             }
 
-            if (await FollowAsync(share is null ? said : said with { Message = message with { Text = share, Body = share } }, document, conversation, cancellationToken) is not { } one) continue;
+            var part = shares?.GetValueOrDefault(document.Id) is { } share ? said with { Message = message with { Text = share, Body = share } } : said;
+            if (await FollowAsync(part with { Breach = document == bearer ? breach : null, Words = KeptText.Of(message).Words() }, document, conversation, cancellationToken) is not { } one) continue;
             followed.Add(one);
             conversation = one.Told.Conversation!;
         }
 
         return Unit(said, followed.DrainToImmutable(), left.DrainToImmutable(), conversation);
+
+        bool IsLeft(RequestDocument document) => shares is not null && shares.GetValueOrDefault(document.Id) is null && AskedDetails.AreOwed(document.State);
     }
+
+    /// <summary>RGPD V: what the words newly tell of; null where it was proposed for one of the requests before, whatever became of it. A reply's subject is that of the mail that it answers.</summary>
+    private static BreachKind? BreachIn(InboundMessage message, ImmutableArray<RequestDocument> documents) =>
+        documents.Any(document => document.State.Breach is not null) ? null : BreachSigns.In(subject: "", message.Text);
 
     /// <summary>Whether a sender's yes counts for a request: two people of its customer, one of them with the authority that its operation needs that day.</summary>
     public static bool MayDecide(RequestDocument document, Sender sender) => sender is { Proven: true, Person: { } person, Customer: { } customer }
@@ -100,6 +109,8 @@ public sealed class FollowUps(
         var by = StoredCases.ActorOf(said.Sender, document.State, details);
         var again = said.Message.Amends ? await AnewAsync(said, cancellationToken)
             : said.IsClearTo(document) ? await AgainAsync(said, document, details, cancellationToken) : null;
+        // One request of several bears what the message tells of.
+        if (again is not null && !said.Message.Amends) again = again with { Request = again.Request with { Breach = details?.Breach ?? said.Breach } };
         var textKey = said.Reason is null ? null : $"request/{document.Id}/said/{said.Row.Key}";
         var decision = RequestDecider.Decide(document.State, new RequestCommand.FollowUp(
             said.Row.Key, said.Row.ReceivedAt, said.Sender.Customer!.Id, by, said.IsClearTo(document) ? said.Says : null, said.Sender.Proven, again)
@@ -107,20 +118,28 @@ public sealed class FollowUps(
             Channel = said.Message.Channel,
             Objects = PlainWords.Objects(said.Message.Text),
             Amends = said.Message.Amends,
+            Breach = said.Breach,
             Times = options.LifeTimes,
             TextKey = textKey,
         });
         if (decision.Refusal is not null) return null;
         var changed = units.Appended(document, decision.Events);
         var told = await notices.PlanAsync(
-            new Stepped(document, changed, decision) { Held = said.Held, Answering = said.Sender, Said = said.Reason }, conversation, said.Row.ReceivedAt, cancellationToken);
+            new Stepped(document, changed, decision)
+            {
+                Held = said.Held,
+                Answering = said.Sender,
+                Said = said.Reason,
+                Words = said.Breach is null ? null : said.Words,
+                WordsBy = said.Breach is null ? null : said.Sender,
+            }, conversation, said.Row.ReceivedAt, cancellationToken);
         var decidedAgain = document.State.State is RequestState.Draft && decision.Events.Any(happened => happened is RequestEvent.Decided);
         return new Followed(
             document.Journal.Length, changed, Answered(said, changed, details, decision, decidedAgain), decidedAgain, told,
             // A message that decided nothing, a stranger's guess for one, leaves the details as they were.
             again is not null && (said.Message.Amends || document.State.State is RequestState.WaitingForDetails) && decision.Events.Any(happened => happened is RequestEvent.Decided or RequestEvent.Moved)
                 ? RequestDetails.Of(again).Seal(vault, document.Id)
-                : null,
+                : said.Breach is { } kind && details is not null ? (details with { Breach = kind }).Seal(vault, document.Id) : null,
             textKey is null ? null : vault.Seal(textKey, Encoding.UTF8.GetBytes(said.Reason!)));
     }
 
@@ -187,6 +206,12 @@ public sealed class FollowUps(
         /// <summary>The last event that the notice told of to which this replies; null where it replies to none.</summary>
         public int? ToldAt { get; init; }
 
+        /// <summary>What the request is to bear of a possible breach (RGPD V); null for nothing.</summary>
+        public BreachKind? Breach { get; init; }
+
+        /// <summary>The whole message, masked, for whoever answers for personal data.</summary>
+        public string? Words { get; init; }
+
         /// <summary>Why not, for who asked to read; null without.</summary>
         public string? Reason => Message.Decides is { Granted: false, Reason: { Length: > 0 } reason } ? reason : null;
 
@@ -203,7 +228,7 @@ public sealed class FollowUps(
     {
         public bool TellsSender => Told.TellsSender;
 
-        /// <summary>More happened than that the message is on record.</summary>
-        public bool Changed => Document.Journal.Length - Before > 1;
+        /// <summary>More happened to what is asked than that the message is on record; what is proposed about a breach changes nothing of it.</summary>
+        public bool Changed => Document.Journal.Skip(Before).Any(entry => entry.Event is not (RequestEvent.FollowedUp or RequestEvent.Breach));
     }
 }

@@ -11,7 +11,7 @@ namespace SiOne.Bot.Engine.Outbox;
 /// <param name="board">Is told of the decision.</param>
 /// <param name="decided">Wakes the outbox.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="steps">Writes into a request's journal what became of its breach notice; null where none is decided on.</param>
+/// <param name="steps">Writes into a request's journal what became of its notice about personal data; null where none is decided on.</param>
 public sealed class HeldEffects(IStore store, Board board, Signal decided, TimeProvider clock, RequestSteps? steps = null)
 {
     /// <summary>Lets an effect go out. False: there is none of that key that waits, or somebody else was first.</summary>
@@ -33,10 +33,10 @@ public sealed class HeldEffects(IStore store, Board board, Signal decided, TimeP
 
     private async Task<bool> CommitAsync(OutboxRow next, bool leaves, string by, CancellationToken cancellationToken)
     {
-        if (next.Effect is Effect.Notify { Kind: NoticeKind.BreachNotice } notice && steps is not null && (leaves || !await OthersWaitAsync(next, notice, cancellationToken)))
+        if (next.Effect is Effect.Notify { Kind: NoticeKind.BreachNotice or NoticeKind.RightPassedOn } notice && steps is not null && (leaves || !await OthersWaitAsync(next, notice, cancellationToken)))
         {
             var at = clock.GetUtcNow();
-            var command = new RequestCommand.HeldNotice(at, new Actor(ActorKind.Technician, by), leaves);
+            var command = new RequestCommand.HeldNotice(at, new Actor(ActorKind.Technician, by), notice.Kind, leaves);
             var result = await steps.DoAsync(notice.Request, _ => Task.FromResult<RequestCommand?>(command), words: null, at, cancellationToken, effect: next);
             // Refused: the journal says what became of it already, and the effect alone is decided.
             if (result is { Refusal: null } or { Contended: true }) return !result.Contended;
@@ -50,5 +50,5 @@ public sealed class HeldEffects(IStore store, Board board, Signal decided, TimeP
     /// <summary>Whether the notice still waits for another reader: then it is not dropped with this one.</summary>
     private async Task<bool> OthersWaitAsync(OutboxRow row, Effect.Notify notice, CancellationToken cancellationToken) =>
         (await store.ListOutboxOfAsync(row.Conversation, cancellationToken))
-            .Any(other => other.Key != row.Key && other is { State: OutboxState.Held, Effect: Effect.Notify { Kind: NoticeKind.BreachNotice } same } && same.Request == notice.Request);
+            .Any(other => other.Key != row.Key && other is { State: OutboxState.Held, Effect: Effect.Notify same } && same.Kind == notice.Kind && same.Request == notice.Request);
 }

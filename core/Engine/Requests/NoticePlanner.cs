@@ -186,10 +186,12 @@ public sealed class NoticePlanner(
     private PlannedEffect? AlertProtection(Telling telling, int ordinal, string reason)
     {
         var (step, state) = (telling.Step, telling.After.State);
-        var askedBy = telling.Customer.FindPerson(state.PersonId)?.Name ?? telling.Details?.AskedBy;
+        var askedBy = step.WordsBy is { } writer
+            ? writer.Person?.Name ?? writer.Address?.Value
+            : telling.Customer.FindPerson(state.PersonId)?.Name ?? telling.Details?.AskedBy;
         return planner.AlertDataProtection(step.After, ordinal, AlertOf(step, telling.Customer, telling.Details, reason) with
         {
-            Protection = new ProtectionFacts(askedBy, state.Proven, step.Words),
+            Protection = new ProtectionFacts(askedBy, step.WordsBy?.Proven ?? state.Proven, step.Words),
         });
     }
 

@@ -89,9 +89,10 @@ public sealed class RequestDesk(
     private TechnicianAct? Told(Request state, ActVerb verb, string textKey, DateTimeOffset at)
     {
         if (directory.Find(state.CustomerId, at) is not { } customer) return null;
+        var held = options.HeldInAll is not null;
         return verb is ActVerb.SendNotice
-            ? DataProtectionReaders.OfBreach(customer) is { } breach ? new TechnicianAct.SendNotice(textKey, breach.Kind) { Held = options.HeldInAll is not null } : null
-            : DataProtectionReaders.OfRight(customer, state.PersonId) is { } right ? new TechnicianAct.PassOn(textKey, right.Kind) : null;
+            ? DataProtectionReaders.OfBreach(customer) is { } breach ? new TechnicianAct.SendNotice(textKey, breach.Kind) { Held = held } : null
+            : DataProtectionReaders.OfRight(customer, state.PersonId) is { } right ? new TechnicianAct.PassOn(textKey, right.Kind) { Held = held } : null;
     }
 
     private TechnicianAct? Again(RequestDocument document, ActWish wish, Case again, DateTimeOffset at) => wish.Verb switch

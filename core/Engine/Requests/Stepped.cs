@@ -22,8 +22,11 @@ public sealed record Stepped(RequestDocument? Before, RequestDocument After, Dec
     /// <summary>What a technician wrote, masked; it is stored with the decision, so it cannot be read before. Null when nothing was.</summary>
     public string? Said { get; init; }
 
-    /// <summary>What the message says, masked, of a request that has just come: it is stored with the decision, so it cannot be read before. Null otherwise.</summary>
+    /// <summary>What the message says, masked, that brought the request or tells of a breach: it is stored with the decision, so it cannot be read before. Null otherwise.</summary>
     public string? Words { get; init; }
+
+    /// <summary>Who wrote these words, where it was not the message that brought the request; null otherwise.</summary>
+    public Sender? WordsBy { get; init; }
 
     /// <summary>Why what is told has to wait for a technician; null when it need not.</summary>
     public string? Held { get; init; }

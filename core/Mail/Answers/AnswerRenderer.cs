@@ -44,9 +44,11 @@ public sealed class AnswerRenderer : IAnswerRenderer
     public byte[] Render(MailHeader header, OwnDigest digest)
     {
         var words = digest.Say(Language.French);
-        return MailWriter.Write(
-            header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language), _templates.OwnDigest(new OwnDigestView(words)));
+        return MailWriter.Write(header, words.Subject, "auto-generated", MailLanguage.Tag(words.Language), _templates.OwnDigest(new OwnDigestView(words)));
     }
+
+    /// <summary>SI-ONE's own digest as its technicians would read it, to be looked at: the plain text, and the HTML.</summary>
+    public (string Text, string Html) Preview(OwnDigest digest) => _templates.OwnDigest(new OwnDigestView(digest.Say(Language.French)));
 
     /// <summary>A digest as it would be read, to be looked at: the plain text, and the HTML with its chart inside.</summary>
     /// <param name="digest">The digest.</param>

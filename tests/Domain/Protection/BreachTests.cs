@@ -1,6 +1,8 @@
 using System.Globalization;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Contract.Clauses;
+using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Protection;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Tests.Requests;
@@ -133,20 +135,57 @@ public sealed class BreachTests
     }
 
     [Fact]
+    public void A_later_message_that_tells_of_one_proposes_it_once()
+    {
+        var asked = Life.Of(MailboxOperations.Create);
+        var told = Tells(asked, "2026-11-24 14:00");
+        Assert.Equal((BreachStage.Proposed, Paris.At("2026-11-24 14:00")), (told.Now.Breach!.Stage, told.Now.Breach.AwareAt));
+        Assert.Equal(asked.Now.State, told.Now.State);
+        Assert.Contains("@breach-proposed !breach-proposed", told.Told(asked), StringComparison.Ordinal);
+        Assert.Contains("appareil", Assert.Single(told.Last.Findings).Text.Fr, StringComparison.Ordinal);
+        Stored.Survives(told);
+
+        Assert.DoesNotContain("breach", Tells(told, "2026-11-24 15:00").Told(told), StringComparison.Ordinal);
+        var dismissed = told.Does(new TechnicianAct.DismissBreach("why"), "2026-11-24 15:00");
+        Assert.Equal(BreachStage.Dismissed, Tells(dismissed, "2026-11-24 16:00").Now.Breach!.Stage);
+
+        static Life Tells(Life life, string at) => life.When(new RequestCommand.FollowUp(
+            new IntakeKey($"b.{at}"), Paris.At(at), "acme", new Actor(ActorKind.Requester, "ada"), Says: null, Proven: false)
+        { Breach = BreachKind.LostDevice });
+    }
+
+    /// <summary>A draft's own instant is of the message that confirms it; so is the awareness, whatever the contract finds anew.</summary>
+    [Fact]
+    public void A_confirmation_that_tells_of_one_proposes_it_once_and_counts_from_itself()
+    {
+        var draft = Life.In(RequestState.Draft);
+        var at = Paris.At("2026-11-24 15:00");
+        var again = draft.Asked with { Channel = Channel.Application, ReceivedAt = at, Request = draft.Asked.Request with { Breach = BreachKind.Compromise } };
+        var confirmed = draft.When(new RequestCommand.FollowUp(
+            new IntakeKey("b.1"), at, "acme", new Actor(ActorKind.Requester, "ada"), PlainWord.Yes, Proven: true, again)
+        { Channel = Channel.Application, Breach = BreachKind.Compromise });
+        Assert.NotEqual(RequestState.Draft, confirmed.Now.State);
+        Assert.Equal(at, confirmed.Now.Breach!.AwareAt);
+        Assert.Single(confirmed.Last.Events, happened => happened is RequestEvent.Breach);
+        Assert.Single(confirmed.Last.Findings, finding => finding.Code == BreachClock.Code);
+    }
+
+    [Fact]
     public void A_held_notice_notifies_nobody_until_it_is_released()
     {
         var running = Life.Of(PhoneOperations.Lost).Does(new TechnicianAct.StartBreach(null), Soon);
         var by = new Actor(ActorKind.Technician, "t2");
-        Assert.Equal(Refusal.NotAllowedNow, running.When(new RequestCommand.HeldNotice(Paris.At(Soon), by, Leaves: true)).Last.Refusal);
+        Assert.Equal(Refusal.NotAllowedNow, running.When(new RequestCommand.HeldNotice(Paris.At(Soon), by, NoticeKind.BreachNotice, Leaves: true)).Last.Refusal);
         var held = running.Does(new TechnicianAct.SendNotice("n", ProtectionReader.Contact) { Held = true }, Soon);
         Assert.Equal((BreachStage.Running, true, null), (held.Now.Breach!.Stage, held.Now.Breach.NoticeHeld, held.Now.Breach.NotifiedAt));
         Assert.Equal("@breach-notice-held BreachNotice>OfBreach", held.Told(running));
         Assert.NotEqual("", Diary(held));
+        Assert.Equal(Refusal.NotAllowedNow, held.When(new RequestCommand.HeldNotice(Paris.At(Soon), by, NoticeKind.RightPassedOn, Leaves: true)).Last.Refusal);
 
-        var left = held.When(new RequestCommand.HeldNotice(Paris.At("2026-11-24 13:00"), by, Leaves: true));
+        var left = held.When(new RequestCommand.HeldNotice(Paris.At("2026-11-24 13:00"), by, NoticeKind.BreachNotice, Leaves: true));
         Assert.Equal((BreachStage.Notified, Paris.At("2026-11-24 13:00")), (left.Now.Breach!.Stage, left.Now.Breach.NotifiedAt));
         Assert.Equal("@breach-notified", left.Told(held));
-        var dropped = held.When(new RequestCommand.HeldNotice(Paris.At("2026-11-24 13:00"), by, Leaves: false));
+        var dropped = held.When(new RequestCommand.HeldNotice(Paris.At("2026-11-24 13:00"), by, NoticeKind.BreachNotice, Leaves: false));
         Assert.Equal((BreachStage.Running, false), (dropped.Now.Breach!.Stage, dropped.Now.Breach.NoticeHeld));
         Assert.Equal("", dropped.Told(held));
         Stored.Survives(left);

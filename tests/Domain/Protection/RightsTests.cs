@@ -103,6 +103,31 @@ public sealed class RightsTests
     }
 
     [Fact]
+    public void What_is_held_is_not_passed_on_until_it_is_released()
+    {
+        var processor = Asked.Does(new TechnicianAct.MarkDataRole(DataRole.Processor), Soon);
+        var by = new Actor(ActorKind.Technician, "t2");
+        Assert.Equal(Refusal.NotAllowedNow, processor.When(Decides(leaves: true)).Last.Refusal);
+        var held = processor.Does(new TechnicianAct.PassOn("words", ProtectionReader.Contact) { Held = true }, Soon);
+        Assert.Equal((true, null), (held.Now.Rights!.Held, held.Now.Rights.PassedOnAt));
+        Assert.Equal("RightPassedOn>OfRight RightSentOn>Requester", held.Told(processor));
+        Assert.Equal(Refusal.NotAllowedNow, held.Does(new TechnicianAct.PassOn("words", ProtectionReader.Contact), Soon).Last.Refusal);
+        Assert.Equal(Refusal.NotAllowedNow, held.Does(new TechnicianAct.MarkDataRole(DataRole.Controller), Soon).Last.Refusal);
+
+        var left = held.When(Decides(leaves: true));
+        Assert.Equal((false, Paris.At("2026-11-24 13:00")), (left.Now.Rights!.Held, left.Now.Rights.PassedOnAt));
+        Assert.Equal("", left.Told(held));
+        Assert.Equal(Refusal.NotAllowedNow, left.When(Decides(leaves: false)).Last.Refusal);
+        var dropped = held.When(Decides(leaves: false));
+        Assert.Equal((false, null), (dropped.Now.Rights!.Held, dropped.Now.Rights.PassedOnAt));
+        Assert.Null(dropped.Does(new TechnicianAct.PassOn("again", ProtectionReader.Contact), "2026-11-24 14:00").Last.Refusal);
+        Stored.Survives(left);
+        Stored.Survives(dropped);
+
+        RequestCommand.HeldNotice Decides(bool leaves) => new(Paris.At("2026-11-24 13:00"), by, NoticeKind.RightPassedOn, leaves);
+    }
+
+    [Fact]
     public void Nothing_else_has_a_role_or_is_passed_on()
     {
         var mailbox = Life.In(RequestState.Accepted);

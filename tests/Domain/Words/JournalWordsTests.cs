@@ -43,7 +43,8 @@ public sealed class JournalWordsTests
     private static readonly RightsEvent[] Rights =
     [
         new RightsEvent.Opened(), .. Enum.GetValues<DataRole>().Select(role => new RightsEvent.Marked(role, Hugo)),
-        .. Enum.GetValues<ProtectionReader>().Select(to => new RightsEvent.PassedOn("t", to, Hugo)),
+        .. Enum.GetValues<ProtectionReader>().SelectMany(to => new[] { false, true }.Select(held => new RightsEvent.PassedOn("t", to, Hugo) { Held = held })),
+        new RightsEvent.PassingOnReleased(Hugo), new RightsEvent.PassingOnDropped(Hugo),
         .. Enumerable.Range(1, RightsMarks.DaysBefore.Length).Select(number => new RightsEvent.MonthEnds(number)),
     ];
 

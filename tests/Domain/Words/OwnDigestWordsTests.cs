@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Domain.Words;
 
@@ -46,6 +47,30 @@ public sealed class OwnDigestWordsTests
     }
 
     [Fact]
+    public void A_backup_names_its_customer_and_job_and_says_what_is_amiss()
+    {
+        var good = new DateTimeOffset(2026, 12, 27, 22, 40, 0, TimeSpan.Zero);
+        var digest = new OwnDigest
+        {
+            Week = Week,
+            Backups =
+            [
+                new("Atelier Rive", new(Service.Backup, good) { Job = "SRV:1 nuit", LateHours = 121 }),
+                new("Menuiserie Faure", new(Service.Backup365, null) { Job = "M365", FailedAt = good }),
+            ],
+        };
+        var section = Assert.Single(digest.Say(Language.French).Sections);
+        Assert.Equal("Sauvegardes en retard ou en échec (articles 18 et 19)", Plain(section.Title));
+        Assert.Equal(
+            [
+                "Atelier Rive · SRV:1 nuit · Sauvegarde des serveurs et postes : dernière réussite le dimanche 27 décembre à 23 h 40. Attention : aucune réussite depuis 5 jours.",
+                "Menuiserie Faure · M365 · Sauvegarde de Microsoft 365 : aucune réussite signalée. La dernière exécution, le dimanche 27 décembre à 23 h 40, a échoué.",
+            ],
+            section.Lines.Select(Read));
+        Assert.StartsWith("Atelier Rive · SRV:1 nuit · Servers’ and workstations’ backup: last success", Read(digest.Say(Language.English).Sections[0].Lines[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_list_is_cut_and_says_so()
     {
         var overdue = new OwnDue(new("SI-7K3M-9QXA"), LicenceOperations.Assign.Id, "Nom\nforgé", Week.From);
@@ -63,6 +88,9 @@ public sealed class OwnDigestWordsTests
             ["1 message illisible en quarantaine", "1 envoi non remis cette semaine", "2 envois retenus, qui attendent un technicien", "3 limites atteintes cette semaine"],
             lines.Select(Plain));
     }
+
+    /// <summary>Without what nobody sees: a job's name is no link.</summary>
+    private static string Read(string text) => Plain(text).Replace("\u2060", "", StringComparison.Ordinal);
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }

@@ -79,14 +79,38 @@ public sealed class OwnDigestTests
     }
 
     [Fact]
+    public async Task Backups_that_are_late_or_failed_are_told_and_good_ones_and_those_of_a_contract_that_is_over_are_not()
+    {
+        var over = WeeklyBench.CompanyOf("corse");
+        await using var bench = new WeeklyBench(
+            null, WeeklyBench.CompanyOf("bretagne"), WeeklyBench.CompanyOf("anjou"), over with { Subscription = over.Subscription with { TerminatedOn = Monday.AddDays(-1) } });
+        bench.GoTo(Monday, 8);
+        var now = bench.Bench.Clock.GetUtcNow();
+        using var book = Backups(bench);
+        await book.TakeAsync("anjou", Service.Backup, "SRV-A", now.AddHours(-97), succeeded: true, default);
+        await book.TakeAsync("anjou", Service.Backup, "SRV-B", now.AddHours(-96), succeeded: true, default); // Just in time (Digest:BackupLateHours).
+        await book.TakeAsync("bretagne", Service.Backup, "SRV-C", now.AddHours(-30), succeeded: true, default);
+        await book.TakeAsync("bretagne", Service.Backup, "SRV-C", now.AddHours(-6), succeeded: false, default);
+        await book.TakeAsync("corse", Service.Backup, "SRV-D", now.AddHours(-400), succeeded: true, default);
+
+        var digest = await ReadAsync(bench, IsoWeek.Of(Monday).Previous);
+        Assert.Equal(
+            [("Canari-anjou-Société", "SRV-A", 97, null), ("Canari-bretagne-Société", "SRV-C", null, now.AddHours(-6))],
+            digest.Backups.Select(amiss => (amiss.Customer, amiss.Backup.Job!, amiss.Backup.LateHours, amiss.Backup.FailedAt)));
+        Assert.False(digest.IsEmpty);
+    }
+
+    [Fact]
     public async Task Nothing_is_nothing()
     {
         await using var bench = new WeeklyBench(null, WeeklyBench.CompanyOf("anjou"));
         Assert.True((await ReadAsync(bench, IsoWeek.Of(Monday).Previous)).IsEmpty);
     }
 
+    private static BackupBook Backups(WeeklyBench bench) => new(bench.Bench.Vault, bench.Bench.Store);
+
     private static Task<OwnDigest> ReadAsync(WeeklyBench bench, IsoWeek week) =>
-        new OwnDigestReader(bench.Bench.Store, bench.Directory, new NoTenantFacts(), new ContractFigures()).ReadAsync(week, bench.Bench.Clock.GetUtcNow(), CancellationToken.None);
+        new OwnDigestReader(bench.Bench.Store, bench.Directory, new NoTenantFacts(), Backups(bench), new ContractFigures(), bench.Bench.Options).ReadAsync(week, bench.Bench.Clock.GetUtcNow(), CancellationToken.None);
 
     private static async Task HoldAsync(WeeklyBench bench)
     {

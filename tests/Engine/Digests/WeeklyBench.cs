@@ -71,8 +71,9 @@ internal sealed class WeeklyBench : IAsyncDisposable
         });
         var decided = new Signal();
         var requests = await CustomerRequests.ReadAsync(Bench.Store, CancellationToken.None);
-        var reader = new DigestReader(Bench.Store, requests, Bench.Vault, Bench.Cases, new NoTenantFacts(), new BackupBook(Bench.Vault, Bench.Store), Bench.Options);
-        var own = new OwnDigestReader(Bench.Store, Directory, new NoTenantFacts(), new ContractFigures());
+        var backups = new BackupBook(Bench.Vault, Bench.Store);
+        var reader = new DigestReader(Bench.Store, requests, Bench.Vault, Bench.Cases, new NoTenantFacts(), backups, Bench.Options);
+        var own = new OwnDigestReader(Bench.Store, Directory, new NoTenantFacts(), backups, new ContractFigures(), Bench.Options);
         Desk = new DigestDesk(
             reader.ReadAsync, own, new DigestReaders(Subscriptions, Bench.Chats), Links, new WaitingLinks(Bench.Store, Bench.Links, Bench.Options), Bench.Planner, Bench.Store,
             new UnitCommits(Bench.Store, Bench.Board, decided, CommitPoints.None), Bench.Clock, points);

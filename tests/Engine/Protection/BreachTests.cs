@@ -70,6 +70,44 @@ public sealed class BreachTests
         await life.AddsUpAsync();
     }
 
+    /// <summary>The 36 hours count from the message that tells of it, and nobody is asked twice about one conversation.</summary>
+    [Fact]
+    public async Task A_reply_to_a_live_request_proposes_it_as_the_first_message_would()
+    {
+        await using var life = new Life(Options);
+        var first = await life.MailAsync("nadia", Life.Arrival);
+        var request = await life.OnlyRequestOfAsync(first);
+        Assert.Null(request.State.Breach);
+        Assert.Empty(await life.MailsToAsync(Dpo));
+        await life.PassAsync(TimeSpan.FromHours(3));
+
+        var told = await life.MailAsync("nadia", "Bonjour,\n\nEn fait mon téléphone a été volé ce matin.", await life.AnswerAsync(first));
+        Assert.Equal(LedgerEnd.FollowUp, told.End);
+        var state = await life.StateOfAsync(request);
+        Assert.Equal((request.State.State, new BreachTimer(BreachStage.Proposed, told.ReceivedAt)), (state.State, state.Breach));
+        Assert.Contains(Reactions.BreachProposed, await life.AlertsAsync());
+        var mail = Assert.Single(await life.MailsToAsync(Dpo)).TextBody!.Replace('\u00A0', ' ');
+        Assert.All(["mon téléphone a été volé", "Nadia", BreachKind.LostDevice.Name().Fr], said => Assert.Contains(said, mail, StringComparison.Ordinal));
+        Assert.DoesNotContain("arrive le lundi", mail, StringComparison.Ordinal); // Who decides reads the message that tells of it.
+        Assert.DoesNotContain("iolation", string.Join('\n', (await life.MailsToAsync("nadia")).Select(answer => answer.TextBody)), StringComparison.Ordinal);
+        Assert.Equal(BreachKind.LostDevice, (await RequestDetails.ReadAsync(life.Bench.Vault, request.Id, CancellationToken.None))!.Breach);
+
+        await life.MailAsync("nadia", "Bonjour,\n\nJe confirme, mon téléphone a été volé.", await life.AnswerAsync(first));
+        Assert.Single(await life.AlertsAsync(), reason => reason == Reactions.BreachProposed);
+        Assert.Single(await life.MailsToAsync(Dpo));
+        await life.AddsUpAsync();
+    }
+
+    [Fact]
+    public async Task A_reply_that_tells_of_none_proposes_nothing()
+    {
+        await using var life = new Life(Options);
+        var first = await life.MailAsync("nadia", Life.Arrival);
+        await life.MailAsync("nadia", "Bonjour,\n\nEn fait il aura aussi un téléphone.", await life.AnswerAsync(first), subject: "RE: Vol de mon portable");
+        Assert.Null((await life.StateOfAsync(await life.OnlyRequestOfAsync(first))).Breach);
+        Assert.Empty(await life.MailsToAsync(Dpo));
+    }
+
     [Fact]
     public async Task A_loss_that_asks_for_nothing_is_shown_to_a_technician()
     {

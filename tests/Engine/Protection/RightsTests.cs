@@ -1,6 +1,8 @@
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Customers;
+using SiOne.Bot.Engine.Outbox;
 using SiOne.Bot.Engine.Requests;
 using SiOne.Bot.Engine.Tests.Requests;
 
@@ -75,6 +77,34 @@ public sealed class RightsTests
         await life.AddsUpAsync();
     }
 
+    /// <summary>Observe-only: the journal says that it has not left, and its release is what passes it on.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_passed_on_while_all_is_held_has_not_left(bool released)
+    {
+        await using var life = new Life(Options with { ObserveOnly = true });
+        var request = await AskAsync(life, "pass");
+        await life.ActAsync(request, ActVerb.MarkProcessor);
+        var wish = new ActWish(ActVerb.PassOn) { Text = "Accès à ses données." };
+        Assert.Null((await life.ActAsync(request, wish)).Refusal);
+        Assert.Equal((true, null), (await life.StateOfAsync(request)).Rights is { } held ? (held.Held, held.PassedOnAt) : default);
+        Assert.Contains("retenue, elle n'est pas partie", await LastLineAsync(life, request), StringComparison.Ordinal);
+        Assert.Equal(Refusal.NotAllowedNow, (await life.ActAsync(request, wish)).Refusal);
+        Assert.Empty(await life.MailsToAsync("nadia"));
+
+        using var decided = new Signal();
+        var desk = new HeldEffects(life.Bench.Store, life.Bench.Board, decided, life.Bench.Clock, life.Bench.Steps);
+        var notice = await life.NoticeAsync(NoticeKind.RightPassedOn, Life.Address("nadia"));
+        Assert.True(released ? await desk.ReleaseAsync(notice.Key, "Hugo", default) : await desk.DropAsync(notice.Key, "Hugo", default));
+        Assert.Equal(released ? 1 : 0, (await life.MailsToAsync("nadia")).Length);
+        Assert.Equal(released, (await life.StateOfAsync(request)).Rights!.PassedOnAt is not null);
+        Assert.Contains(released ? "libérée et transmise au client par Hugo" : "rien n'est parti", await LastLineAsync(life, request), StringComparison.Ordinal);
+        // What was dropped may be passed on again.
+        Assert.Equal(released ? Refusal.NotAllowedNow : null, (await life.ActAsync(request, wish)).Refusal);
+        await life.AddsUpAsync();
+    }
+
     [Fact]
     public async Task An_administrator_who_asks_for_themself_is_not_who_it_is_passed_on_to()
     {
@@ -99,4 +129,8 @@ public sealed class RightsTests
             if (row.Effect is Effect.AlertTechnicians) read.Add(Domain.Words.AlertWords.Say((await life.WordsAsync(row)).Alert!, Domain.Words.Language.French).ToString());
         return [.. read];
     }
+
+    private static async Task<string> LastLineAsync(Life life, RequestDocument request) =>
+        JournalWords.Say((await life.DocumentAsync(request.Id)).Journal.Select(entry => entry.Event).OfType<RequestEvent.Right>().Last(), null, Language.French)
+            .Replace('’', '\'').Replace('\u00A0', ' ');
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Digests;
+using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Customers;
+using SiOne.Bot.Engine.Ports;
 using SiOne.Bot.Host.Operations;
 using SiOne.Bot.Host.Tests.Commands;
 
@@ -45,10 +47,11 @@ public sealed class DigestActsTests : IDisposable
             Subscription = known.Subscription with { Licences = counted ? new LicenceCount(5, 4, 5) : null },
         };
         var acts = await DigestActs.OfRestingAsync(
-            parts.Store, parts.Vault, new CustomerDirectory([tenanted]), parts.Settings.Engine, TimeProvider.System, CancellationToken.None);
+            parts.Store, parts.Vault, new CustomerDirectory([tenanted]), parts.Settings, TimeProvider.System, CancellationToken.None);
         var told = Assert.Single((await acts.ShowAsync("scierie", Now.ToString(), "text", CancellationToken.None)).Messages);
         Assert.StartsWith(said, told, StringComparison.Ordinal);
         Assert.Contains("the host is stopped", told, StringComparison.Ordinal);
+        Assert.Equal(counted ? 1 : 0, (await acts.ShowOwnAsync(Now.ToString(), "text", CancellationToken.None)).Messages.Count);
     }
 
     [Fact]
@@ -67,9 +70,48 @@ public sealed class DigestActsTests : IDisposable
     {
         await TakeOneAsync();
         await using var parts = await _installation.OpenAsync();
-        var acts = new DigestActs(parts.Digests, parts.Directory, parts.DigestDesk, parts.Settings.Engine, TimeProvider.System);
+        var acts = new DigestActs(parts.Digests, parts.OwnDigests, parts.Directory, parts.DigestDesk, parts.Settings.Engine, TimeProvider.System);
         Assert.Equal(2, (await acts.SendAsync("scierie", Now.ToString(), CancellationToken.None)).ExitCode);
+        Assert.Equal(2, (await acts.SendOwnAsync(Now.ToString(), CancellationToken.None)).ExitCode);
         Assert.Equal(0, (await acts.ShowAsync("scierie", Now.ToString(), "text", CancellationToken.None)).ExitCode);
+        Assert.Equal(0, (await acts.ShowOwnAsync(Now.ToString(), "text", CancellationToken.None)).ExitCode);
+    }
+
+    [Fact]
+    public async Task SI_ONEs_own_week_is_printed_while_no_host_runs_and_does_not_leave()
+    {
+        await TakeOneAsync();
+        var due = (await AskOwnAsync(DigestActs.ShowOwn, Now)).Lines; // What was taken in now is due within a week.
+        Assert.Contains("À échéance d’ici une semaine", Assert.Single(due), StringComparison.Ordinal);
+        using var told = JsonDocument.Parse(Assert.Single((await AskOwnAsync(DigestActs.ShowOwn, Now, "json")).Lines));
+        Assert.Equal((Now.ToString(), 1), (told.RootElement.GetProperty("week").GetString(), told.RootElement.GetProperty("dueSoon").GetArrayLength()));
+        Assert.StartsWith("<!DOCTYPE html>", Assert.Single((await AskOwnAsync(DigestActs.ShowOwn, Now, "html")).Lines), StringComparison.Ordinal);
+
+        Assert.Equal(2, (await AskOwnAsync(DigestActs.ShowOwn, Now.Next)).ExitCode);
+        Assert.Equal(1, (await AskOwnAsync(DigestActs.SendOwn, Now.Previous)).ExitCode);
+    }
+
+    [Fact]
+    public async Task SI_ONEs_own_week_leaves_once()
+    {
+        await TakeOneAsync();
+        await using var parts = await _installation.OpenAsync();
+        var acts = new DigestActs(parts.Digests, parts.OwnDigests, parts.Directory, parts.DigestDesk, parts.Settings.Engine, TimeProvider.System);
+        Assert.Equal(0, (await acts.SendOwnAsync(Now.Previous.ToString(), CancellationToken.None)).ExitCode);
+        var again = await acts.SendOwnAsync(Now.Previous.ToString(), CancellationToken.None);
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("a second one is never sent", Assert.Single(again.Messages), StringComparison.Ordinal);
+        Assert.Single(await parts.Store.AllOutboxAsync(CancellationToken.None).Where(row => row.Effect is Effect.SendDigest).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--own", "--customer", "scierie")]
+    public async Task Exactly_one_of_a_customer_and_SI_ONE_is_expected(params string[] whose)
+    {
+        var answer = await Verb.RunAsync(["digest", "--week", "2026-W12", .. whose]);
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains("Exactly one of --customer and --own is expected.", answer.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -87,6 +129,9 @@ public sealed class DigestActsTests : IDisposable
         await using var parts = await _installation.OpenAsync();
         await Installation.TakeAsync(parts, Installation.Mail(1));
     }
+
+    private Task<OperatorAnswer> AskOwnAsync(string act, IsoWeek week, string format = "text") => new OperatorDoor(_installation.Settings).AskAsync(
+        new OperatorAsk(act, "Inès") { Week = week.ToString(), Format = format }, CancellationToken.None);
 
     private Task<OperatorAnswer> AskAsync(string act, string customer, IsoWeek week, string format = "text") => new OperatorDoor(_installation.Settings).AskAsync(
         new OperatorAsk(act, "Inès") { Customer = customer, Week = week.ToString(), Format = format }, CancellationToken.None);

@@ -14,6 +14,9 @@ public sealed class PathsHost : IAsyncLifetime
     /// <summary>The collection's name.</summary>
     public const string Name = "customers' paths";
 
+    /// <summary>What a backup product shows.</summary>
+    internal const string BackupKey = "a-backup-products-key-of-these-tests";
+
     private const string StandardTenant = "7c1d4a52-3b0e-4f6a-9a41-5d2e8f1b6a01";
 
     internal Site Site { get; private set; } = null!;
@@ -38,6 +41,7 @@ public sealed class PathsHost : IAsyncLifetime
         Site.Settings["SiOne__ConfirmationUrl"] = $"https://{CustomersPage.Name}";
         Site.Settings["SiOne__TechnicianAddress"] = Site.Technicians;
         Site.Settings["SiOne__DataProtection__Address"] = DataProtection;
+        Site.Settings["SiOne__BackupKey"] = BackupKey;
         await Site.RunAsync();
         Teams.BotUrl = Site.Url;
         Page = new CustomersPage(Site.Url);

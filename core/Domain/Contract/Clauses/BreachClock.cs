@@ -11,8 +11,10 @@ public sealed class BreachClock : IClause
     /// <summary>The code of the finding that proposes the timer.</summary>
     public const string Code = "breach-clock";
 
+    private static readonly Article Source = new("RGPD V");
+
     /// <inheritdoc/>
-    public Article Article { get; } = new("RGPD V");
+    public Article Article => Source;
 
     /// <inheritdoc/>
     public ImmutableArray<Fact> LooksAt { get; } = [Fact.Operation, Fact.Breach, Fact.Received];
@@ -24,15 +26,21 @@ public sealed class BreachClock : IClause
     public ImmutableArray<Finding> Examine(Case request)
     {
         var kind = request.Request.Breach;
-        if (request.Customer is null || (kind is null && request.Operation != IncidentOperations.Security && request.Operation != PhoneOperations.Lost)) return [];
-        var until = request.StartedAt.AddHours(Hours);
+        return request.Customer is null || (kind is null && request.Operation != IncidentOperations.Security && request.Operation != PhoneOperations.Lost)
+            ? []
+            : [Found(kind, request.StartedAt)];
+    }
+
+    /// <summary>What technicians are told of a possible breach.</summary>
+    /// <param name="kind">What the words tell of; null where the operation alone says it.</param>
+    /// <param name="awareAt">When the message that tells of it was received, UTC.</param>
+    internal static Finding Found(BreachKind? kind, DateTimeOffset awareAt)
+    {
+        var until = awareAt.AddHours(Hours);
         var which = kind?.Name() is { } name ? new Label($" ({name.Fr})", $" ({name.En})") : new Label("", "");
-        return
-        [
-            new Finding(Code, Article, LeadsTo: null, new Label(
-                $"Violation de données possible{which.Fr} : si elle est confirmée, le client est notifié au plus tard {Instants.Say(until, Language.French)}.",
-                $"Possible personal-data breach{which.En}: if confirmed, the customer is notified no later than {Instants.Say(until, Language.English)}."))
-                { Audience = Audience.Technicians },
-        ];
+        return new Finding(Code, Source, LeadsTo: null, new Label(
+            $"Violation de données possible{which.Fr} : si elle est confirmée, le client est notifié au plus tard {Instants.Say(until, Language.French)}.",
+            $"Possible personal-data breach{which.En}: if confirmed, the customer is notified no later than {Instants.Say(until, Language.English)}."))
+        { Audience = Audience.Technicians };
     }
 }
