@@ -115,8 +115,7 @@ public static class GraphSettingsReader
     internal static ImmutableArray<Technician> TechniciansOf(TeamsSettings teams, IDictionary<string, string> persons, IDictionary<string, string> away) =>
     [
         .. teams.TechnicianRoles.Select(pair => new Technician(
-            pair.Key, persons.TryGetValue(pair.Key, out var person) ? person : pair.Key,
-            pair.Value is TechnicianRole.Lead ? Domain.Execution.TechnicianRole.Approver : Domain.Execution.TechnicianRole.Technician)
+            pair.Key, persons.TryGetValue(pair.Key, out var person) ? person : pair.Key, pair.Value)
         {
             Away = away.TryGetValue(pair.Key, out var days) ? AbsenceOf(days) : null,
         }),

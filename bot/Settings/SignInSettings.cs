@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Execution;
 
 namespace SiOne.Bot.Host.Settings;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Mail.Transport;
 using SiOne.Bot.MailWatcher.Settings;

@@ -1,19 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography.X509Certificates;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Host.Connector;
 
 namespace SiOne.Bot.Host.Settings;
-
-/// <summary>What a member of the technicians' team may do.</summary>
-public enum TechnicianRole
-{
-    /// <summary>Acts on requests.</summary>
-    Technician,
-
-    /// <summary>Also decides what takes a second person's word.</summary>
-    Lead,
-}
 
 /// <summary>One bot that can be used.</summary>
 /// <param name="AppId">The app, as a GUID in lower case.</param>

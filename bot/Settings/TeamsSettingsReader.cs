@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Mail.Transport;

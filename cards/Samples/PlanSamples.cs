@@ -53,10 +53,12 @@ internal static class PlanSamples
             };
             var acts = verbs.Select(verb => SampleActs.OfPlan(sample, verb, language, exists: run is not null)).ToImmutableArray();
             var isOver = run is { State: PlanState.Done, Undoes: false };
+            var state = isOver ? RequestState.Done : run is { HasBegun: true } ? RequestState.InProgress : RequestState.Accepted;
             return TechnicianCards.Request(TechnicianSamples.Request(sample, language) with
             {
                 Title = Typography.Capital(Typography.Set(AllOperations.Get((plan ?? Arrival).OperationId).Name, language)),
-                State = Typography.Set((isOver ? RequestState.Done : run is { HasBegun: true } ? RequestState.InProgress : RequestState.Accepted).Name(), language),
+                State = Typography.Set(state.Name(), language),
+                Facts = TechnicianSamples.Facts(state, language),
                 Excerpt = null,
                 Findings = [],
                 Plan = standing is null ? null : new PlanCardView(standing.Say())

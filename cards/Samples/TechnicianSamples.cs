@@ -27,6 +27,10 @@ internal static class TechnicianSamples
         {
             Title = Name(LicenceOperations.Sharepoint, language),
             Due = null,
+            Findings = [],
+            Attachments = [],
+            Excerpt = RightsWanted,
+            History = [],
             Acts =
             [
                 SampleActs.Of(sample, CardVerb.Approve, language), SampleActs.Of(sample, CardVerb.RefuseApproval, language),
@@ -64,6 +68,10 @@ internal static class TechnicianSamples
         new("technician-rights", (sample, language) => TechnicianCards.Request(Request(sample, language) with
         {
             Title = Name(OtherOperations.DataRights, language),
+            // Art. 25: one calendar month.
+            Due = Instants.Say(SampleRequests.Received.AddMonths(1), language),
+            Left = null,
+            History = [],
             Findings = [],
             Attachments = [],
             Excerpt = null,
@@ -81,7 +89,7 @@ internal static class TechnicianSamples
             Tone = StateTone.Good,
             TakenBy = Hugo.Id,
             Due = null,
-            Facts = [new(Set(new("Reste à faire", "Left to do"), language), Set(State(RequestState.Done).WaitsFor(), language))],
+            Facts = Facts(RequestState.Done, language),
             Acts = [SampleActs.Of(sample, CardVerb.Reopen, language), SampleActs.Of(sample, CardVerb.Close, language)],
             Banner = CardBanner.AlreadyDone(Hugo.Id, SampleRequests.Received.AddHours(2), language),
         })),
@@ -113,6 +121,9 @@ internal static class TechnicianSamples
 
     /// <summary>What the customer wrote: the only French on an English card.</summary>
     public static string LicenceWanted => "Bonjour,\n\nil faudrait une licence pour Julien Tessier, qui reprend les dossiers de l'atelier.\n\nMerci,\nClaire";
+
+    /// <summary>The same of the request that waits for an approval.</summary>
+    public static string RightsWanted => "Bonjour,\n\nil faudrait à Julien Tessier l'accès aux dossiers « Plans et devis ».\n\nMerci,\nClaire";
 
     /// <summary>The same of the emergency.</summary>
     public static string LostPhone => "J'ai perdu mon téléphone dans le train ce matin, il y a toute ma messagerie dessus.";
@@ -163,11 +174,7 @@ internal static class TechnicianSamples
         Left = Set(LeftWords.Of(TimeSpan.FromHours(41)), language),
         State = Set(RequestState.Accepted.Name(), language),
         Tone = StateTone.Good,
-        Facts =
-        [
-            new(Set(Waits, language), Set(State(RequestState.Accepted).WaitsFor(), language)),
-            new(Set(new("Depuis", "Since"), language), Instants.Say(SampleRequests.Received, language)),
-        ],
+        Facts = Facts(RequestState.Accepted, language),
         Findings =
         [
             Finding("14", new(
@@ -185,6 +192,15 @@ internal static class TechnicianSamples
         Acts = SampleActs.Accepted(sample, language),
         Refresh = new CardRefresh(sample.Action(CardVerb.Refresh), ["29:1hugo"]),
     };
+
+    /// <summary>What a request in that state waits for, and since when.</summary>
+    public static ImmutableArray<CardFact> Facts(RequestState state, Language language) => state is RequestState.Done
+        ? [new(Set(new("Reste à faire", "Left to do"), language), Set(State(state).WaitsFor(), language))]
+        :
+        [
+            new(Set(Waits, language), Set(State(state).WaitsFor(), language)),
+            new(Set(new("Depuis", "Since"), language), Instants.Say(SampleRequests.Received, language)),
+        ];
 
     private static CardFinding Finding(string number, Label text, Language language)
     {

@@ -59,7 +59,7 @@ internal sealed class DemoTenants : IAsyncDisposable
         StaffTenant = Guid.Parse(DemoPeople.TechnicianTenant),
         Technicians =
         [
-            new Technician(CodeEndpoints.Technician.Id, CodeEndpoints.Technician.Id, Domain.Execution.TechnicianRole.Approver),
+            new Technician(CodeEndpoints.Technician.Id, CodeEndpoints.Technician.Id, TechnicianRole.Lead),
             .. GraphSettingsReader.TechniciansOf(teams, new Dictionary<string, string>(), new Dictionary<string, string>()),
         ],
         // Whoever tries the demo tries often.

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Connector;
-using SiOne.Bot.Host.Settings;
 
 namespace SiOne.Bot.Host.Demo.Teams;
 

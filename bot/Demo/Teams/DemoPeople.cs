@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Host.Connector;
-using SiOne.Bot.Host.Settings;
 
 namespace SiOne.Bot.Host.Demo.Teams;
 

@@ -11,16 +11,6 @@ namespace SiOne.Bot.Domain.Execution;
 /// <param name="Used">All of the plan has begun to run on it, not its first stage alone: it is of no more use.</param>
 public sealed record Approval(string AccountId, DateTimeOffset At, string PlanHash, bool Used = false);
 
-/// <summary>What a technician of SI-ONE may do.</summary>
-public enum TechnicianRole
-{
-    /// <summary>Works on requests, prepares plans.</summary>
-    Technician,
-
-    /// <summary>Says yes to plans as well.</summary>
-    Approver,
-}
-
 /// <summary>One account of a technician; two accounts of one person count as one (RELIABILITY E68).</summary>
 /// <param name="AccountId">The account's object id at SI-ONE.</param>
 /// <param name="PersonId">The person behind it.</param>

@@ -110,9 +110,9 @@ public static class ApprovalRules
     /// <summary>An approver who is there, or the delegate of one who is away. Somebody away who clicks all the same is there.</summary>
     private static bool IsApprover(ApprovalCase given, Technician technician)
     {
-        if (technician.Role is TechnicianRole.Approver) return true;
+        if (technician.Role is TechnicianRole.Lead) return true;
         var day = ParisTime.DateOf(given.Now);
-        return given.Technicians.Any(other => other is { Role: TechnicianRole.Approver, Away: { } away }
+        return given.Technicians.Any(other => other is { Role: TechnicianRole.Lead, Away: { } away }
             && away.Covers(day) && away.SubstituteId == technician.PersonId);
     }
 

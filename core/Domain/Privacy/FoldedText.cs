@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SiOne.Bot.Domain.Privacy;
 
-/// <summary>A text in small letters without accents, blanks as single kinds, invisible characters gone, each place still knowing where it came from.</summary>
+/// <summary>A text in small letters without accents, blanks as single kinds, invisible characters gone, each place still knowing where it came from: <see cref="FoldedWord"/> with the way back, for what is cut out of the text.</summary>
 internal sealed class FoldedText
 {
     private const int EscapeLength = 6;

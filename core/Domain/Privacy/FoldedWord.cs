@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SiOne.Bot.Domain.Privacy;
 
-/// <summary>Words without case and accents.</summary>
+/// <summary>Words without case and accents: the one rule for a letter, by which <see cref="FoldedText"/> folds, too.</summary>
 internal static class FoldedWord
 {
     /// <summary>A word in small letters without accents; œ and æ become two letters.</summary>

@@ -5,7 +5,7 @@ namespace SiOne.Bot.Domain.Privacy;
 
 /// <summary>
 /// A text as the patterns read it: hard spaces as spaces, curly quotes straight, wide letters narrow, invisible characters gone, each
-/// position still knowing where it came from.
+/// position still knowing where it came from. Case and accents stay, which <see cref="FoldedText"/> takes away: a secret is told by them.
 /// </summary>
 internal sealed class NormalisedText
 {

@@ -102,7 +102,7 @@ public sealed class PlanDesk(
         if (await FindAsync(reference, cancellationToken) is not { State.Run: { } run } document) return PlanResult.Refused(Refusal.NoSuchRequest);
         if (shown is not null && run.Hash != shown) return new PlanResult(document, null, Reason: ApprovalRefusal.PlanChanged);
         if (!CanUndo(run) || await plans.FindAsync(run, cancellationToken) is not { } plan) return new PlanResult(document, null, Refusal.NotAllowedNow);
-        if (!options.Technicians.Any(known => known is { Role: TechnicianRole.Approver } && known.AccountId == account))
+        if (!options.Technicians.Any(known => known is { Role: TechnicianRole.Lead } && known.AccountId == account))
             return new PlanResult(document, plan, Reason: ApprovalRefusal.NotAnApprover);
         var back = await plans.BackAsync(run, plan, cancellationToken);
         var key = PlanVault.KeyOf(document, back);

@@ -64,7 +64,7 @@ internal sealed class ActsEngine : IAsyncDisposable
         _intake = new IntakeWorker(_store, messages, processor, commits, _door.Arrived, options, clock, CommitPoints.None, NullLogger<IntakeWorker>.Instance);
 
         _tenants = new GraphTenants(world.Settings, id => world.Customers.Any(customer => customer.TenantId == id), clock, NullLogger<GraphTenants>.Instance);
-        var execution = new ExecutionOptions { StaffTenant = Staff, Technicians = [new Technician("account", "technician", TechnicianRole.Approver)] };
+        var execution = new ExecutionOptions { StaffTenant = Staff, Technicians = [new Technician("account", "technician", TechnicianRole.Lead)] };
         var (plans, reports, shelf, stop) = (new PlanVault(vault), new PlanReports(steps, cases, clock), new SecretShelf(clock), new StopSwitch(_files.File("stop")));
         var approvals = new ApprovalCases(cases, directory, execution, timetable, stop, clock);
         _desk = new PlanDesk(_store, _tenants, cases, plans, approvals, reports, shelf, execution, clock);

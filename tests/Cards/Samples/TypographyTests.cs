@@ -42,7 +42,7 @@ public sealed class TypographyTests
     }
 
     /// <summary>What people wrote stays as they wrote it.</summary>
-    private static IEnumerable<string> Written => ((string[])[TechnicianSamples.LicenceWanted, TechnicianSamples.LostPhone]).SelectMany(text => CardText.Lines(text));
+    private static IEnumerable<string> Written => ((string[])[TechnicianSamples.LicenceWanted, TechnicianSamples.RightsWanted, TechnicianSamples.LostPhone]).SelectMany(text => CardText.Lines(text));
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
     {

@@ -4,7 +4,7 @@ using SiOne.Bot.Domain.Contract;
 
 namespace SiOne.Bot.Domain.Tests.Contract;
 
-/// <summary>Holds articles.tsv to the code, and the table in the folder's README to articles.tsv. <c>SIONE_APPROVE=1</c> writes the table.</summary>
+/// <summary>Holds articles.tsv to the code, and the table in ARTICLES.md beside it to articles.tsv. <c>SIONE_APPROVE=1</c> writes the table.</summary>
 public sealed partial class ArticleCoverageTests
 {
     private const string Start = "<!-- articles.tsv: start -->";
@@ -56,12 +56,12 @@ public sealed partial class ArticleCoverageTests
     }
 
     [Fact]
-    public void The_table_in_the_README_is_that_of_the_articles()
+    public void The_table_that_people_read_is_that_of_the_articles()
     {
-        var path = Path.Combine(Folder, "README.md");
-        var readme = File.ReadAllText(path).ReplaceLineEndings("\n");
-        var (from, to) = (readme.IndexOf(Start, StringComparison.Ordinal), readme.IndexOf(End, StringComparison.Ordinal));
-        var approved = $"{readme[..(from + Start.Length)]}\n{Table()}{readme[to..]}";
+        var path = Path.Combine(Folder, "ARTICLES.md");
+        var table = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var (from, to) = (table.IndexOf(Start, StringComparison.Ordinal), table.IndexOf(End, StringComparison.Ordinal));
+        var approved = $"{table[..(from + Start.Length)]}\n{Table()}{table[to..]}";
         if (Environment.GetEnvironmentVariable("SIONE_APPROVE") == "1") File.WriteAllText(path, approved);
         Assert.Equal(approved, File.ReadAllText(path).ReplaceLineEndings("\n"));
     }

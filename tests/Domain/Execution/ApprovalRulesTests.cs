@@ -16,7 +16,7 @@ public sealed class ApprovalRulesTests
 
     private static readonly ImmutableArray<Technician> Technicians =
     [
-        new("acc-1", "p-1", TechnicianRole.Approver), new("acc-1b", "p-1", TechnicianRole.Approver), new("acc-2", "p-2", TechnicianRole.Approver),
+        new("acc-1", "p-1", TechnicianRole.Lead), new("acc-1b", "p-1", TechnicianRole.Lead), new("acc-2", "p-2", TechnicianRole.Lead),
         new("acc-3", "p-3", TechnicianRole.Technician),
     ];
 

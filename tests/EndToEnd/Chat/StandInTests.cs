@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Host.Demo;
 using SiOne.Bot.Host.Demo.Teams;

@@ -24,8 +24,8 @@ internal sealed class ExecutionBench : IAsyncDisposable
         StaffTenant = new Guid("0f000000-0000-4000-8000-00000000000f"),
         Technicians =
         [
-            new Technician("account-ines", "ines", TechnicianRole.Approver), new Technician("account-ines-2", "ines", TechnicianRole.Approver),
-            new Technician("account-marc", "marc", TechnicianRole.Approver), new Technician("account-theo", "theo", TechnicianRole.Technician),
+            new Technician("account-ines", "ines", TechnicianRole.Lead), new Technician("account-ines-2", "ines", TechnicianRole.Lead),
+            new Technician("account-marc", "marc", TechnicianRole.Lead), new Technician("account-theo", "theo", TechnicianRole.Technician),
         ],
     };
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Host.Settings;

@@ -4,7 +4,6 @@ using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Graph.Settings;
 using SiOne.Bot.Host.Settings;
 using SiOne.Bot.TestKit;
-using TechnicianRole = SiOne.Bot.Domain.Execution.TechnicianRole;
 
 namespace SiOne.Bot.Host.Tests.Settings;
 
@@ -49,7 +48,7 @@ public sealed class GraphSettingsTests
         Assert.Equal("msp.example", Assert.Single(execution.Protected.Domains));
         Assert.Equal("secours@client.example", Assert.Single(execution.Protected.Addresses).Value);
         var lead = execution.Technicians.Single(technician => technician.AccountId == Lead);
-        Assert.Equal(("ines", TechnicianRole.Approver), (lead.PersonId, lead.Role));
+        Assert.Equal(("ines", TechnicianRole.Lead), (lead.PersonId, lead.Role));
         Assert.Equal(new Absence(new DateOnly(2026, 8, 3), new DateOnly(2026, 8, 21), Helper), lead.Away);
         Assert.Equal((Helper, TechnicianRole.Technician), execution.Technicians.Where(technician => technician.AccountId == Helper).Select(one => (one.PersonId, one.Role)).Single());
         Assert.DoesNotContain("s3cret", $"{graph}{graph.Apps[PowerClass.Reading]}{execution}", StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Host.Settings;
 using SiOne.Bot.Host.SignIn;
 using SiOne.Bot.MailWatcher.Settings;
