@@ -93,6 +93,17 @@ public sealed class LiteDbFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task Units_begun_together_have_one_barrier()
+    {
+        var barriers = 0;
+        await using var store = Open(point => barriers += point == "store.barrier" ? 1 : 0);
+
+        await Task.WhenAll(store.CommitTogether([.. Enumerable.Range(1, 50).Select(n => new StoreUnit { NewIntake = [Mail((uint)n)] })], None));
+
+        Assert.Equal(1, barriers);
+    }
+
+    [Fact]
     public async Task Nobody_reads_what_is_committed_but_not_yet_behind_the_barrier()
     {
         using var committed = new SemaphoreSlim(0);

@@ -120,6 +120,22 @@ public abstract partial class StoreCompliance
         Assert.Null(await Store.FindOutboxAsync("k", None));
     }
 
+    [Fact]
+    public async Task Units_begun_together_stand_or_fall_each_by_itself()
+    {
+        await CommitAsync(Whole(1));
+        var tooLong = new StoreUnit { Texts = [Text(new string('k', 2_000), 1)] };
+
+        var begun = Store.CommitTogether([Whole(2), new StoreUnit { Conversations = [Talk(1, 9)] }, tooLong, Whole(3)], None);
+
+        Assert.Equal(CommitResult.Committed, await begun[0]);
+        Assert.Equal(CommitResult.Conflict, await begun[1]);
+        await Assert.ThrowsAsync<ArgumentException>(() => begun[2]);
+        Assert.Equal(CommitResult.Committed, await begun[3]);
+        await SeenAsync(Whole(2));
+        await SeenAsync(Whole(3));
+    }
+
     public static TheoryData<string> Kinds => ["intake", "request", "conversation", "outbox", "mailbox"];
 
     [Theory]

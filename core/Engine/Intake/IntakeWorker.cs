@@ -27,6 +27,7 @@ public sealed partial class IntakeWorker(
     private const int ConflictRetries = 5;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(200);
 
     private DateTimeOffset _retryNotBefore;
 
@@ -72,10 +73,66 @@ public sealed partial class IntakeWorker(
 
         // Oldest first inside a conversation: what speaks of another message of this batch waits for it.
         var order = BatchOrder.Of([.. read.OfType<Readable>().Select(item => (item.Row, item.Message))]);
-        await Task.WhenAll(read.Where(item => item is not Readable).Select(item => EndAsync(item, cancellationToken))
-            .Concat(read.OfType<Readable>().Where(item => !order.Waits(item.Row.Key)).Select(item => EndAsync(item, cancellationToken))));
-        foreach (var item in read.OfType<Readable>().Where(item => order.Waits(item.Row.Key))) await EndAsync(item, cancellationToken);
+        await EndTogetherAsync([.. read.Where(item => item is not Readable readable || !order.Waits(readable.Row.Key))], cancellationToken);
+        foreach (var item in read.OfType<Readable>().Where(item => order.Waits(item.Row.Key))) await EndTogetherAsync([item], cancellationToken);
         return true;
+    }
+
+    /// <summary>
+    /// Decided side by side, and committed with one barrier: a barrier each would keep the readers of the store waiting for most of the time. What
+    /// is still undecided after a moment, such as what a language model is asked about, keeps nobody waiting for longer.
+    /// </summary>
+    private async Task EndTogetherAsync(IReadOnlyList<Reading> items, CancellationToken cancellationToken)
+    {
+        var deciding = items.Select(item => Task.Run(() => DecideAsync(item, cancellationToken), cancellationToken)).ToList();
+        while (deciding.Count > 0)
+        {
+            await ((Task)Task.WhenAll(deciding)).WaitAsync(Together, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var ended = deciding.Where(task => task.IsCompleted).ToList();
+            if (ended.Count == 0) ended.Add(await Task.WhenAny(deciding));
+            deciding.RemoveAll(ended.Contains);
+            await CommitAsync([.. (await Task.WhenAll(ended)).OfType<Decided>()], cancellationToken);
+        }
+    }
+
+    /// <summary>Null: it waits for its next attempt.</summary>
+    private async Task<Decided?> DecideAsync(Reading item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return item switch
+            {
+                Readable readable => new Decided(item, await processor.ProcessAsync(readable.Row, readable.Message, cancellationToken)),
+                Unreadable unreadable => new Decided(item, processor.Quarantine(unreadable.Row, unreadable.Reason)),
+                _ => null,
+            };
+        }
+        catch (Exception failure) when (IsOfOneMessage(failure))
+        {
+            Failed(item, failure);
+            return null;
+        }
+    }
+
+    private async Task CommitAsync(ImmutableArray<Decided> decided, CancellationToken cancellationToken)
+    {
+        var begun = commits.CommitTogether([.. decided.Select(one => one.Unit)], cancellationToken);
+        await Task.WhenAll(decided.Zip(begun, (one, commit) => EndAsync(one.Item, commit, cancellationToken)));
+    }
+
+    /// <summary>One that met somebody else's change is decided anew, by itself.</summary>
+    private async Task EndAsync(Reading item, Task<bool> commit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            for (var attempt = 1; !await commit && attempt < ConflictRetries; attempt++)
+                if (await DecideAsync(item, cancellationToken) is { } again) commit = commits.CommitAsync(again.Unit, cancellationToken);
+                else return;
+        }
+        catch (Exception failure) when (IsOfOneMessage(failure))
+        {
+            Failed(item, failure);
+        }
     }
 
     private Reading Read(IntakeRow row)
@@ -95,39 +152,26 @@ public sealed partial class IntakeWorker(
         {
             Log.ReadingFailed(log, row.Key.Value, failure.GetType().Name, row.Attempts);
             RetryLater();
-            return new Failed(row);
+            return new Unread(row);
         }
     }
 
-    private Failed SlowlyRead(IntakeRow row)
+    private Unread SlowlyRead(IntakeRow row)
     {
         Log.ReadSlowly(log, row.Key.Value, row.Attempts);
         RetryLater();
-        return new Failed(row);
+        return new Unread(row);
     }
 
     /// <summary>A fault of the disk that lasts a second must not use up every message's attempts.</summary>
     private void RetryLater() => _retryNotBefore = clock.GetUtcNow() + AfterFailure;
 
-    private Task EndAsync(Reading item, CancellationToken cancellationToken) => item switch
-    {
-        Readable readable => Task.Run(() => ProcessAsync(readable, cancellationToken), cancellationToken),
-        Unreadable unreadable => commits.CommitAsync(processor.Quarantine(unreadable.Row, unreadable.Reason), cancellationToken),
-        _ => Task.CompletedTask, // It waits for its next attempt.
-    };
+    private static bool IsOfOneMessage(Exception failure) => failure is not (OperationCanceledException or StoreUnavailableException or OutOfMemoryException);
 
-    private async Task ProcessAsync(Readable item, CancellationToken cancellationToken)
+    private void Failed(Reading item, Exception failure)
     {
-        try
-        {
-            for (var attempt = 0; attempt < ConflictRetries; attempt++)
-                if (await commits.CommitAsync(await processor.ProcessAsync(item.Row, item.Message, cancellationToken), cancellationToken)) return;
-        }
-        catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException or OutOfMemoryException))
-        {
-            Log.ProcessingFailed(log, item.Row.Key.Value, failure.GetType().Name, item.Row.Attempts);
-            RetryLater();
-        }
+        Log.ProcessingFailed(log, item.Row.Key.Value, failure.GetType().Name, item.Row.Attempts);
+        RetryLater();
     }
 
     private abstract record Reading(IntakeRow Row);
@@ -136,7 +180,9 @@ public sealed partial class IntakeWorker(
 
     private sealed record Unreadable(IntakeRow Row, string Reason) : Reading(Row);
 
-    private sealed record Failed(IntakeRow Row) : Reading(Row);
+    private sealed record Unread(IntakeRow Row) : Reading(Row);
+
+    private sealed record Decided(Reading Item, StoreUnit Unit);
 
     private static partial class Log
     {

@@ -13,6 +13,13 @@ public interface IStore : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">Nothing is known of the unit; read before trying again.</exception>
     Task<CommitResult> CommitAsync(StoreUnit unit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Begins units that do not depend on one another, so that they wait for one barrier where the store can do that. Each task is that of one unit,
+    /// in the same order, and ends as <see cref="CommitAsync(StoreUnit, CancellationToken)"/> of it alone would: none fails for another's sake.
+    /// </summary>
+    IReadOnlyList<Task<CommitResult>> CommitTogether(IReadOnlyList<StoreUnit> units, CancellationToken cancellationToken) =>
+        [.. units.Select(unit => CommitAsync(unit, cancellationToken))];
+
     /// <summary>A message by key; null when never seen.</summary>
     Task<IntakeRow?> FindIntakeAsync(IntakeKey key, CancellationToken cancellationToken);
 

@@ -11,9 +11,15 @@ namespace SiOne.Bot.Engine.Requests;
 public sealed class UnitCommits(IStore store, Board board, Signal decided, CommitPoints points)
 {
     /// <summary>False: somebody else was faster, nothing was written.</summary>
-    public async Task<bool> CommitAsync(StoreUnit unit, CancellationToken cancellationToken)
+    public Task<bool> CommitAsync(StoreUnit unit, CancellationToken cancellationToken) => ToldAsync(unit, store.CommitAsync(unit, cancellationToken));
+
+    /// <summary>Begins units that do not depend on one another, for one barrier; each task is one unit's, in the same order.</summary>
+    public IReadOnlyList<Task<bool>> CommitTogether(IReadOnlyList<StoreUnit> units, CancellationToken cancellationToken) =>
+        [.. units.Zip(store.CommitTogether(units, cancellationToken), ToldAsync)];
+
+    private async Task<bool> ToldAsync(StoreUnit unit, Task<CommitResult> commit)
     {
-        if (await store.CommitAsync(unit, cancellationToken) is CommitResult.Conflict) return false;
+        if (await commit is CommitResult.Conflict) return false;
         board.Apply(unit);
         if (unit.NewOutbox.IsEmpty) return true;
         points.Reached("P9");

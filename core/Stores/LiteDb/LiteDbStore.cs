@@ -81,6 +81,27 @@ public sealed partial class LiteDbStore : IStore
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<Task<CommitResult>> CommitTogether(IReadOnlyList<StoreUnit> units, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        var prepared = new PreparedUnit?[units.Count];
+        var refused = new ArgumentException?[units.Count];
+        Parallel.For(0, units.Count, i =>
+        {
+            try
+            {
+                prepared[i] = PreparedUnit.Of(units[i]);
+            }
+            catch (ArgumentException cause)
+            {
+                refused[i] = cause;
+            }
+        });
+        var begun = new Queue<Task<CommitResult>>(_writer.CommitTogether([.. prepared.OfType<PreparedUnit>()], cancellationToken));
+        return [.. refused.Select(cause => cause is null ? begun.Dequeue() : Task.FromException<CommitResult>(cause))];
+    }
+
+    /// <inheritdoc/>
     public Task<IntakeRow?> FindIntakeAsync(IntakeKey key, CancellationToken cancellationToken) =>
         FindAsync(Tables.Intake, key.Value, cancellationToken);
 

@@ -14,7 +14,7 @@ internal sealed partial class Writer
     private const int GroupSize = 64;
     private const int Waiting = 1_024;
     private const int Attempts = 3;
-    private readonly Channel<Pending> _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(Waiting) { SingleReader = true });
+    private readonly Channel<Pending[]> _queue = Channel.CreateBounded<Pending[]>(new BoundedChannelOptions(Waiting) { SingleReader = true });
     private readonly Session _session;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
@@ -44,43 +44,48 @@ internal sealed partial class Writer
     public string? Broken => _broken;
 
     /// <summary>Waits until a unit is durable.</summary>
-    public async Task<CommitResult> CommitAsync(PreparedUnit unit, CancellationToken cancellationToken)
-    {
-        var pending = new Pending(unit, cancellationToken);
-        try
-        {
-            await _queue.Writer.WriteAsync(pending, cancellationToken);
-        }
-        catch (ChannelClosedException cause)
-        {
-            throw new StoreUnavailableException("The store is being closed.", cause);
-        }
+    public Task<CommitResult> CommitAsync(PreparedUnit unit, CancellationToken cancellationToken) => QueueAsync(new Pending(unit, cancellationToken), cancellationToken);
 
-        return await pending.Done.Task.WaitAsync(cancellationToken);
+    /// <summary>Begins units that are written with one barrier, as far as none of them fails.</summary>
+    public IReadOnlyList<Task<CommitResult>> CommitTogether(IReadOnlyList<PreparedUnit> units, CancellationToken cancellationToken)
+    {
+        if (units.Count == 0) return [];
+        Pending[] together = [.. units.Select(unit => new Pending(unit, cancellationToken))];
+        var queued = QueueAsync(together, cancellationToken);
+        return [.. together.Select(pending => DoneAsync(queued, pending, cancellationToken))];
     }
 
     /// <summary>Runs between two groups, with everything committed in the data file and nobody reading or writing.</summary>
     /// <exception cref="IOException">What the action throws of it; the store goes on.</exception>
-    public async Task AloneAsync(Action<StoreFile> action, CancellationToken cancellationToken)
+    public Task AloneAsync(Action<StoreFile> action, CancellationToken cancellationToken) =>
+        QueueAsync(new Pending(new PreparedUnit([]), cancellationToken) { Alone = action }, cancellationToken);
+
+    private Task<CommitResult> QueueAsync(Pending pending, CancellationToken cancellationToken) =>
+        DoneAsync(QueueAsync([pending], cancellationToken), pending, cancellationToken);
+
+    private async Task QueueAsync(Pending[] together, CancellationToken cancellationToken)
     {
-        var pending = new Pending(new PreparedUnit([]), cancellationToken) { Alone = action };
         try
         {
-            await _queue.Writer.WriteAsync(pending, cancellationToken);
+            await _queue.Writer.WriteAsync(together, cancellationToken);
         }
         catch (ChannelClosedException cause)
         {
             throw new StoreUnavailableException("The store is being closed.", cause);
         }
+    }
 
-        await pending.Done.Task.WaitAsync(cancellationToken);
+    private static async Task<CommitResult> DoneAsync(Task queued, Pending pending, CancellationToken cancellationToken)
+    {
+        await queued;
+        return await pending.Done.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>A reader met a failure of the file: it is opened again before the next unit.</summary>
     public void Suspect()
     {
         _suspect = true;
-        _queue.Writer.TryWrite(new Pending(new PreparedUnit([]), CancellationToken.None));
+        _queue.Writer.TryWrite([new Pending(new PreparedUnit([]), CancellationToken.None)]);
     }
 
     /// <summary>Takes no more units and waits for those that are queued.</summary>
@@ -97,10 +102,11 @@ internal sealed partial class Writer
         {
             var group = new List<Pending>(GroupSize);
             Pending? alone = null;
-            while (alone is null && group.Count < GroupSize && _queue.Reader.TryRead(out var pending))
-                if (pending.Withdrawn()) continue;
-                else if (pending.Alone is null) group.Add(pending);
-                else alone = pending;
+            while (alone is null && group.Count < GroupSize && _queue.Reader.TryRead(out var together))
+                foreach (var pending in together)
+                    if (pending.Withdrawn()) continue;
+                    else if (pending.Alone is null) group.Add(pending);
+                    else alone = pending;
             if (_suspect && _broken is null && Recover()) _suspect = false;
             Process(group);
             if (alone is not null) RunAlone(alone);
