@@ -126,7 +126,7 @@ internal static class DigestContractWords
             yield return new(
                 $"La dernière exécution, {Instants.InYear(failed, Language.French)}, a échoué.", $"The last run, {Instants.InYear(failed, Language.English)}, failed.");
         if (backup.LateHours is { } hours)
-            yield return new($"Attention : aucune réussite depuis {hours / 24} jours.", $"Attention: no success for {hours / 24} days.");
+            yield return new($"Attention : aucune réussite depuis {Plural(hours / 24, "jour", "jours")}.", $"Attention: no success for {Plural(hours / 24, "day", "days")}.");
     }
 
     private static Label Unread { get; } = new(
