@@ -133,9 +133,7 @@ internal static class DigestContractWords
         "Votre Microsoft 365 n'a pas pu être lu cette fois.", "Your Microsoft 365 could not be read this time.");
 
     /// <summary>An installation that reads no tenant has nothing to apologise for.</summary>
-    private static bool IsUnread(CustomerDigest digest) => digest.TenantUnread is not null and not NotConfigured;
-
-    private const string NotConfigured = "not-configured";
+    private static bool IsUnread(CustomerDigest digest) => digest.TenantUnread is not null and not CustomerDigest.NotConfigured;
 
     private static string Plural(int count, string one, string many) => $"{count}{Typography.NoBreakSpace}{(count > 1 ? many : one)}";
 }
