@@ -108,7 +108,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
         return new BoardMessage(
             entry.Row.Key.Value, entry.Row.Channel.ToString(), Instants.Say(entry.Row.ReceivedAt, Language.French), text?.From, text?.FromName, customer?.Name,
             customer?.Subscription.Level.ToString(), isReserved ? "" : text?.Subject ?? "",
-            isReserved ? Typography.Set(ReservedTexts.Notice, Language.French) : text?.Text ?? "", isReserved ? [] : await _files.OfAsync(entry.Row, text, cancellationToken), text?.MaskedSecrets ?? 0,
+            isReserved ? Typography.Set(ReservedTexts.Instead, Language.French) : text?.Text ?? "", isReserved ? [] : await _files.OfAsync(entry.Row, text, cancellationToken), text?.MaskedSecrets ?? 0,
             entry.Row.End?.ToString(), entry.Row.Reason, requests,
             [.. InOrder(entry.Outbox).Select(row => EffectOf(row, pass.Outgoing.GetValueOrDefault(row.Key)) is var effect && isReserved && ReservedTexts.MayQuote(row.Effect) ? effect with { HasPreview = false } : effect)]);
     }

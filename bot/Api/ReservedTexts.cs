@@ -16,7 +16,7 @@ namespace SiOne.Bot.Host.Api;
 internal sealed class ReservedTexts(EngineParts parts)
 {
     /// <summary>Stands in the place of a text.</summary>
-    public static readonly Label Notice = new("Réservé à la protection des données.", "Reserved to data protection.");
+    public static readonly Label Instead = new("Réservé à la protection des données.", "Reserved to data protection.");
 
     private readonly bool _isNamed = parts.Settings.Engine.DataProtectionAddress is not null || !parts.Settings.DataProtectionReaders.IsEmpty;
 

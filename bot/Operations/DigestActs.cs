@@ -63,7 +63,7 @@ internal sealed class DigestActs(DigestReader reader, OwnDigestReader own, ICust
     {
         if (digest.TenantUnread is not { } why) yield break;
         var because = desk is null ? "the host is stopped, and a verb beside it reads no tenant: ask again while it runs"
-            : why is NoTenantFacts.NotConfigured ? "no tenant is read here (SiOne:Graph)"
+            : why is CustomerDigest.NotConfigured ? "no tenant is read here (SiOne:Graph)"
             : $"it could not be read ({why})";
         yield return digest.Licences is null
             ? $"Licences and Microsoft's announcements are missing: {because}."

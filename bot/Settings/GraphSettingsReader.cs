@@ -35,14 +35,13 @@ public static class GraphSettingsReader
         SettingsBinder.Bind(section, options, mistakes, except: ByAccount);
         foreach (var child in section.GetSection(nameof(GraphOptions.Persons)).GetChildren()) options.Persons[child.Key] = child.Value?.Trim() ?? "";
         foreach (var child in section.GetSection(nameof(GraphOptions.Away)).GetChildren()) options.Away[child.Key] = child.Value ?? "";
-        var settings = mistakes.Count > 0 ? null : SettingsOf(options);
         mistakes.AddRange(Mistakes(options).Select(mistake => mistake with { Key = $"{section.Path}:{mistake.Key}" }));
         if (teams.Usable is { } known) mistakes.AddRange(OfAccounts(options, known).Select(mistake => mistake with { Key = $"{section.Path}:{mistake.Key}" }));
         // Where Teams has mistakes of its own they are told, and this would be told of them.
         else if (teams.Mistakes.IsEmpty) mistakes.Add(new("SiOne:Teams", "the section, since there is SiOne:Graph: who approves is read from its TechnicianRoles"));
         return mistakes.Count > 0 || teams.Usable is null
             ? new GraphReading(null, ExecutionOptions.Nobody, [.. mistakes])
-            : new GraphReading(settings, ExecutionOf(options, teams.Usable), []);
+            : new GraphReading(SettingsOf(options), ExecutionOf(options, teams.Usable), []);
     }
 
     private static IEnumerable<SettingMistake> Mistakes(GraphOptions options)
@@ -78,8 +77,8 @@ public static class GraphSettingsReader
     private static IEnumerable<SettingMistake> OfApp(string key, GraphAppOptions app)
     {
         if (Tenants.Normal(app.ClientId) is null) yield return new($"{key}:ClientId", GuidExpected);
-        if (string.IsNullOrWhiteSpace(app.ClientSecret) == string.IsNullOrWhiteSpace(app.CertificateFile)) yield return new($"{key}:CertificateFile", "either a certificate here, or ClientSecret");
-        if (app.CertificateFile is { Length: > 0 } file && ClientCertificate.Load(file, app.CertificatePassword) is null)
+        if (Given(app.ClientSecret) is null == Given(app.CertificateFile) is null) yield return new($"{key}:CertificateFile", "either a certificate here, or ClientSecret");
+        if (Given(app.CertificateFile) is { } file && !ClientCertificate.IsUsable(file, app.CertificatePassword))
             yield return new($"{key}:CertificateFile", "a PKCS #12 or PEM file with its private key, and its password in CertificatePassword");
     }
 
@@ -95,8 +94,8 @@ public static class GraphSettingsReader
     private static GraphApp? AppOf(GraphAppOptions app)
     {
         if (Tenants.Normal(app.ClientId) is not { } id) return null;
-        if (app.ClientSecret is { Length: > 0 } secret) return new GraphApp(Guid.Parse(id), new GraphCredential.Secret(secret));
-        return app.CertificateFile is { Length: > 0 } file && ClientCertificate.Load(file, app.CertificatePassword) is { } certificate
+        if (Given(app.ClientSecret) is { } secret) return new GraphApp(Guid.Parse(id), new GraphCredential.Secret(secret));
+        return Given(app.CertificateFile) is { } file && ClientCertificate.Load(file, app.CertificatePassword) is { } certificate
             ? new GraphApp(Guid.Parse(id), new GraphCredential.Certificate(certificate))
             : null;
     }
@@ -139,6 +138,8 @@ public static class GraphSettingsReader
 
         return new ProtectedAccounts { Addresses = [.. addresses], Domains = [.. domains] };
     }
+
+    private static string? Given(string? way) => TeamsSettingsReader.Given(way);
 
     /// <summary>https, or this machine.</summary>
     private static Uri? AddressOf(string text) => TeamsSettingsReader.AddressOf(text, development: true) is { Query: "" } address ? address : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography.X509Certificates;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Host.Connector;
 using SiOne.Bot.Mail.Transport;
@@ -43,9 +44,9 @@ public static class SignInSettingsReader
     {
         if (Tenants.Normal(options.TenantId) is null) yield return new("TenantId", GuidExpected);
         if (Tenants.Normal(options.ClientId) is null) yield return new("ClientId", GuidExpected);
-        if (string.IsNullOrWhiteSpace(options.ClientSecret) == string.IsNullOrWhiteSpace(options.CertificateFile))
+        if (TeamsSettingsReader.Given(options.ClientSecret) is null == TeamsSettingsReader.Given(options.CertificateFile) is null)
             yield return new("ClientSecret", "one of ClientSecret and CertificateFile");
-        if (options.CertificateFile is { Length: > 0 } && CredentialOf(options) is null)
+        if (TeamsSettingsReader.Given(options.CertificateFile) is { } file && !IsUsable(file, options.CertificatePassword))
             yield return new("CertificateFile", "a PKCS #12 or PEM file with its private RSA key, and its password in CertificatePassword");
         if (options.Authority is { Length: > 0 } authority && TeamsSettingsReader.AddressOf(authority, development) is not { Query: "" })
             yield return new("Authority", $"an https address{(development ? ", or an address of this machine such as http://127.0.0.1:56150" : "")}");
@@ -75,7 +76,7 @@ public static class SignInSettingsReader
         {
             TenantId = tenant,
             ClientId = Tenants.Normal(options.ClientId)!,
-            Credential = CredentialOf(options)!,
+            Credential = CredentialOf(options),
             Authority = options.Authority is { Length: > 0 } authority
                 ? TeamsSettingsReader.AddressOf(authority, development)!
                 : new Uri($"https://login.microsoftonline.com/{tenant}/v2.0"),
@@ -85,14 +86,17 @@ public static class SignInSettingsReader
         };
     }
 
-    private static BotCredential? CredentialOf(SignInOptions options)
-    {
-        if (options.CertificateFile is not { Length: > 0 } file) return new BotCredential.Secret(options.ClientSecret!);
-        if (ClientCertificate.Load(file, options.CertificatePassword) is not { } certificate) return null;
-        using var key = System.Security.Cryptography.X509Certificates.RSACertificateExtensions.GetRSAPrivateKey(certificate);
-        return key is null ? null : new BotCredential.Certificate(certificate);
-    }
+    private static BotCredential CredentialOf(SignInOptions options) => TeamsSettingsReader.Given(options.CertificateFile) is { } file
+        ? new BotCredential.Certificate(ClientCertificate.Load(file, options.CertificatePassword)!)
+        : new BotCredential.Secret(options.ClientSecret!);
 
+    /// <summary>Client assertions are signed with RSA.</summary>
+    private static bool IsUsable(string file, string? password)
+    {
+        using var certificate = ClientCertificate.Load(file, password);
+        using var key = certificate?.GetRSAPrivateKey();
+        return key is not null;
+    }
     /// <summary>What an address outside has to be.</summary>
     internal static string PublicUrlExpected(string example) => $"https and a host, without a path, for example https://{example}";
 

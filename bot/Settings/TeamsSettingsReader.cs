@@ -88,12 +88,11 @@ public static class TeamsSettingsReader
     {
         if (Tenants.Normal(bot?.AppId) is null) yield return new($"{key}:AppId", GuidExpected);
         if (Tenants.Normal(bot?.TenantId) is null) yield return new($"{key}:TenantId", GuidExpected);
-        string?[] ways = [bot?.ClientSecret, bot?.CertificateFile, bot?.ManagedIdentityClientId];
-        var given = ways.Count(way => !string.IsNullOrWhiteSpace(way));
+        var given = new[] { bot?.ClientSecret, bot?.CertificateFile, bot?.ManagedIdentityClientId }.Count(way => Given(way) is not null);
         if (given > 1 || (given == 0 && !anonymous)) yield return new($"{key}:ClientSecret", "one of ClientSecret, CertificateFile and ManagedIdentityClientId");
-        if (bot?.CertificateFile is { Length: > 0 } file && ClientCertificate.Load(file, bot.CertificatePassword) is null)
+        if (Given(bot?.CertificateFile) is { } file && !ClientCertificate.IsUsable(file, bot!.CertificatePassword))
             yield return new($"{key}:CertificateFile", "a PKCS #12 or PEM file with its private key, and its password in CertificatePassword");
-        if (bot?.ManagedIdentityClientId is { Length: > 0 } identity && (Tenants.Normal(identity) is not { } id || id != Tenants.Normal(bot.AppId)))
+        if (Given(bot?.ManagedIdentityClientId) is { } identity && (Tenants.Normal(identity) is not { } id || id != Tenants.Normal(bot!.AppId)))
             yield return new($"{key}:ManagedIdentityClientId", "the same GUID as AppId");
     }
 
@@ -117,13 +116,17 @@ public static class TeamsSettingsReader
         Packages = options.Packages,
     };
 
-    private static BotSettings BotOf(BotOptions bot) => new(Tenants.Normal(bot.AppId)!, Tenants.Normal(bot.TenantId)!, bot switch
-    {
-        { ClientSecret: { Length: > 0 } secret } => new BotCredential.Secret(secret),
-        { CertificateFile: { Length: > 0 } file } => new BotCredential.Certificate(ClientCertificate.Load(file, bot.CertificatePassword)!),
-        { ManagedIdentityClientId: { Length: > 0 } } => new BotCredential.ManagedIdentity(Tenants.Normal(bot.ManagedIdentityClientId)!),
-        _ => null,
-    });
+    private static BotSettings BotOf(BotOptions bot) => new(
+        Tenants.Normal(bot.AppId)!, Tenants.Normal(bot.TenantId)!, (Given(bot.ClientSecret), Given(bot.CertificateFile), Given(bot.ManagedIdentityClientId)) switch
+        {
+            ({ } secret, _, _) => new BotCredential.Secret(secret),
+            (_, { } file, _) => new BotCredential.Certificate(ClientCertificate.Load(file, bot.CertificatePassword)!),
+            (_, _, { } identity) => new BotCredential.ManagedIdentity(Tenants.Normal(identity)!),
+            _ => null,
+        });
+
+    /// <summary>A way of signing in as it was given; null where it is blank, which gives none.</summary>
+    internal static string? Given(string? way) => string.IsNullOrWhiteSpace(way) ? null : way;
 
     /// <summary>An https address; in Development also one of this machine.</summary>
     internal static Uri? AddressOf(string address, bool development) =>

@@ -73,7 +73,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             TakenBy = state.TakenBy,
             Facts = [.. life.Facts.Where(fact => fact.Id is not ("taken" or "about")).Select(fact => new CardFact(fact.Name, fact.Text))],
             Findings = [.. life.Findings.Select(finding => new CardFinding(finding.Article, finding.Text, finding.OnlyFor))],
-            Excerpt = reserved ? ReservedTexts.Notice.Say(language) : text?.Words(),
+            Excerpt = reserved ? ReservedTexts.Instead.Say(language) : text?.Words(),
             Attachments = reserved ? [] : await AttachmentsAsync(state, cancellationToken),
             History = [.. life.Journal.Select(line => new CardHistory(line.At, line.Text)), .. life.Written.Select(written => new CardHistory(written.At, $"{written.Kind} ({written.By}){Colon.In(language)}{written.Text}"))],
             Plan = plan.View,

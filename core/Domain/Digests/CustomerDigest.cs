@@ -62,6 +62,9 @@ public sealed record CustomerDigest
     /// <summary>Why licences and announcements of the tenant are missing: a short machine reason; null when they were read, or there is no tenant.</summary>
     public string? TenantUnread { get; init; }
 
+    /// <summary>The reason where no tenant is read at all.</summary>
+    public const string NotConfigured = "not-configured";
+
     /// <summary>Promises kept in the week.</summary>
     public int Kept => Promises.Count(promise => promise.IsKept);
 

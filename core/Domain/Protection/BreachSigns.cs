@@ -18,7 +18,8 @@ public static partial class BreachSigns
     {
         var whole = $"{subject}\n\n{text}";
         var sentences = Sentences.In(whole.Length <= MaxLength ? whole : whole[..MaxLength]).Select(sentence => FoldedText.Of(sentence).Text).ToArray();
-        var told = sentences.Where(sentence => !Supposed().IsMatch(sentence)).ToArray();
+        // "On m'a volé mon PC, quelle est la procédure ?": what is asked behind it takes nothing of it back.
+        var told = sentences.Select(sentence => AskedBehind().Replace(sentence, "")).Where(sentence => !Supposed().IsMatch(sentence)).ToArray();
         // "J'ai saisi mon mot de passe" tells of something only where somebody lured them.
         var lured = sentences.Any(IntrusionWords.IsLure);
         return told.Any(LossWords.Tell) ? BreachKind.LostDevice
@@ -27,10 +28,15 @@ public static partial class BreachSigns
             : null;
     }
 
+    [GeneratedRegex(
+        @", ?((et|mais|donc|alors) )?(est-ce|dois-je|devons-nous|doit-on|peut-on|puis-je|pouvons-nous|faut-il|que (faire|dois-je|devons-nous|doit-on|faut-il)|qu'est-ce|comment|(quelle|c'est quoi|quelles) (est |sont )?(la|les|l')? ?(procedures?|demarches?|marche))\b.*$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AskedBehind();
+
     // What might happen, what one insures against or learns about.
     [GeneratedRegex(
         @"\b(en cas de|contre le|contre la|contre les|assurances?|assurer|risques?|au cas ou|eviter|prevention|sensibilisation|formations?|procedure|conseils?|imaginons|supposons)\b"
-        + @"|\b(si|s') ?(je|j'|on|quelqu'un|un|une|il|elle|jamais|nous|vous|mon|ma|notre|l'|le|la)\b( \w+){0,6} (vol|vole|volee|voler|perd|perds|perdu|perdait|pirate|piratee|hacke|virus|envoye|envoyait)\b",
+        + @"|\b(si|s') ?(je|j'|on|quelqu'un|un|une|il|elle|jamais|nous|vous|mon|ma|notre|l'|le|la)\b( ?\w+)?( \w+){0,6} (vol|vole|volee|voler|perd|perds|perdu|perdait|pirate|piratee|hacke|virus|envoye|envoyait)\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Supposed();
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SiOne.Bot.Domain.Protection;
 
-/// <summary>Words that tell of an account or device in strange hands, or of data that got out; they read one folded sentence.</summary>
+/// <summary>RGPD V: words that tell of an account or device in strange hands, or of data that got out; they read one folded sentence.</summary>
 internal static partial class IntrusionWords
 {
     /// <summary>Whether a sentence tells of it.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SiOne.Bot.Domain.Protection;
 
-/// <summary>Words that tell of a device or medium that was lost or stolen; they read one folded sentence.</summary>
+/// <summary>RGPD V: words that tell of a device or medium that was lost or stolen; they read one folded sentence.</summary>
 internal static partial class LossWords
 {
     /// <summary>Whether a sentence tells of one.</summary>

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace SiOne.Bot.Domain.Protection;
 
-/// <summary>Words that tell of something that went to somebody for whom it was not meant; they read one folded sentence.</summary>
+/// <summary>RGPD V: words that tell of something that went to somebody for whom it was not meant; they read one folded sentence.</summary>
 internal static partial class MisdirectedWords
 {
     /// <summary>Whether a sentence tells of it.</summary>
-    public static bool Tell(string sentence) => (WrongReader().IsMatch(sentence) || ByMistake().IsMatch(sentence)) && !Denied().IsMatch(sentence);
+    public static bool Tell(string sentence) => (WrongReader().IsMatch(sentence) || (ByMistake().IsMatch(sentence) && !Excused().IsMatch(sentence))) && !Denied().IsMatch(sentence);
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -41,9 +41,13 @@ internal static partial class MisdirectedWords
         Options)]
     private static partial Regex ByMistake();
 
+    // "Désolé, le message est parti par erreur" excuses itself to us; to a wrong reader one says sorry as well.
+    [GeneratedRegex(@"\b(desolee?s?|pardon|excuses?)\b", Options)]
+    private static partial Regex Excused();
+
     // A parcel, a printer, the same mail twice, and what did not happen.
     [GeneratedRegex(
-        @"\b(colis|livraison|livre|livree|livreur|chronopost|la poste|courrier papier|technicien|taxi|camion|commande|deux fois|en double|doublon|imprimante|impression|corbeille|spams?|indesirables|brouillon|croyais|desole|desolee|pardon|excuses?|ignorez|ignorer|oubliez)\b"
+        @"\b(colis|livraison|livre|livree|livreur|chronopost|la poste|courrier papier|technicien|taxi|camion|commande|deux fois|en double|doublon|imprimante|impression|corbeille|spams?|indesirables|brouillon|croyais|ignorez|ignorer|oubliez)\b"
         + @"|\b(supprime|supprimee|supprimes|efface|effacee|effaces|ecrase|ecrasee|cree|creee)\b( \w+)? (par|sans)\b"
         + @"|\b(pas|jamais|rien|sans) (ete |encore |rien )?(envoye|transmis|parti|transfere)|\bn'(ai|a|avons|est) (pas|rien|jamais)\b.*" + Sent,
         Options)]

@@ -126,16 +126,14 @@ internal static class DigestContractWords
             yield return new(
                 $"La dernière exécution, {Instants.InYear(failed, Language.French)}, a échoué.", $"The last run, {Instants.InYear(failed, Language.English)}, failed.");
         if (backup.LateHours is { } hours)
-            yield return new($"Attention : aucune réussite depuis {hours / 24} jours.", $"Attention: no success for {hours / 24} days.");
+            yield return new($"Attention : aucune réussite depuis {Plural(hours / 24, "jour", "jours")}.", $"Attention: no success for {Plural(hours / 24, "day", "days")}.");
     }
 
     private static Label Unread { get; } = new(
         "Votre Microsoft 365 n'a pas pu être lu cette fois.", "Your Microsoft 365 could not be read this time.");
 
     /// <summary>An installation that reads no tenant has nothing to apologise for.</summary>
-    private static bool IsUnread(CustomerDigest digest) => digest.TenantUnread is not null and not NotConfigured;
-
-    private const string NotConfigured = "not-configured";
+    private static bool IsUnread(CustomerDigest digest) => digest.TenantUnread is not null and not CustomerDigest.NotConfigured;
 
     private static string Plural(int count, string one, string many) => $"{count}{Typography.NoBreakSpace}{(count > 1 ? many : one)}";
 }

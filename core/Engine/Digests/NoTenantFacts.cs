@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Digests;
 using SiOne.Bot.Engine.Ports;
 
 namespace SiOne.Bot.Engine.Digests;
@@ -5,10 +6,7 @@ namespace SiOne.Bot.Engine.Digests;
 /// <summary>No tenant is reached, since nothing says how: digests tell what the customer file says.</summary>
 public sealed class NoTenantFacts : ITenantFacts
 {
-    /// <summary>Why nothing was read.</summary>
-    public const string NotConfigured = "not-configured";
-
     /// <inheritdoc/>
     public Task<TenantFacts> ReadAsync(Guid tenant, DateTimeOffset since, CancellationToken cancellationToken) =>
-        Task.FromResult(new TenantFacts([], [], NotConfigured));
+        Task.FromResult(new TenantFacts([], [], CustomerDigest.NotConfigured));
 }

@@ -33,18 +33,25 @@ public sealed class HeldEffects(IStore store, Board board, Signal decided, TimeP
 
     private async Task<bool> CommitAsync(OutboxRow next, bool leaves, string by, CancellationToken cancellationToken)
     {
-        if (next.Effect is Effect.Notify { Kind: NoticeKind.BreachNotice or NoticeKind.RightPassedOn } notice && steps is not null && (leaves || !await OthersWaitAsync(next, notice, cancellationToken)))
-        {
-            var at = clock.GetUtcNow();
-            var command = new RequestCommand.HeldNotice(at, new Actor(ActorKind.Technician, by), notice.Kind, leaves);
-            var result = await steps.DoAsync(notice.Request, _ => Task.FromResult<RequestCommand?>(command), words: null, at, cancellationToken, effect: next);
-            // Refused: the journal says what became of it already, and the effect alone is decided.
-            if (result is { Refusal: null } or { Contended: true }) return !result.Contended;
-        }
-
+        var notice = next.Effect is Effect.Notify { Kind: NoticeKind.BreachNotice or NoticeKind.RightPassedOn } told ? told : null;
+        if (notice is not null && (leaves || !await OthersWaitAsync(next, notice, cancellationToken))
+            && await WriteDownAsync(notice, leaves, by, next, cancellationToken) is { } isDecided) return isDecided;
         if (await store.CommitAsync(new StoreUnit { Outbox = [next] }, cancellationToken) is CommitResult.Conflict) return false;
         board.Apply(next);
+        // Of two that are dropped at one moment each waited for the other: else the request would wait for ever, and nobody could send another notice.
+        if (notice is not null && !leaves && !await OthersWaitAsync(next, notice, cancellationToken)) await WriteDownAsync(notice, leaves, by, effect: null, cancellationToken);
         return true;
+    }
+
+    /// <summary>Writes into the journal what became of a notice about personal data (RGPD V, Art. 25), and decides on its effect with it.</summary>
+    /// <returns>Whether it was written; null where the journal says what became of it already, and the effect alone is to be decided.</returns>
+    private async Task<bool?> WriteDownAsync(Effect.Notify notice, bool leaves, string by, OutboxRow? effect, CancellationToken cancellationToken)
+    {
+        if (steps is null) return null;
+        var at = clock.GetUtcNow();
+        var command = new RequestCommand.HeldNotice(at, new Actor(ActorKind.Technician, by), notice.Kind, leaves);
+        var result = await steps.DoAsync(notice.Request, _ => Task.FromResult<RequestCommand?>(command), words: null, at, cancellationToken, effect: effect);
+        return result.Contended ? false : result.Refusal is null ? true : null;
     }
 
     /// <summary>Whether the notice still waits for another reader: then it is not dropped with this one.</summary>

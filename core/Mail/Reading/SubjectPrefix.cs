@@ -17,16 +17,19 @@ internal static partial class SubjectPrefix
     /// <summary>Nobody wrote a subject: there is none, prefixes alone, or what a client says instead.</summary>
     public static bool IsAlone(string subject) => Alone().IsMatch(subject);
 
-    [GeneratedRegex(@"^\s*(?:(?:tr|fwd?|re|ré|rép)\s*:\s*)*[(<\[]?\s*(?:(?:sans|pas d['’]|aucun) ?(?:objet|sujet|titre)|no subject|\(?null\)?)?\s*[)>\]]?\s*$", Options)]
+    private const string Forwards = "tr|trans|transf|fwd?|fw|wg|rv|enc|doorst|i";
+    private const string Replies = "re|ré|rép|rep|aw|sv|antw?|odp|res|rif";
+
+    [GeneratedRegex(@"^\s*(?:(?:" + Forwards + "|" + Replies + @")\s*(?:\[\d+\])?\s*:\s*)*[(<\[]?\s*(?:(?:sans|pas d['’]|aucun) ?(?:objet|sujet|titre)|no subject|\(?null\)?)?\s*[)>\]]?\s*$", Options)]
     private static partial Regex Alone();
 
     [GeneratedRegex(@"^\s*(?:tr|fwd?)\s*:\s*(?:tr|fwd?)\s*:", Options)]
     private static partial Regex Chain();
 
-    [GeneratedRegex(@"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:tr|trans|transf|fwd?|fw|wg|rv|enc|doorst|i)\s*(?:\[\d+\])?\s*:", Options)]
+    [GeneratedRegex(@"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:" + Forwards + @")\s*(?:\[\d+\])?\s*:", Options)]
     private static partial Regex Forward();
 
-    [GeneratedRegex(@"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|ré|rép|rep|aw|sv|antw?|odp|res|rif)\s*(?:\[\d+\])?\s*:", Options)]
+    [GeneratedRegex(@"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:" + Replies + @")\s*(?:\[\d+\])?\s*:", Options)]
     private static partial Regex Reply();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

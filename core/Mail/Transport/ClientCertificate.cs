@@ -6,6 +6,15 @@ namespace SiOne.Bot.Mail.Transport;
 /// <summary>The certificate by which an app of ours proves itself to a sign-in service.</summary>
 public static class ClientCertificate
 {
+    /// <summary>Whether there is one to load; nothing of it is kept.</summary>
+    /// <param name="file">PKCS #12 or PEM.</param>
+    /// <param name="password">Its password; null or empty where it has none.</param>
+    public static bool IsUsable(string file, string? password)
+    {
+        using var certificate = Load(file, password);
+        return certificate is not null;
+    }
+
     /// <summary>The certificate with its private key; null when the file holds none, cannot be read, or the password is another.</summary>
     /// <param name="file">PKCS #12 or PEM.</param>
     /// <param name="password">Its password; null or empty where it has none.</param>

@@ -47,7 +47,7 @@ public sealed class OAuthOptions
         if (!Guid.TryParseExact(ClientId, "D", out _)) yield return new(nameof(ClientId), "the app's id, a GUID such as 11111111-2222-4333-8444-555555555555");
         if (string.IsNullOrEmpty(ClientSecret) == string.IsNullOrEmpty(CertificateFile))
             yield return new(nameof(ClientSecret), "either a secret here, or a certificate in CertificateFile");
-        if (!string.IsNullOrEmpty(CertificateFile) && !CertificateIsUsable())
+        if (!string.IsNullOrEmpty(CertificateFile) && !ClientCertificate.IsUsable(CertificateFile, CertificatePassword))
             yield return new(nameof(CertificateFile), "a PKCS #12 or PEM file with its private key, and its password in CertificatePassword");
         if (Address is null) yield return new(nameof(Authority), "an https address with one path segment, such as https://login.microsoftonline.com/{tenant}");
         if (!Scope.EndsWith("/.default", StringComparison.Ordinal)) yield return new(nameof(Scope), "a resource followed by /.default");
@@ -55,10 +55,4 @@ public sealed class OAuthOptions
 
     /// <summary>The certificate with its private key; null when the file holds none, or the password is another.</summary>
     internal X509Certificate2? LoadCertificate() => ClientCertificate.Load(CertificateFile!, CertificatePassword);
-
-    private bool CertificateIsUsable()
-    {
-        using var certificate = LoadCertificate();
-        return certificate is not null;
-    }
 }

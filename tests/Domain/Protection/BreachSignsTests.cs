@@ -27,6 +27,8 @@ public sealed class BreachSignsTests
     [InlineData("Le sac de Marc a été volé, avec son ordinateur dedans.")]
     [InlineData("Un PC volé chez un client doit être remplacé.")]
     [InlineData("merci de commander un smartphone, le mien a été\nvolé avec le portable de ma collègue")]
+    [InlineData("On m'a volé mon ordinateur portable hier, quelle est la procédure ?")]
+    [InlineData("J'ai perdu mon téléphone, que dois-je faire pour éviter le pire ?")]
     [InlineData("My laptop was stolen last night at the airport.")]
     public void A_lost_or_stolen_device(string text) => Assert.Equal(BreachKind.LostDevice, BreachSigns.In("", text));
 
@@ -46,6 +48,7 @@ public sealed class BreachSignsTests
     [InlineData("Le message est parti par erreur chez un concurrent.")]
     [InlineData("J'ai mal tapé l'adresse, le RIB a été envoyé à une mauvaise adresse.")]
     [InlineData("Nous recevons par erreur des mails destinés à une autre société.")]
+    [InlineData("Désolée, j'ai envoyé le fichier des salaires au mauvais destinataire.")]
     [InlineData("I sent the payroll file to the wrong person.")]
     public void Something_sent_to_the_wrong_person(string text) => Assert.Equal(BreachKind.Misdirected, BreachSigns.In("", text));
 
@@ -58,6 +61,8 @@ public sealed class BreachSignsTests
     [InlineData("Des mails partent de ma boîte en mon nom, que je n'ai pas écrits.")]
     [InlineData("Nous avons une fuite de données sur l'extranet.")]
     [InlineData("Mon compte est compromis, merci de changer le mot de passe.")]
+    [InlineData("Mon compte a été piraté, est-ce que vous pouvez le bloquer ?")]
+    [InlineData("J'ai cliqué sur un lien de phishing et saisi mon mot de passe, dois-je le changer ?")]
     [InlineData("J'ai attrapé un virus sur mon PC.")]
     [InlineData("Je me suis fait pirater Outlook, du coup il me faut un nouveau mot de passe")]
     [InlineData("L'antivirus a trouvé un cheval de Troie ce matin.")]
@@ -79,6 +84,9 @@ public sealed class BreachSignsTests
     [InlineData("J'ai oublié le mot de passe de mon portable.")]
     [InlineData("Que faire en cas de vol de mon ordinateur ?")]
     [InlineData("Si je perds mon téléphone, à qui dois-je écrire ?")]
+    [InlineData("Si j'ai perdu mon téléphone un jour, qui dois-je appeler ?")]
+    [InlineData("Si l'ordinateur est volé, que se passe-t-il ?")]
+    [InlineData("Quelle est la procédure pour déclarer le vol d'un ordinateur ?")]
     [InlineData("Notre assureur demande si les ordinateurs sont couverts par une assurance contre le vol.")]
     [InlineData("Merci de commander un câble antivol pour l'ordinateur de l'accueil.")]
     [InlineData("Mon ordinateur n'a pas été volé, il était au bureau.")]
@@ -93,6 +101,7 @@ public sealed class BreachSignsTests
     [Theory]
     [InlineData("Mes mails partent dans les spams de mes clients.")]
     [InlineData("J'ai supprimé par erreur un dossier partagé.")]
+    [InlineData("Désolé, le mail est parti par erreur.")]
     [InlineData("J'ai envoyé deux fois la même demande par erreur.")]
     [InlineData("Le colis a été envoyé à la mauvaise adresse.")]
     [InlineData("J'ai envoyé par erreur le document à l'imprimante de l'étage.")]
@@ -111,6 +120,8 @@ public sealed class BreachSignsTests
     [InlineData("Pouvez-vous organiser une formation au phishing ?")]
     [InlineData("Il faut renouveler la licence de l'antivirus.")]
     [InlineData("Ce mail est-il frauduleux ?")]
+    [InlineData("Bonjour, est-ce que mon compte a été piraté ?")]
+    [InlineData("J'ai reçu un mail bizarre, est-ce un phishing ?")]
     [InlineData("J'ai saisi mon mot de passe et il est refusé.")]
     [InlineData("Je suis malade, un virus, je ne viendrai pas.")]
     [InlineData("Merci de créer le compte de Paul Sourisseau.")]

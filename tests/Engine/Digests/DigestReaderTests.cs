@@ -188,8 +188,15 @@ public sealed class DigestReaderTests
         Assert.Equal([now.AddHours(-97), null, now.AddHours(-10)], backups.Select(backup => backup.LastGoodRun));
         Assert.Equal([now.AddHours(-1), now.AddHours(-2), null], backups.Select(backup => backup.FailedAt));
         Assert.Equal([97, null, null], backups.Select(backup => backup.LateHours));
-        var text = string.Join('\n', (await ReadAsync(life, acme, IsoWeek.Of(ParisTime.DateOf(now)))).Say(Language.French).Parts.SelectMany(part => part.Lines).SelectMany(line => line.Notes.Prepend(line.Text))).Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u2060", "", StringComparison.Ordinal);
+        var digest = await ReadAsync(life, acme, IsoWeek.Of(ParisTime.DateOf(now)));
+        var text = TextOf(digest);
         Assert.All(["(SRV01) : dernière réussite le", "aucune réussite depuis 4 jours", "(SRV02) : aucune réussite signalée", "a échoué"], said => Assert.Contains(said, text, StringComparison.Ordinal));
+        var late = digest with { Backups = [new DigestBackup(Service.Backup, now.AddHours(-30)) { Job = "SRV01", LateHours = 30 }] };
+        Assert.Contains("aucune réussite depuis 1 jour.", TextOf(late), StringComparison.Ordinal);
+
+        static string TextOf(CustomerDigest digest) =>
+            string.Join('\n', digest.Say(Language.French).Parts.SelectMany(part => part.Lines).SelectMany(line => line.Notes.Prepend(line.Text)))
+                .Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u2060", "", StringComparison.Ordinal);
     }
 
     [Fact]

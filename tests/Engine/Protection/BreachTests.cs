@@ -145,6 +145,35 @@ public sealed class BreachTests
         await life.AddsUpAsync();
     }
 
+    /// <summary>Two persons drop the two readers' notices at one moment: each saw the other's wait, and the request waits for neither.</summary>
+    [Fact]
+    public async Task Notices_to_two_readers_that_are_dropped_at_one_moment_wait_no_more()
+    {
+        var two = Bench.Nova with { People = [.. Bench.Nova.People.Select(person => person.Id == "nadia" ? person with { Role = Role.Direction } : person)] };
+        await using var life = new Life(Options with { ObserveOnly = true }, customers: new CustomerDirectory([two]));
+        var request = await ReportAsync(life);
+        await life.ActAsync(request, ActVerb.StartBreach);
+        await life.ActAsync(request, new ActWish(ActVerb.SendNotice) { Text = "La notification." });
+        var (one, other) = (await life.NoticeAsync(NoticeKind.BreachNotice, "odile@nova.example"), await life.NoticeAsync(NoticeKind.BreachNotice, "nadia@nova.example"));
+
+        using var decided = new Signal();
+        var isFirst = true;
+        var between = new FailingStore(life.Bench.Store)
+        {
+            BeforeCommit = async (_, real) =>
+            {
+                if (!isFirst) return;
+                isFirst = false;
+                Assert.True(await new HeldEffects(real, life.Bench.Board, decided, life.Bench.Clock, life.Bench.Steps).DropAsync(other.Key, "Léna", default));
+            },
+        };
+        Assert.True(await new HeldEffects(between, life.Bench.Board, decided, life.Bench.Clock, life.Bench.Steps).DropAsync(one.Key, "Hugo", default));
+        Assert.False(isFirst);
+        Assert.Equal((BreachStage.Running, false), (await life.StateOfAsync(request)).Breach is { } timer ? (timer.Stage, timer.NoticeHeld) : default);
+        Assert.Null((await life.ActAsync(request, new ActWish(ActVerb.SendNotice) { Text = "Corrigée." })).Refusal);
+        await life.AddsUpAsync();
+    }
+
     [Fact]
     public async Task Nothing_reaches_the_customer_by_itself_however_long_it_lasts()
     {

@@ -155,6 +155,21 @@ public sealed class TeamsSettingsTests
         if (password is not null) Assert.Equal("SiOne:Teams:Customers:CertificateFile", Assert.Single(Read(settings).Mistakes).Key);
     }
 
+    [Fact]
+    public void What_is_blank_gives_no_way_to_sign_in()
+    {
+        using var folder = new TempFolder();
+        var settings = Good();
+        settings["SiOne:Teams:Customers:ClientSecret"] = " ";
+        settings["SiOne:Teams:Customers:CertificateFile"] = TestCertificate.In(folder);
+        settings["SiOne:Teams:Technicians:CertificateFile"] = " ";
+        settings["SiOne:Teams:Technicians:ManagedIdentityClientId"] = " ";
+        var reading = Read(settings);
+        Assert.Empty(reading.Mistakes);
+        Assert.IsType<BotCredential.Certificate>(reading.Usable!.Customers.Credential);
+        Assert.Equal("s3cret", Assert.IsType<BotCredential.Secret>(reading.Usable.Technicians.Credential).Value);
+    }
+
     private static TeamsReading Read(Dictionary<string, string?> settings, bool development = false) =>
         TeamsSettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), development);
 

@@ -64,6 +64,20 @@ public sealed class GraphSettingsTests
         Assert.Contains(PowerClass.Destroying, Read(settings).Usable!.Graph!.Apps.Keys);
     }
 
+    [Fact]
+    public void What_is_blank_gives_no_way_to_sign_in()
+    {
+        using var folder = new TempFolder();
+        var settings = Good();
+        settings["SiOne:Graph:Reading:ClientSecret"] = " ";
+        settings["SiOne:Graph:Reading:CertificateFile"] = TestCertificate.In(folder);
+        settings["SiOne:Graph:Changing:CertificateFile"] = " ";
+        var read = Read(settings);
+        Assert.Empty(read.Mistakes);
+        Assert.IsType<GraphCredential.Certificate>(read.Usable!.Graph!.Apps[PowerClass.Reading].Credential);
+        Assert.IsType<GraphCredential.Secret>(read.Usable.Graph.Apps[PowerClass.Changing].Credential);
+    }
+
     [Theory]
     [InlineData("Reading:ClientId", null)]
     [InlineData("Reading:ClientId", "reader")]

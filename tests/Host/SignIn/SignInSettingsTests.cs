@@ -105,6 +105,20 @@ public sealed class SignInSettingsTests
         Assert.NotEqual(token.Id, new JsonWebToken(ClientAssertion.Make(FakeEntra.ClientId, "https://login.example/token", read, TimeProvider.System.GetUtcNow())).Id);
     }
 
+    [Fact]
+    public void What_is_blank_gives_no_way_to_sign_in()
+    {
+        using var folder = new TempFolder();
+        var settings = Good();
+        settings["SiOne:SignIn:CertificateFile"] = " ";
+        var read = Read(settings);
+        Assert.Empty(read.Mistakes);
+        Assert.IsType<BotCredential.Secret>(read.Usable!.Credential);
+        settings["SiOne:SignIn:ClientSecret"] = " ";
+        settings["SiOne:SignIn:CertificateFile"] = TestCertificate.In(folder);
+        Assert.IsType<BotCredential.Certificate>(Read(settings).Usable!.Credential);
+    }
+
     private static Dictionary<string, string?> Good() => new(StringComparer.Ordinal)
     {
         ["SiOne:SignIn:TenantId"] = FakeEntra.Tenant.ToUpperInvariant(),

@@ -277,6 +277,7 @@ public sealed class MailReaderTests
     [InlineData("Sans objet")]
     [InlineData("Re: (no subject)")]
     [InlineData("TR : ")]
+    [InlineData("AW: WG: (sans objet)")]
     [InlineData("<pas d'objet>")]
     public void What_a_client_says_instead_of_a_subject_is_none(string subject)
     {

@@ -22,7 +22,7 @@ internal static class AfterColon
 
     /// <summary>Words that automatic answers are made of.</summary>
     public static readonly FrozenSet<string> OfAnswers = Set(
-        "absent absente absents absentes absence conge conges vacances ferme fermee fermes fermees fermeture joignable indisponible formation deplacement retour contacter contactez contact adresser adressez joindre ecrire ecrivez repondrai repondrons urgence travaille quitte office away back leave maternite arret arretee lirai consulte consultee relevee rouvrira rouvrirons rouvre reouvre reouverture reprise reprendra reprendrons reprenons rouvrira rouvrirons rouvre reouvre reouverture reprise reprendra reprendrons reprenons injoignable rappelle rappellerai rappellerons revient");
+        "absent absente absents absentes absence conge conges vacances ferme fermee fermes fermees fermeture joignable indisponible formation deplacement retour contacter contactez contact adresser adressez joindre ecrire ecrivez repondrai repondrons urgence travaille quitte office away back leave maternite arret arretee lirai consulte consultee relevee rouvrira rouvrirons rouvre reouvre reouverture reprise reprendra reprendrons reprenons injoignable rappelle rappellerai rappellerons revient");
 
     private static readonly FrozenSet<string> Finite = Set("suis sommes est sont sera serai serons seront reviens revenons bonjour merci veuillez contactez adressez ecrivez je nous i am is are will please thank ne rouvre rouvrira rouvrirons reprend reprendra reprendrons repondra repondrons traiterons revient a ont");
 
