@@ -31,7 +31,7 @@ using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = fal
     Timeout = TimeSpan.FromSeconds(100),
 };
 var intake = new HttpIntake(http, options.IntakeKey);
-await Console.Error.WriteLineAsync($"mailwatcher: {mailboxes.Count} mailboxes, handed in at {options.BotUrl}");
+await Console.Error.WriteLineAsync($"mailwatcher: {mailboxes.Count} {(mailboxes.Count == 1 ? "mailbox" : "mailboxes")}, handed in at {options.BotUrl}");
 await Task.WhenAll(mailboxes.Values.Select(mailbox =>
     new ImapWatcher(mailbox, intake, TimeProvider.System, logs.CreateLogger<ImapWatcher>(), options.Holder).RunAsync(stop.Token)));
 return 0;

@@ -6,8 +6,14 @@ internal sealed record BoardPlan
     /// <summary>Where it stands: none, blocked, drawn, approved, halted, done or dropped.</summary>
     public required string State { get; init; }
 
-    /// <summary>The same as people say it, with what comes next.</summary>
+    /// <summary>The same as people say it.</summary>
     public required string Says { get; init; }
+
+    /// <summary>Approvals so far, and until when what can be done.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>Why it stands still or will not run; null otherwise.</summary>
+    public string? Stopped { get; init; }
 
     /// <summary>What an approval binds to; null while there is no plan.</summary>
     public string? Hash { get; init; }
@@ -21,8 +27,8 @@ internal sealed record BoardPlan
     /// <summary>What to mind.</summary>
     public IReadOnlyList<string> Cautions { get; init; } = [];
 
-    /// <summary>What has to be typed to approve it; null where nothing has.</summary>
-    public string? Word { get; init; }
+    /// <summary>What has to be typed to approve it, as an instruction; null where nothing has.</summary>
+    public string? Confirmation { get; init; }
 
     /// <summary>What can be done with it: draw, approve, refuse, call-off, tick, resume, undo, reveal.</summary>
     public IReadOnlyList<string> Acts { get; init; } = [];

@@ -98,7 +98,7 @@ internal sealed class BoardReader(EngineParts parts, TimeProvider clock)
                 {
                     Life = await _view.LifeAsync(
                         document, await RequestDetails.ReadAsync(parts.Vault, document.Id, cancellationToken), Sentences(told), text?.Flags ?? ReadingFlags.None, Language.French, cancellationToken,
-                        withheld: !pass.ReadsReserved && _reserved.HoldsMessageOf(document.State))
+                        withheld: !pass.ReadsReserved && await _reserved.HoldsMessageOfAsync(document.State, cancellationToken))
                         with
                     { Plan = await _plans.OfAsync(document, Language.French, cancellationToken) },
                 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiOne.Bot.Cards.Actions;
 using SiOne.Bot.Cards.Technicians;
 using SiOne.Bot.Domain.Execution;
@@ -20,31 +19,38 @@ internal sealed class PlanView(PlanDesk desk)
         string[] acts = [.. ActsOn(document)];
         if (document.State.Run is not { } run)
             return acts.Length > 0 ? new BoardPlan { State = "none", Says = Typography.Set(RunWords.None, language), Acts = acts, Names = NamesOf(acts, exists: false, language) } : null;
-        var plan = await desk.PlanOfAsync(document, cancellationToken);
-        return new BoardPlan
+        var shown = new BoardPlan
         {
             State = run.State.ToString().ToLowerInvariant(),
-            Says = Typography.Set(RunWords.Say(run, Typography.OneLine), language),
+            Says = Typography.Set(PlanStandingWords.Title(run).Title, language),
             Hash = run.Hash,
-            Steps = plan is null ? [] : [.. plan.Steps.Select((step, i) => Step(step, Shown(run, i), language))],
-            Cautions = Sentences(plan?.Cautions.Select(caution => caution.Say()) ?? [], language),
-            Word = run is { AwaitsApproval: true, Destructive: true } && plan is not null ? ConfirmationWord.Of(plan) : null,
             Acts = acts,
             Names = NamesOf(acts, exists: true, language),
         };
+        return await desk.PlanOfAsync(document, cancellationToken) is { } plan ? With(shown, plan, StandingOf(document, plan, language).Say(), language) : shown;
     }
 
     /// <summary>A plan that cannot run, with its obstacles.</summary>
-    public static BoardPlan Blocked(Plan plan, Language language) => new()
+    public static BoardPlan Blocked(Plan plan, Language language)
     {
-        State = "blocked",
-        Says = Typography.Set(RunWords.Blocked, language),
-        Steps = [.. plan.Steps.Select(step => Step(step, null, language))],
-        Obstacles = Sentences(plan.Obstacles.Select(obstacle => obstacle.Say()), language),
-        Cautions = Sentences(plan.Cautions.Select(caution => caution.Say()), language),
-        Acts = [Draw],
-        Names = NamesOf([Draw], exists: false, language),
-    };
+        var words = new PlanStanding { Plan = plan, Language = language }.Say();
+        return With(new BoardPlan { State = "blocked", Says = words.Title, Acts = [Draw], Names = NamesOf([Draw], exists: false, language) }, plan, words, language);
+    }
+
+    /// <summary>A request's plan as it stands, for page and cards alike.</summary>
+    public PlanStanding StandingOf(RequestDocument document, Plan plan, Language language)
+    {
+        var run = document.State.Run;
+        return new PlanStanding
+        {
+            Plan = plan,
+            Run = run,
+            Language = language,
+            CalledBackAt = ApprovalCases.ProvenByItself(document) ? null : ApprovalCases.CalledBackAt(document),
+            UndoUntil = run is not null && desk.CanUndo(run) ? desk.UndoUntil(run) : null,
+            SecretUntil = desk.SecretHeldUntil(document.Id),
+        };
+    }
 
     /// <summary>What page and cards offer to do with the plan of a request, or before there is one.</summary>
     public IEnumerable<string> ActsOn(RequestDocument document) =>
@@ -80,23 +86,16 @@ internal sealed class PlanView(PlanDesk desk)
     private static Dictionary<string, string> NamesOf(IEnumerable<string> acts, bool exists, Language language) => acts.ToDictionary(
         act => act, act => Typography.Set(VerbOf(act) is { } verb ? ActWords.OfPlan(verb, exists).Name : RunWords.ReadSecret, language), StringComparer.Ordinal);
 
-    /// <summary>How far a step is; null where nothing of it will run, or not yet.</summary>
-    private static StepRun? Shown(PlanRun run, int step) => run.State switch
+    private static BoardPlan With(BoardPlan shown, Plan plan, WordedPlan words, Language language) => shown with
     {
-        PlanState.Drawn => null,
-        PlanState.Dropped => run.Steps[step] is { State: StepState.Settled } done ? done : null,
-        _ => run.Steps[step],
+        Facts = [.. words.Facts, .. words.Secret is { } secret ? [secret] : Array.Empty<string>()],
+        Stopped = words.Stopped,
+        // The page counts the steps itself.
+        Steps = [.. plan.Steps.Zip(words.Steps, (step, said) => new BoardStep(PlanWords.Line(step, language), said.Change, said.Cost, said.State, ToneOf(said.Tone)))],
+        Obstacles = words.Obstacles,
+        Cautions = words.Cautions,
+        Confirmation = words.Confirmation,
     };
 
-    private static BoardStep Step(PlannedStep step, StepRun? run, Language language) => new(
-        PlanWords.Line(step, language), PlanWords.Change(step, language), step.Cost is { } cost ? PlanWords.Say(cost, language) : null,
-        run is null ? null : Typography.Set(RunWords.Say(run), language), run switch
-        {
-            null => "",
-            { State: StepState.Settled } => "good",
-            { WaitsFor: StepWait.Technician or StepWait.CustomerAdministrator or StepWait.Service } => "wait",
-            _ => "",
-        });
-
-    private static ImmutableArray<string> Sentences(IEnumerable<Label> labels, Language language) => [.. labels.Select(label => Typography.Set(label, language))];
+    private static string ToneOf(PlanTone tone) => tone is PlanTone.None ? "" : tone.ToString().ToLowerInvariant();
 }

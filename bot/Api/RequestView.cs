@@ -142,15 +142,8 @@ internal sealed class RequestView(EngineParts parts, TimeProvider clock)
         var article = new Article(found.Article);
         var cited = new Label(article.Cited, article.CitedInEnglish).In(language);
         if (told is null) return new BoardFinding(cited, Typography.Set(NotKept, language), OnlyFor: null);
-        return new BoardFinding(cited, Typography.Set(told.Text, language), OnlyFor(told.Audience) is { } only ? Typography.Set(only, language) : null);
+        return new BoardFinding(cited, Typography.Set(told.Text, language), told.Audience.OnlyFor() is { } only ? Typography.Set(only, language) : null);
     }
-
-    private static Label? OnlyFor(Audience audience) => audience switch
-    {
-        Audience.Everyone => null,
-        Audience.Administrators => new("administrateurs et techniciens", "administrators and technicians"),
-        Audience.Technicians => new("techniciens seulement", "technicians only"),
-    };
 
     private async Task<IReadOnlyList<BoardText>> WrittenAsync(RequestDocument document, Language language, CancellationToken cancellationToken)
     {

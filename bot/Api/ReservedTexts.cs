@@ -30,8 +30,18 @@ internal sealed class ReservedTexts(EngineParts parts)
     /// <summary>Whether a message speaks of one, whatever else it asks.</summary>
     public bool Holds(BoardEntry entry) => entry.Requests.Any(document => Holds(document.State));
 
-    /// <summary>Whether the message behind a request speaks of one.</summary>
-    public bool HoldsMessageOf(Request state) => Holds(state) || (parts.Board.Find(state.Intake) is { } entry && Holds(entry));
+    /// <summary>Whether the message behind a request speaks of one. One of which nobody knows any more what it asked counts as such.</summary>
+    public async Task<bool> HoldsMessageOfAsync(Request state, CancellationToken cancellationToken)
+    {
+        if (!_isNamed) return false;
+        if (Holds(state)) return true;
+        if (parts.Board.Find(state.Intake) is { } entry) return Holds(entry);
+        // The board holds the newest messages alone.
+        if (await parts.Store.FindIntakeAsync(state.Intake, cancellationToken) is not { } row) return true;
+        foreach (var id in row.Requests)
+            if (await parts.Store.FindRequestAsync(id, cancellationToken) is not { } document || Holds(document.State)) return true;
+        return false;
+    }
 
     /// <summary>Whether an effect may quote such words: a notice, or what data protection itself is told.</summary>
     public static bool MayQuote(Effect effect) => effect is Effect.Notify or Effect.AlertDataProtection;
@@ -41,7 +51,7 @@ internal sealed class ReservedTexts(EngineParts parts)
     {
         if (!MayQuote(row.Effect)) return false;
         foreach (var id in row.Effect.About())
-            if (await parts.Store.FindRequestAsync(id, cancellationToken) is { } document && HoldsMessageOf(document.State)) return true;
+            if (await parts.Store.FindRequestAsync(id, cancellationToken) is { } document && await HoldsMessageOfAsync(document.State, cancellationToken)) return true;
         return false;
     }
 }

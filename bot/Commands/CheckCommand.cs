@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using SiOne.Bot.Domain.Commitments;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Engine.Ports;
@@ -74,8 +75,8 @@ public sealed class CheckCommand(TextWriter output, TextWriter error)
     {
         var loaded = CustomerFiles.Load(settings.Host.Customers!);
         return loaded.Mistakes.IsEmpty
-            ? new CheckLine("customers", true, $"{loaded.Customers.Length} files read, {loaded.Customers.DistinctBy(customer => customer.Id, StringComparer.Ordinal).Count()} customers")
-            : new CheckLine("customers", false, $"{loaded.Mistakes.Length} mistakes, a running service keeps the customers as they were: {string.Join("; ", loaded.Mistakes)}");
+            ? new CheckLine("customers", true, $"{Counted.Plain(loaded.Customers.Length, "file", "files")} read, {Counted.Plain(loaded.Customers.DistinctBy(customer => customer.Id, StringComparer.Ordinal).Count(), "customer", "customers")}")
+            : new CheckLine("customers", false, $"{Counted.Plain(loaded.Mistakes.Length, "mistake", "mistakes")}, a running service keeps the customers as they were: {string.Join("; ", loaded.Mistakes)}");
     }
 
     /// <summary>Says whose messages go where; asks the provider nothing.</summary>

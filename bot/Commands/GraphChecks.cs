@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Customers;
 using SiOne.Bot.Graph;
 using SiOne.Bot.Graph.Settings;
@@ -56,7 +57,7 @@ internal static class GraphChecks
         }
 
         var (missing, surplus) = AppPermissions.Compare(grants.Power, granted);
-        if (missing.IsEmpty && surplus.IsEmpty) yield return new CheckLine(what, true, $"granted what is needed, {granted.Count} permissions");
+        if (missing.IsEmpty && surplus.IsEmpty) yield return new CheckLine(what, true, $"granted what is needed, {Counted.Plain(granted.Count, "permission", "permissions")}");
         if (!missing.IsEmpty)
             yield return new CheckLine(
                 what, false, $"{(granted.Count == 0 ? "nothing is granted" : $"missing {string.Join(", ", missing)}")}: ask for it in the app registration, then have the customer's"

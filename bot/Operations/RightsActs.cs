@@ -85,7 +85,7 @@ internal sealed class RightsActs(EngineParts parts, TimeProvider clock)
                 $"{"erasure",-28} {erasure.Id}", .. RightsReport.Counts(held, erased: true), RightsReport.Line("customer-versions", versions.Count),
                 .. RightsReport.NotSearched(held), .. RightsReport.Stays(held), .. RightsReport.ToDo(held),
             ],
-            [.. RightsReport.Doubts(held), .. left.IsEmpty ? [] : new[] { $"{left.Length} rows were changed by others meanwhile: ask again." }]);
+            [.. RightsReport.Doubts(held), .. left.IsEmpty ? [] : new[] { RightsReport.Left(left.Length) }]);
     }
 
     private async Task<ImmutableArray<string>> CloseAsync(Holdings held, string who, CancellationToken cancellationToken)
@@ -104,8 +104,7 @@ internal sealed class RightsActs(EngineParts parts, TimeProvider clock)
         return new OperatorAnswer(0,
             [
                 RightsReport.Line(RightsReport.NameOf(DataClass.RawMessages), raw), .. expired.Counts().Select(pair => RightsReport.Line(RightsReport.NameOf(pair.Key), pair.Value)),
-                .. expired.Customers.Select(over => string.Create(
-                    CultureInfo.InvariantCulture, $"to-do: erase --customer {over.Key}: {over.Value} requests whose time is over (the contract and 15 working days, Art. 23, RGPD VIII); they never go by themselves")),
+                .. expired.Customers.Select(over => RightsReport.Over(over.Key, over.Value)),
             ],
             [ask.DryRun ? "Nothing was changed." : expired.IsEmpty && raw == 0 ? "Nothing's time had come." : "Erased."]);
     }

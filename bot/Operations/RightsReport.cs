@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SiOne.Bot.Domain.Privacy;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Rights;
 
 namespace SiOne.Bot.Host.Operations;
@@ -31,7 +32,7 @@ internal static class RightsReport
     /// <summary>What stays, and why.</summary>
     public static IEnumerable<string> Stays(Holdings held)
     {
-        yield return $"stays: {held.Messages.Count} rows of the ledger and {held.Requests.Count} journals of requests: keys, codes and instants, without a name, an address or a word; they prove what was promised and kept (Art. 25: the relation and 3 years more)";
+        yield return $"stays: {Counted.Plain(held.Messages.Count, "row", "rows")} of the ledger and {Counted.Plain(held.Requests.Count, "journal of a request", "journals of requests")}: keys, codes and instants, without a name, an address or a word; they prove what was promised and kept (Art. 25: the relation and 3 years more)";
         yield return "stays: operators.log, with this erasure's own line and reason: who did what and when (Art. 25)";
         yield return "stays: tombstones of the erased texts: key, instant and this erasure";
         yield return "stays: accounts and invoices, which are not here: 10 years (Art. 25)";
@@ -54,6 +55,13 @@ internal static class RightsReport
         yield return "to-do: logs and journals of the machine, and of the reverse proxy";
     }
 
+    /// <summary>A customer whose content waits for a person's word.</summary>
+    public static string Over(string customer, int requests) =>
+        $"to-do: erase --customer {customer}: {Counted.Plain(requests, "request whose time is over", "requests whose time is over")} (the contract and 15 working days, Art. 23, RGPD VIII); {(requests == 1 ? "it never goes by itself" : "they never go by themselves")}";
+
+    /// <summary>Where others were faster.</summary>
+    public static string Left(int rows) => $"{Counted.Plain(rows, "row was", "rows were")} changed by others meanwhile: ask again.";
+
     /// <summary>Where nobody looked, exactly: a person may still be found there.</summary>
     public static IEnumerable<string> NotSearched(Holdings held)
     {
@@ -63,8 +71,8 @@ internal static class RightsReport
             yield break;
         }
 
-        yield return $"not-searched: the contents of files attached to {held.MailsWithFilesOfOthers} mails of others that are still kept raw; their names were. They go with the raw mail";
-        yield return $"not-searched: the contents of {held.FilesOfOthers} files that others attached in Teams; their names were";
+        yield return $"not-searched: the contents of files attached to {Counted.Plain(held.MailsWithFilesOfOthers, "mail of others that is", "mails of others that are")} still kept raw; their names were. They go with the raw mail";
+        yield return $"not-searched: the contents of {Counted.Plain(held.FilesOfOthers, "file", "files")} that others attached in Teams; their names were";
         yield return "not-searched: a first name or a last name alone, initials and nicknames: give what else they are called with --name, first and last name";
         yield return "not-searched: names in other customers' texts: there addresses, numbers and accounts alone were sought, since somebody else may bear the name";
         yield return "not-searched: pictures, and what is drawn in letters that are none";
@@ -73,7 +81,7 @@ internal static class RightsReport
     /// <summary>What a person has to look at, since it could not be.</summary>
     public static IEnumerable<string> Doubts(Holdings held)
     {
-        if (held.Unreadable > 0) yield return $"{held.Unreadable} texts or messages do not open, and nobody knows whom they name: `verify` says which.";
+        if (held.Unreadable > 0) yield return $"{Counted.Plain(held.Unreadable, "text or message does not open, and nobody knows whom it names", "texts or messages do not open, and nobody knows whom they name")}: `verify` says which.";
         if (!held.Subject.IsCustomer && held.Subject.Traces.Names.IsEmpty) yield return "No name of theirs is known, so others' texts were searched for the address alone: give it with --name.";
         if (held.IsEmpty) yield return "Nothing is held about them.";
     }

@@ -39,10 +39,12 @@ function makeBlock(reference) {
 
   function partsOf(plan) {
     const parts = [element('p', plan.state === 'halted' || plan.state === 'blocked' ? 'refused' : 'meta', plan.says)];
+    if (plan.stopped) parts.push(element('p', plan.state === 'halted' ? 'refused' : 'meta', plan.stopped));
+    for (const fact of plan.facts) parts.push(element('p', 'meta', fact));
     if (plan.steps.length) parts.push(stepList(plan.steps));
     for (const obstacle of plan.obstacles) parts.push(element('p', 'refused', obstacle));
     for (const caution of plan.cautions) parts.push(element('p', 'caution', caution));
-    if (plan.word) parts.push(...field(`Pour approuver, recopiez\u00a0: ${plan.word}`, word));
+    if (plan.confirmation) parts.push(...field(plan.confirmation, word));
     const row = element('div', 'buttons');
     for (const act of plan.acts) {
       const again = act === 'draw' && plan.hash;

@@ -1,4 +1,5 @@
 using SiOne.Bot.Domain.Customers;
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.MailWatcher.Settings;
 using SiOne.Bot.Understanding.LanguageModel;
 
@@ -33,8 +34,8 @@ public static class LanguageModelSettings
         var agreed = customers.Where(customer => customer.LanguageModel?.Covers(options.Provider!, today) is true).ToArray();
         var waiting = customers.Where(customer => customer.LanguageModel is { } agreement && agreement.Covers(options.Provider!, DateOnly.MaxValue) && !agreement.Covers(options.Provider!, today));
         var others = customers.Where(customer => customer.LanguageModel is { } agreement && !agreement.Covers(options.Provider!, DateOnly.MaxValue));
-        var said = $"on, {options.Provider} is a sub-processor (RGPD II f): {options.Model} at {new Uri(options.Endpoint!).Host} is asked for {agreed.Length} of {customers.Count} customers, "
-            + $"at most {options.DailyRequests} times a day; the others have not agreed";
+        var said = $"on, {options.Provider} is a sub-processor (RGPD II f): {options.Model} at {new Uri(options.Endpoint!).Host} is asked for {agreed.Length} of {Counted.Plain(customers.Count, "customer", "customers")}, "
+            + $"at most {Counted.Plain(options.DailyRequests, "time", "times")} a day; the others have not agreed";
         return said
             + Listed("agreed", agreed.Select(customer => $"{customer.Id} on {customer.LanguageModel!.AgreedOn:yyyy-MM-dd}"))
             + Listed("not yet", waiting.Select(customer => $"{customer.Id} from {customer.LanguageModel!.From:yyyy-MM-dd}"))

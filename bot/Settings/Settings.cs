@@ -183,6 +183,7 @@ public static class SettingsReader
         NoMailHours = host.Alarm.NoMailHours,
         Digest = DigestSettings.TimetableOf(host.Digest),
         BackupLateAfter = TimeSpan.FromHours(host.Digest.BackupLateHours),
+        BackupsAreTold = host.BackupKey is not null,
         AnswersPerSenderPerHour = host.Caps.AnswersPerSenderPerHour,
         AnswersPerCustomerPerHour = host.Caps.AnswersPerCustomerPerHour,
         AnswersPerHour = host.Caps.AnswersPerHour,

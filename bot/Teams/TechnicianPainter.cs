@@ -47,7 +47,7 @@ internal sealed class TechnicianPainter(EngineParts parts, TimeProvider clock)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var text = await KeptText.ReadAsync(parts.Vault, state.Intake, cancellationToken);
         // Art. 25: everybody reads in the channel.
-        var reserved = _reserved.HoldsMessageOf(state);
+        var reserved = await _reserved.HoldsMessageOfAsync(state, cancellationToken);
         var life = await _view.LifeAsync(document, details, findings, text?.Flags ?? Domain.Intake.ReadingFlags.None, language, cancellationToken, withheld: reserved);
         var grants = life.Acts.Select(act => (Act: act, Grant: CardButtons.GrantOf(card, document, Enum.Parse<CardVerb>(act.Verb)))).ToArray();
         var plan = await _plans.OfAsync(card, document, blocked, language, cancellationToken);

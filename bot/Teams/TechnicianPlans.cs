@@ -5,7 +5,6 @@ using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Engine.Cards;
-using SiOne.Bot.Engine.Execution;
 using SiOne.Bot.Host.Api;
 using SiOne.Bot.Host.Hosting;
 
@@ -33,15 +32,7 @@ internal sealed class TechnicianPlans(EngineParts parts)
         var acts = buttons.Select(button => button.Act).ToImmutableArray();
         ImmutableArray<Grant> grants = [.. buttons.Select(button => button.Grant)];
         if (plan is null) return new PaintedPlan(null, acts, grants);
-        var words = new PlanStanding
-        {
-            Plan = plan,
-            Run = run,
-            Language = language,
-            CalledBackAt = ApprovalCases.ProvenByItself(document) ? null : ApprovalCases.CalledBackAt(document),
-            UndoUntil = run is not null && parts.Plans.Desk.CanUndo(run) ? parts.Plans.Desk.UndoUntil(run) : null,
-            SecretUntil = parts.Plans.Desk.SecretHeldUntil(document.Id),
-        }.Say();
+        var words = (blocked is null ? _page.StandingOf(document, plan, language) : new PlanStanding { Plan = plan, Language = language }).Say();
         var tick = acts.FirstOrDefault(act => act.Action.Verb is CardVerb.TickStep);
         return new PaintedPlan(new PlanCardView(words) { Acts = acts.RemoveAll(act => act == tick), Tick = tick }, [], grants);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiOne.Bot.Cards.Actions;
 using SiOne.Bot.Cards.Technicians;
 using SiOne.Bot.Domain.Catalogue;
+using SiOne.Bot.Domain.Commitments;
 using SiOne.Bot.Domain.Execution;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Domain.Words;
@@ -54,13 +55,12 @@ internal static class PlanSamples
             var acts = verbs.Select(verb => SampleActs.OfPlan(sample, verb, language, exists: run is not null)).ToImmutableArray();
             var isOver = run is { State: PlanState.Done, Undoes: false };
             var state = isOver ? RequestState.Done : run is { HasBegun: true } ? RequestState.InProgress : RequestState.Accepted;
-            return TechnicianCards.Request(TechnicianSamples.Request(sample, language) with
+            var asked = SampleRequests.Of(
+                AllOperations.Get((plan ?? Arrival).OperationId), person: "Julien Tessier", date: plan?.NotBefore is { } day ? ParisTime.DateOf(day) : null);
+            return TechnicianCards.Request(TechnicianSamples.Of(sample, language, asked) with
             {
-                Title = Typography.Capital(Typography.Set(AllOperations.Get((plan ?? Arrival).OperationId).Name, language)),
                 State = Typography.Set(state.Name(), language),
                 Facts = TechnicianSamples.Facts(state, language),
-                Excerpt = null,
-                Findings = [],
                 Plan = standing is null ? null : new PlanCardView(standing.Say())
                 {
                     Acts = acts,

@@ -23,27 +23,20 @@ internal static class TechnicianSamples
     public static ImmutableArray<SampleCard> All { get; } =
     [
         new("technician-request", (sample, language) => TechnicianCards.Request(Request(sample, language))),
-        new("technician-approval", (sample, language) => TechnicianCards.Request(Standing(sample, language, RequestState.WaitingForApproval) with
+        new("technician-approval", (sample, language) => TechnicianCards.Request(Standing(
+            Of(sample, language, SampleRequests.Of(LicenceOperations.Sharepoint, role: Role.Employee)), LicenceOperations.Sharepoint, RequestState.WaitingForApproval) with
         {
-            Title = Name(LicenceOperations.Sharepoint, language),
-            Due = null,
-            Findings = [],
-            Attachments = [],
+            AskedBy = "Julien Tessier",
             Excerpt = RightsWanted,
-            History = [],
             Acts =
             [
                 SampleActs.Of(sample, CardVerb.Approve, language), SampleActs.Of(sample, CardVerb.RefuseApproval, language),
                 SampleActs.Of(sample, CardVerb.Reply, language),
             ],
         })),
-        new("technician-emergency", (sample, language) => TechnicianCards.Request(Standing(sample, language, RequestState.WaitingForTechnician) with
+        new("technician-emergency", (sample, language) => TechnicianCards.Request(Standing(
+            Lost(sample, language, proven: false), PhoneOperations.Lost, RequestState.WaitingForTechnician, Verdict.ProveIdentity) with
         {
-            Title = Name(PhoneOperations.Lost, language),
-            Emergency = true,
-            Proven = false,
-            Facts = [new(Set(Waits, language), Set((State(RequestState.WaitingForTechnician) with { Verdict = Verdict.ProveIdentity }).WaitsFor(), language))],
-            Excerpt = LostPhone,
             Acts = [SampleActs.Of(sample, CardVerb.ProveIdentity, language), .. SampleActs.Accepted(sample, language).Skip(1)],
         })),
         new("technician-breach", (sample, language) => TechnicianCards.Request(Lost(sample, language) with
@@ -65,16 +58,9 @@ internal static class TechnicianSamples
                 SampleActs.Of(sample, CardVerb.DismissBreach, language),
             ],
         })),
-        new("technician-rights", (sample, language) => TechnicianCards.Request(Request(sample, language) with
+        new("technician-rights", (sample, language) => TechnicianCards.Request(Of(sample, language, SampleRequests.Of(OtherOperations.DataRights, role: Role.Employee)) with
         {
-            Title = Name(OtherOperations.DataRights, language),
-            // Art. 25: one calendar month.
-            Due = Instants.Say(SampleRequests.Received.AddMonths(1), language),
             Left = null,
-            History = [],
-            Findings = [],
-            Attachments = [],
-            Excerpt = null,
             Acts =
             [
                 SampleActs.Of(sample, CardVerb.MarkController, language), SampleActs.Of(sample, CardVerb.MarkProcessor, language),
@@ -84,7 +70,7 @@ internal static class TechnicianSamples
         Waiting("technician-details", RequestState.WaitingForDetails, CardVerb.DetailsCame),
         Waiting("technician-quote", RequestState.ToBeQuoted, CardVerb.QuoteAccepted),
         Waiting("technician-hold", RequestState.OnHold, CardVerb.Resume),
-        new("technician-done", (sample, language) => TechnicianCards.Request(Standing(sample, language, RequestState.Done) with
+        new("technician-done", (sample, language) => TechnicianCards.Request(Standing(Request(sample, language), LicenceOperations.Assign, RequestState.Done) with
         {
             Tone = StateTone.Good,
             TakenBy = Hugo.Id,
@@ -122,8 +108,8 @@ internal static class TechnicianSamples
     /// <summary>What the customer wrote: the only French on an English card.</summary>
     public static string LicenceWanted => "Bonjour,\n\nil faudrait une licence pour Julien Tessier, qui reprend les dossiers de l'atelier.\n\nMerci,\nClaire";
 
-    /// <summary>The same of the request that waits for an approval.</summary>
-    public static string RightsWanted => "Bonjour,\n\nil faudrait à Julien Tessier l'accès aux dossiers « Plans et devis ».\n\nMerci,\nClaire";
+    /// <summary>The same of the request that waits for an approval: an employee asks.</summary>
+    public static string RightsWanted => "Bonjour,\n\nil me faudrait l'accès aux dossiers « Plans et devis ».\n\nMerci,\nJulien";
 
     /// <summary>The same of the emergency.</summary>
     public static string LostPhone => "J'ai perdu mon téléphone dans le train ce matin, il y a toute ma messagerie dessus.";
@@ -132,63 +118,74 @@ internal static class TechnicianSamples
     public static string NoticeBegun => BreachNoticeText.Of(
         new BreachNoticeFacts(State(RequestState.InProgress) with { OperationId = PhoneOperations.Lost.Id }, "Atelier Rive", SampleRequests.Received) { ReportedBy = "Claire Aubinet" });
 
-    private static TechnicianCardView Lost(SampleCard sample, Language language) => Request(sample, language) with
-    {
-        Title = Name(PhoneOperations.Lost, language),
-        Emergency = true,
-        About = null,
-        Account = null,
-        Findings = [],
-        Attachments = [],
-        Excerpt = LostPhone,
-    };
+    private static TechnicianCardView Lost(SampleCard sample, Language language, bool proven = true) =>
+        Of(sample, language, SampleRequests.Of(PhoneOperations.Lost, proven: proven), proven) with { Emergency = true, Excerpt = LostPhone };
 
     private static CardFact Breach(Label text, Language language) => new(Set(new("Violation de données", "Data breach"), language), Set(text, language));
 
     /// <summary>A request that waits, with the one act that goes on.</summary>
     private static SampleCard Waiting(string name, RequestState state, CardVerb verb) => new(name, (sample, language) => TechnicianCards.Request(
-        Standing(sample, language, state) with { Acts = [SampleActs.Of(sample, verb, language), .. SampleActs.Accepted(sample, language).Skip(1)] }));
+        Standing(Request(sample, language), LicenceOperations.Assign, state) with { Acts = [SampleActs.Of(sample, verb, language), .. SampleActs.Accepted(sample, language).Skip(1)] }));
 
-    /// <summary>The request where it waits: nothing runs.</summary>
-    private static TechnicianCardView Standing(SampleCard sample, Language language, RequestState state) => Request(sample, language) with
+    /// <summary>A request where it waits: nothing runs.</summary>
+    private static TechnicianCardView Standing(TechnicianCardView view, Operation operation, RequestState state, Verdict verdict = Verdict.Accepted) => view with
     {
-        State = Set(state.Name(), language),
+        State = Set(state.Name(), view.Language),
         Tone = StateTone.Wait,
         Left = null,
-        Facts = [new(Set(Waits, language), Set(State(state).WaitsFor(), language))],
+        Facts = [new(Set(Waits, view.Language), Set((State(state) with { OperationId = operation.Id, Verdict = verdict }).WaitsFor(), view.Language))],
     };
 
-    public static TechnicianCardView Request(SampleCard sample, Language language) => new()
+    /// <summary>The licence that most cards are about; what it says of licences no clause can know without a tenant.</summary>
+    private static TechnicianCardView Request(SampleCard sample, Language language)
+    {
+        var (view, wrote) = (Of(sample, language, SampleRequests.Of(LicenceOperations.Assign, person: "Julien Tessier")), SampleRequests.Received.AddMinutes(21));
+        return view with
+        {
+            Findings =
+            [
+                Finding(new("licence-spare", new("14"), null, new(
+                    "Cette demande utilise la licence gardée d’avance : nous proposons à votre administrateur d’en commander une autre.",
+                    "This request uses the licence kept in advance: we propose to your administrator to order another one.")) { Audience = Audience.Administrators }, language),
+                Finding(new("licence-growth", new("17"), null, new(
+                    "Avec cette licence, le nombre de licences dépasse de plus de 10 % celui qui a servi à fixer le prix.",
+                    "With this licence, the number of licences exceeds by over 10% the one that the price was based on.")), language),
+            ],
+            Account = "3f0b6c52-8a41-4d0e-9a57-1c2d7e94b6aa",
+            Attachments = ["Organigramme atelier.pdf", "capture_écran.png"],
+            Excerpt = LicenceWanted,
+            History =
+            [
+                .. view.History, new(JournalWords.At(wrote), JournalWords.Say(new RequestEvent.Wrote("t1", ToCustomer: false, Hugo), customer: null, language)),
+                new(JournalWords.At(wrote), Set(new($"Note interne ({Hugo.Id}) : licence en stock.", $"Internal note ({Hugo.Id}): licence in stock."), language)),
+            ],
+        };
+    }
+
+    /// <summary>A request as the clauses judge it, accepted where they do not say otherwise.</summary>
+    /// <param name="sample">Whose buttons it has.</param>
+    /// <param name="language">Of who reads it.</param>
+    /// <param name="asked">The request, judged.</param>
+    /// <param name="proven">Who asks is proven.</param>
+    public static TechnicianCardView Of(SampleCard sample, Language language, AnsweredRequest asked, bool proven = true) => new()
     {
         Language = language,
-        Reference = "SI-7K3M-9QXA",
-        Title = Name(LicenceOperations.Assign, language),
+        Reference = asked.Reference.Value,
+        Title = Name(AllOperations.Get(asked.OperationId), language),
         Customer = "Atelier Rive",
         Level = "Premium",
-        AskedBy = "Claire Aubinet",
-        Proven = true,
-        About = "Julien Tessier",
+        AskedBy = SampleRequests.Asker,
+        Proven = proven,
+        About = asked.About,
         Channel = Set(Channel.Application.Way(), language),
-        ReceivedAt = Instants.Say(SampleRequests.Received, language),
-        Due = Instants.Say(SampleRequests.Received.AddHours(48), language),
-        Left = Set(LeftWords.Of(TimeSpan.FromHours(41)), language),
+        ReceivedAt = Instants.Say(asked.ReceivedAt, language),
+        Due = asked.Due is { } due ? Instants.Say(due.Earliest, language) : null,
+        Left = asked.Due is { } left ? Set(LeftWords.Of(new ServiceHours(weekend: null, Readings.Default.ServiceHours).Between(asked.ReceivedAt, left.Earliest)), language) : null,
         State = Set(RequestState.Accepted.Name(), language),
         Tone = StateTone.Good,
         Facts = Facts(RequestState.Accepted, language),
-        Findings =
-        [
-            Finding("14", new(
-                "Cette demande utilise la licence gardée d’avance : nous proposons à votre administrateur d’en commander une autre.",
-                "This request uses the licence kept in advance: we propose to your administrator to order another one."), language) with
-            { OnlyFor = Set(new("administrateurs et techniciens", "administrators and technicians"), language) },
-            Finding("17", new(
-                "Avec cette licence, le nombre de licences dépasse de plus de 10 % celui qui a servi à fixer le prix.",
-                "With this licence, the number of licences exceeds by over 10% the one that the price was based on."), language),
-        ],
-        Account = "3f0b6c52-8a41-4d0e-9a57-1c2d7e94b6aa",
-        Attachments = ["Organigramme atelier.pdf", "capture_écran.png"],
-        Excerpt = LicenceWanted,
-        History = History(language),
+        Findings = [.. asked.Findings.Select(finding => Finding(finding, language))],
+        History = History(asked, proven, language),
         Acts = SampleActs.Accepted(sample, language),
         Refresh = new CardRefresh(sample.Action(CardVerb.Refresh), ["29:1hugo"]),
     };
@@ -202,30 +199,19 @@ internal static class TechnicianSamples
             new(Set(new("Depuis", "Since"), language), Instants.Say(SampleRequests.Received, language)),
         ];
 
-    private static CardFinding Finding(string number, Label text, Language language)
-    {
-        var article = new Article(number);
-        return new CardFinding(new Label(article.Cited, article.CitedInEnglish).In(language), Set(text, language));
-    }
+    private static CardFinding Finding(Finding finding, Language language) => new(
+        new Label(finding.Article.Cited, finding.Article.CitedInEnglish).In(language), Set(finding.Text, language), finding.Audience.OnlyFor() is { } only ? Set(only, language) : null);
 
-    private static ImmutableArray<CardHistory> History(Language language)
-    {
-        var due = SampleRequests.Received.AddHours(48);
-        var (received, decided) = (
+    private static ImmutableArray<CardHistory> History(AnsweredRequest asked, bool proven, Language language) =>
+    [
+        .. new RequestEvent[]
+        {
             new RequestEvent.Received(
-                new("SI-7K3M-9QXA"), new("c1"), new("t.19f3a"), "atelier-rive", "p1", Channel.Application, SampleRequests.Received,
-                LicenceOperations.Assign.Id, 0.95, Abstained: false, EffectiveOn: null, Urgent: false),
-            new RequestEvent.Decided(
-                Verdict.Accepted, [], Promise.Commitment, new Due(due, due, due), SampleRequests.Received, "1", SampleRequests.Received, EffectiveOn: null, Proven: true));
-        var wrote = SampleRequests.Received.AddMinutes(21);
-        return
-        [
-            Line(received, SampleRequests.Received), Line(decided, SampleRequests.Received), Line(new RequestEvent.Wrote("t1", ToCustomer: false, Hugo), wrote),
-            new(JournalWords.At(wrote), Set(new($"Note interne ({Hugo.Id}) : licence en stock.", $"Internal note ({Hugo.Id}): licence in stock."), language)),
-        ];
-
-        CardHistory Line(RequestEvent happened, DateTimeOffset at) => new(JournalWords.At(at), JournalWords.Say(happened, customer: null, language));
-    }
+                asked.Reference, new("c1"), new("t.19f3a"), "atelier-rive", "p1", Channel.Application, asked.ReceivedAt, asked.OperationId, 0.95, Abstained: false,
+                asked.EffectiveOn, Urgent: false),
+            new RequestEvent.Decided(asked.Verdict, [], asked.Promise, asked.Due, asked.ReceivedAt, "1", asked.ReceivedAt, asked.EffectiveOn, proven),
+        }.Select(happened => new CardHistory(JournalWords.At(asked.ReceivedAt), JournalWords.Say(happened, customer: null, language))),
+    ];
 
     private static ImmutableArray<QueueLine> Lines(SampleCard sample, Language language) =>
     [

@@ -83,6 +83,9 @@ public sealed record EngineOptions
     /// <summary>How old a backup's last good run may be before the digest warns.</summary>
     public TimeSpan BackupLateAfter { get; init; } = TimeSpan.FromHours(96);
 
+    /// <summary>Backup products can tell of their runs here: of a backup without a run something is wrong.</summary>
+    public bool BackupsAreTold { get; init; }
+
     /// <summary>The choices of reading in force.</summary>
     public Readings Readings { get; init; } = Readings.Default;
 

@@ -10,13 +10,16 @@ namespace SiOne.Bot.Domain.Digests;
 /// <param name="LastGoodAt">When its newest good run ended, UTC; null where none has been told.</param>
 public sealed record BackupJob(Service What, string Name, DateTimeOffset LastRunAt, bool LastRunGood, DateTimeOffset? LastGoodAt)
 {
-    /// <summary>With one more run. They may be told twice, and in any order.</summary>
+    /// <summary>
+    /// With one more run. They may be told twice, and in any order. Of two that ended at one instant the failed one is the newest, whichever was told first: somebody looks
+    /// at it; the other one still is a good run.
+    /// </summary>
     /// <param name="finishedAt">When it ended, UTC.</param>
     /// <param name="succeeded">Whether it succeeded.</param>
     public BackupJob With(DateTimeOffset finishedAt, bool succeeded) => this with
     {
         LastRunAt = finishedAt > LastRunAt ? finishedAt : LastRunAt,
-        LastRunGood = finishedAt > LastRunAt ? succeeded : LastRunGood,
+        LastRunGood = finishedAt > LastRunAt ? succeeded : LastRunGood && (succeeded || finishedAt < LastRunAt),
         LastGoodAt = succeeded && !(LastGoodAt > finishedAt) ? finishedAt : LastGoodAt,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Requests;
 
 namespace SiOne.Bot.Domain.Digests;
@@ -33,6 +34,9 @@ public sealed record OwnDigest
     /// <summary>Customers' backups whose newest run failed or that are late (Art. 18, 19), as the customers' own digests tell it.</summary>
     public ImmutableArray<OwnBackup> Backups { get; init; } = [];
 
+    /// <summary>Customers that pay for a backup of which nobody ever told a run (Art. 18, 19).</summary>
+    public ImmutableArray<UntoldBackups> UntoldBackups { get; init; } = [];
+
     /// <summary>Payments that are late by more than 15 days (Art. 4), longest first.</summary>
     public ImmutableArray<LatePayment> LatePayments { get; init; } = [];
 
@@ -46,7 +50,7 @@ public sealed record OwnDigest
     public ImmutableArray<LicenceGrowth> Growth { get; init; } = [];
 
     /// <summary>There is nothing to tell.</summary>
-    public bool IsEmpty => Overdue.IsEmpty && DueSoon.IsEmpty && ExpiredDrafts.IsEmpty && Backups.IsEmpty && LatePayments.IsEmpty && PriceRevisions.IsEmpty && Notices.IsEmpty
+    public bool IsEmpty => Overdue.IsEmpty && DueSoon.IsEmpty && ExpiredDrafts.IsEmpty && Backups.IsEmpty && UntoldBackups.IsEmpty && LatePayments.IsEmpty && PriceRevisions.IsEmpty && Notices.IsEmpty
         && Growth.IsEmpty && Quarantined + Undelivered + Held + CapsReached == 0;
 }
 
@@ -67,6 +71,11 @@ public sealed record OwnDraft(RequestReference Reference, string OperationId, st
 /// <param name="Customer">The customer's name.</param>
 /// <param name="Backup">What is known of it; the job has a name.</param>
 public sealed record OwnBackup(string Customer, DigestBackup Backup);
+
+/// <summary>Backups that nobody knows anything of.</summary>
+/// <param name="Customer">The customer's name.</param>
+/// <param name="Parts">The parts subscribed without a run ever told; at least one.</param>
+public sealed record UntoldBackups(string Customer, ImmutableArray<Service> Parts);
 
 /// <summary>A late payment (Art. 4). The figures are a proposal: nothing is suspended or charged by itself.</summary>
 /// <param name="Customer">The customer's name.</param>

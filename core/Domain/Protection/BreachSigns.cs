@@ -5,7 +5,7 @@ namespace SiOne.Bot.Domain.Protection;
 
 /// <summary>
 /// Plain words of a possible personal-data breach (RGPD V) in what somebody wrote, whatever they ask for: "on m'a volé mon portable, il m'en faut un autre"
-/// asks for a computer. Read sentence by sentence; what is denied, supposed or insured against tells of nothing.
+/// asks for a computer. Read sentence by sentence; a clause in which it is denied, supposed or insured against tells of nothing, the others still do.
 /// </summary>
 public static partial class BreachSigns
 {
@@ -19,7 +19,7 @@ public static partial class BreachSigns
         var whole = $"{subject}\n\n{text}";
         var sentences = Sentences.In(whole.Length <= MaxLength ? whole : whole[..MaxLength]).Select(sentence => FoldedText.Of(sentence).Text).ToArray();
         // "On m'a volé mon PC, quelle est la procédure ?": what is asked behind it takes nothing of it back.
-        var told = sentences.Select(sentence => AskedBehind().Replace(sentence, "")).Where(sentence => !Supposed().IsMatch(sentence)).ToArray();
+        var told = sentences.Select(sentence => Clauses.Without(Imagined().Replace(AskedBehind().Replace(sentence, ""), ""), Supposed().IsMatch)).ToArray();
         // "J'ai saisi mon mot de passe" tells of something only where somebody lured them.
         var lured = sentences.Any(IntrusionWords.IsLure);
         return told.Any(LossWords.Tell) ? BreachKind.LostDevice
@@ -33,10 +33,14 @@ public static partial class BreachSigns
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AskedBehind();
 
+    // All that follows is made up.
+    [GeneratedRegex(@"\b(imaginons|supposons|admettons)\b.*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Imagined();
+
     // What might happen, what one insures against or learns about.
     [GeneratedRegex(
-        @"\b(en cas de|contre le|contre la|contre les|assurances?|assurer|risques?|au cas ou|eviter|prevention|sensibilisation|formations?|procedure|conseils?|imaginons|supposons)\b"
-        + @"|\b(si|s') ?(je|j'|on|quelqu'un|un|une|il|elle|jamais|nous|vous|mon|ma|notre|l'|le|la)\b( ?\w+)?( \w+){0,6} (vol|vole|volee|voler|perd|perds|perdu|perdait|pirate|piratee|hacke|virus|envoye|envoyait)\b",
+        @"\b(en cas de|contre le|contre la|contre les|assurances?|assurer|risques?|au cas ou|eviter|prevention|sensibilisation|formations?|procedure|conseils?)\b"
+        + @"|\b(si|s') ?(je|j'|on|quelqu'un|un|une|il|elle|jamais|nous|vous|mon|ma|notre|l'|le|la)\b( ?\w+)?( \w+){0,6} (vol|volee?s?|voler|perd|perds|perdue?s?|perdait|piratee?s?|hackee?s?|virus|envoyee?s?|envoyait)\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Supposed();
 }

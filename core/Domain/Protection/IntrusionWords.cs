@@ -8,7 +8,11 @@ internal static partial class IntrusionWords
     /// <summary>Whether a sentence tells of it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="lured">The message speaks of somebody who lures: then what was clicked and given away counts.</param>
-    public static bool Tell(string sentence, bool lured) => (Intrusion().IsMatch(sentence) || (lured && GaveAway().IsMatch(sentence))) && !NothingHappened().IsMatch(sentence);
+    public static bool Tell(string sentence, bool lured)
+    {
+        var told = Clauses.Without(sentence, NothingHappened().IsMatch);
+        return Intrusion().IsMatch(told) || (lured && GaveAway().IsMatch(told)) || (Virus().IsMatch(told) && (!Illness().IsMatch(sentence) || Machine().IsMatch(told)));
+    }
 
     /// <summary>Whether a sentence speaks of somebody who lures.</summary>
     public static bool IsLure(string sentence) => Lure().IsMatch(sentence);
@@ -29,11 +33,20 @@ internal static partial class IntrusionWords
         + @"|\bconnexions?\b.*\b(suspectes?|inconnues?|frauduleuses?|non reconnues?|depuis (l'etranger|un pays|une ville|la russie|la chine|le nigeria|les pays-bas)|que je ne reconnais pas)\b"
         + @"|\b(regle|regles)\b.*\b(transfert|redirection)\b.*\b(pas (creee?|faite|mise)|inconnue|vers une adresse (inconnue|etrangere))\b"
         + @"|\b(souris|curseur)\b.*\bbouge\b.*\btoute? seule?\b|\bpris la main sur (mon|le|son|l')\b.*\b(faux|arnaque|escroc|pretendu|inconnu|se faisant passer)\b"
-        + @"|\b(j'ai|on a|nous avons|a|avons|attrape|ramasse|eu) (attrape |chope |ramasse |eu |trouve |detecte )?(un|le|des) (virus|malware|trojan|cheval de troie|logiciel espion)\b( (sur|dans) (mon|le|son|l'|notre|un) ?(pc|ordi\w*|poste|portable|serveur|telephone))?"
         + @"|\b(antivirus|defender|alerte)\b.*\b(a (trouve|detecte|bloque)|signale)\b.*\b(virus|trojan|cheval de troie|malware|menace|logiciel malveillant)\b"
         + @"|\b(account|mailbox|computer)\b( \w+){0,3} (hacked|compromised)\b|\bransomware\b",
         Options)]
     private static partial Regex Intrusion();
+
+    [GeneratedRegex(@"\b(j'ai|on a|nous avons|a|avons|attrape|ramasse|eu) (attrape |chope |ramasse |eu |trouve |detecte )?(un|le|des) (virus|malware|trojan|cheval de troie|logiciel espion)\b", Options)]
+    private static partial Regex Virus();
+
+    // "J'ai attrapé un virus, je suis malade."
+    [GeneratedRegex(@"\b(covid|grippe|malade|gastro|film|vaccin|fievre|medecin)\b", Options)]
+    private static partial Regex Illness();
+
+    [GeneratedRegex(@"\b(pc|ordi\w*|poste|portable|serveur|telephone|antivirus|malware|trojan|cheval de troie|logiciel espion)\b", Options)]
+    private static partial Regex Machine();
 
     [GeneratedRegex(
         @"\b(phishing|hameconnage|frauduleu\w+|fraude|faux (site|mail|message|lien|technicien|support|formulaire|appel|banquier|conseiller)|fausse page|arnaque\w*|escroc\w*|suspecte?s?|pirates?|malveillant\w*|douteu\w+|se faisant passer|pretendu\w*|bizarres?|louches?)\b",
@@ -49,7 +62,7 @@ internal static partial class IntrusionWords
 
     [GeneratedRegex(
         @"\b(pas|rien|jamais|sans|ni) (\w+ )?(clique|cliquer|ouvert|ouvrir|saisi|donne|repondu|telecharge|rempli|infecte|pirate|compromis)\b|\bpersonne n'?a? ?(clique|ouvert|saisi)"
-        + @"|\b(devis|renouvel\w+|abonnement|licences?|mise a jour|expire|faut-il|dois-je|peut-on|puis-je|est-ce|covid|grippe|malade|gastro|film|vaccin)\b",
+        + @"|\b(devis|renouvel\w+|abonnement|licences?|sans chiffre|mise a jour|expire|faut-il|dois-je|peut-on|puis-je|est-ce)\b",
         Options)]
     private static partial Regex NothingHappened();
 }

@@ -6,7 +6,15 @@ namespace SiOne.Bot.Domain.Protection;
 internal static partial class MisdirectedWords
 {
     /// <summary>Whether a sentence tells of it.</summary>
-    public static bool Tell(string sentence) => (WrongReader().IsMatch(sentence) || (ByMistake().IsMatch(sentence) && !Excused().IsMatch(sentence))) && !Denied().IsMatch(sentence);
+    public static bool Tell(string sentence)
+    {
+        var told = Clauses.Without(sentence, Denied().IsMatch);
+        // "Le colis est parti, mais il a été envoyé à la mauvaise adresse": the parcel, as long as nothing else is named.
+        if (Parcel().IsMatch(sentence) && !Thing().IsMatch(told)) return false;
+        if (WrongReader().IsMatch(told)) return true;
+        // "Désolé, le message est parti par erreur" excuses itself to us; to a wrong reader one says sorry as well.
+        return Excused().IsMatch(sentence) ? ByMistakeTo().IsMatch(told) && !ToUs().IsMatch(told) : ByMistakeTo().IsMatch(told) || ByMistake().IsMatch(told);
+    }
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -30,25 +38,40 @@ internal static partial class MisdirectedWords
         Options)]
     private static partial Regex WrongReader();
 
-    // "Envoyé par erreur" with a thing and somebody to whom it went.
+    // "Envoyé par erreur" with somebody to whom it went.
     [GeneratedRegex(
-        @"\b" + Sent + @"\b.*\b(par erreur|par megarde|par inadvertance|sans (le )?vouloir|sans faire expres)\b.*\b(a|au|aux|chez|vers)\b"
-        + @"|\b(par erreur|par megarde|par inadvertance)\b.*\b" + Sent + @"\b.*\b" + What + @"\b.*\b(a|au|aux|chez|vers)\b"
-        + @"|\b" + What + @"\b.*\b(parti|partie|partis|parties|envoye|envoyee|envoyes|envoyees|arrive|arrivee|arrives)\b.*\b(par erreur|par megarde|par inadvertance)\b"
-        + @"|\b" + Sent + @"\b.*\b" + What + @"\b.*\b(par erreur|par megarde|par inadvertance)\b"
+        @"\b" + Sent + @"\b.*\b(par erreur|par megarde|par inadvertance|sans (le )?vouloir|sans faire expres)\b.*\b(a|au|aux|chez|vers) [a-z]"
+        + @"|\b(par erreur|par megarde|par inadvertance)\b.*\b" + Sent + @"\b.*\b" + What + @"\b.*\b(a|au|aux|chez|vers) [a-z]"
+        + @"|\b" + Sent + @"\b.*\b" + What + @"\b.*\b(a|au|aux|chez|vers) [a-z].*\b(par erreur|par megarde|par inadvertance)\b"
         + @"|\b(recu|recoit|recoivent|recevons|recois)\b.*\bpar erreur\b.*\b(destines?|destinee|destinees|d'un autre|d'une autre|autre client|confidentiel\w*|salaires?|medica\w+)\b"
         + @"|\bsent\b.*\b(to the wrong (person|recipient|address|customer|client)|by mistake to)\b",
         Options)]
+    private static partial Regex ByMistakeTo();
+
+    // "Envoyé par erreur" with a thing alone.
+    [GeneratedRegex(
+        @"\b" + What + @"\b.*\b(parti|partie|partis|parties|envoye|envoyee|envoyes|envoyees|arrive|arrivee|arrives)\b.*\b(par erreur|par megarde|par inadvertance)\b"
+        + @"|\b" + Sent + @"\b.*\b" + What + @"\b.*\b(par erreur|par megarde|par inadvertance)\b",
+        Options)]
     private static partial Regex ByMistake();
 
-    // "Désolé, le message est parti par erreur" excuses itself to us; to a wrong reader one says sorry as well.
-    [GeneratedRegex(@"\b(desolee?s?|pardon|excuses?)\b", Options)]
+    [GeneratedRegex(@"\b(desolee?s?|pardon|excuses?|ignorez|ignorer|oubliez|(pas|plus) en tenir compte|tenez pas compte)\b", Options)]
     private static partial Regex Excused();
+
+    [GeneratedRegex(@"\b(a|au|aux|chez|vers) (vous|votre|vos|l'assistance|assistance|l'equipe|le support|support|la hotline)\b", Options)]
+    private static partial Regex ToUs();
+
+    // What carries no words.
+    [GeneratedRegex(@"\b(colis|livraison|livre|livree|livreur|chronopost|la poste|technicien|taxi|camion|commande)\b", Options)]
+    private static partial Regex Parcel();
+
+    [GeneratedRegex(@"\b" + What + @"\b", Options)]
+    private static partial Regex Thing();
 
     // A parcel, a printer, the same mail twice, and what did not happen.
     [GeneratedRegex(
-        @"\b(colis|livraison|livre|livree|livreur|chronopost|la poste|courrier papier|technicien|taxi|camion|commande|deux fois|en double|doublon|imprimante|impression|corbeille|spams?|indesirables|brouillon|croyais|ignorez|ignorer|oubliez)\b"
-        + @"|\b(supprime|supprimee|supprimes|efface|effacee|effaces|ecrase|ecrasee|cree|creee)\b( \w+)? (par|sans)\b"
+        @"\b(colis|livraison|livre|livree|livreur|chronopost|la poste|courrier papier|technicien|taxi|camion|commande|deux fois|en double|doublon|imprimante|impression|corbeille|spams?|indesirables|(en|dans (le|les|mes|nos)) brouillons?|croyais|ignorez|ignorer|oubliez)\b"
+        + @"|\b(supprime|supprimee|supprimes|jete|jetee|jetes|efface|effacee|effaces|ecrase|ecrasee|cree|creee)\b( \w+)? (par|sans)\b"
         + @"|\b(pas|jamais|rien|sans) (ete |encore |rien )?(envoye|transmis|parti|transfere)|\bn'(ai|a|avons|est) (pas|rien|jamais)\b.*" + Sent,
         Options)]
     private static partial Regex Denied();

@@ -32,9 +32,12 @@ internal static class ProtectionReactions
                     break;
                 case RequestEvent.Right { What: RightsEvent.PassedOn }:
                     yield return new Effect.Notify(after.Intake, id, NoticeKind.RightPassedOn, Reader.OfRight);
-                    yield return new Effect.Notify(after.Intake, id, NoticeKind.RightSentOn, Reader.Requester);
                     break;
             }
+
+            // Whoever asked is told once it has left: what is held may be dropped yet.
+            if (happened is RequestEvent.Right { What: RightsEvent.PassedOn { Held: false } or RightsEvent.PassingOnReleased })
+                yield return new Effect.Notify(after.Intake, id, NoticeKind.RightSentOn, Reader.Requester);
         }
     }
 

@@ -30,8 +30,8 @@ internal static class DigestContractWords
     }
 
     private static Label Totals(DigestLicences licences) => new(
-        $"{Plural(licences.Owned, "licence", "licences")}, {Plural(licences.Used, "attribuée", "attribuées")}, {Plural(licences.Spare, "disponible", "disponibles")}",
-        $"{Plural(licences.Owned, "licence", "licences")}, {licences.Used} assigned, {licences.Spare} spare");
+        $"{Counted.Fr(licences.Owned, "licence", "licences")}, {Counted.Fr(licences.Used, "attribuée", "attribuées")}, {Counted.Fr(licences.Spare, "disponible", "disponibles")}",
+        $"{Counted.En(licences.Owned, "licence", "licences")}, {licences.Used} assigned, {licences.Spare} spare");
 
     private static IEnumerable<Label> LicenceNotes(DigestLicences licences)
     {
@@ -48,7 +48,7 @@ internal static class DigestContractWords
 
     private static WordedLine Product(DigestProduct product, Language language) => new(
         $"{Typography.OneLine(product.Name)} – " + Typography.Set(new Label(
-            $"{Plural(product.Used, "attribuée", "attribuées")} sur {product.Owned}", $"{product.Used} of {product.Owned} assigned"), language), []);
+            $"{Counted.Fr(product.Used, "attribuée", "attribuées")} sur {product.Owned}", $"{product.Used} of {product.Owned} assigned"), language), []);
 
     /// <summary>Notice and renewal (Art. 2), and the last good runs of backups; what nobody recorded is said to be unknown.</summary>
     public static IEnumerable<WordedPart> Contract(CustomerDigest digest, Language language) => DigestPage.Part(
@@ -102,11 +102,11 @@ internal static class DigestContractWords
         var name = BackupJob(backup) is { } job ? $" ({job})" : "";
         var run = LastRun(backup);
         return new WordedLine(
-            Typography.Set(BackupName(backup), language) + name + Typography.Set(new Label($" : {run.Fr}", $": {run.En}"), language), [.. BackupNotes(backup).Select(note => Typography.Set(note, language))]);
+            Typography.Set(BackupName(backup.What), language) + name + Typography.Set(new Label($" : {run.Fr}", $": {run.En}"), language), [.. BackupNotes(backup).Select(note => Typography.Set(note, language))]);
     }
 
     /// <summary>Which part of the contract it is (Art. 18, 19).</summary>
-    public static Label BackupName(DigestBackup backup) => backup.What is Service.Backup365
+    public static Label BackupName(Service part) => part is Service.Backup365
         ? new Label("Sauvegarde de Microsoft 365", "Microsoft 365 backup")
         : new Label("Sauvegarde des serveurs et postes", "Servers’ and workstations’ backup");
 
@@ -126,7 +126,7 @@ internal static class DigestContractWords
             yield return new(
                 $"La dernière exécution, {Instants.InYear(failed, Language.French)}, a échoué.", $"The last run, {Instants.InYear(failed, Language.English)}, failed.");
         if (backup.LateHours is { } hours)
-            yield return new($"Attention : aucune réussite depuis {Plural(hours / 24, "jour", "jours")}.", $"Attention: no success for {Plural(hours / 24, "day", "days")}.");
+            yield return new($"Attention : aucune réussite depuis {Counted.Fr(hours / 24, "jour", "jours")}.", $"Attention: no success for {Counted.En(hours / 24, "day", "days")}.");
     }
 
     private static Label Unread { get; } = new(
@@ -134,6 +134,4 @@ internal static class DigestContractWords
 
     /// <summary>An installation that reads no tenant has nothing to apologise for.</summary>
     private static bool IsUnread(CustomerDigest digest) => digest.TenantUnread is not null and not CustomerDigest.NotConfigured;
-
-    private static string Plural(int count, string one, string many) => $"{count}{Typography.NoBreakSpace}{(count > 1 ? many : one)}";
 }

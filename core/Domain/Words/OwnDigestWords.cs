@@ -31,6 +31,10 @@ public static class OwnDigestWords
         yield return new(new("À reprendre", "To be looked at"), [.. Loose(digest)]);
         yield return new(new("Brouillons expirés sans confirmation (articles 3 et 9)", "Drafts that expired unconfirmed (articles 3 and 9)"), [.. digest.ExpiredDrafts.Select(Draft)]);
         yield return new(new("Sauvegardes en retard ou en échec (articles 18 et 19)", "Backups that are late or failed (articles 18 and 19)"), [.. digest.Backups.Select(Backup)]);
+        yield return new(new("Sauvegardes dont aucune exécution n'a jamais été signalée (articles 18 et 19)", "Backups of which no run was ever told (articles 18 and 19)"), [.. digest.UntoldBackups.Select(Untold)])
+        {
+            Note = new("Soit la sauvegarde ne tourne pas, soit son outil ne le dit pas ici : à vérifier.", "Either the backup does not run, or its product does not say so here: to be checked."),
+        };
         yield return new(new("Paiements en retard de plus de 15 jours (article 4)", "Payments late by more than 15 days (article 4)"), [.. digest.LatePayments.Select(Payment)])
         {
             Note = new("La suspension et les pénalités sont des possibilités : rien n'est automatique, une personne décide.",
@@ -63,10 +67,16 @@ public static class OwnDigestWords
 
     private static Line Backup(OwnBackup amiss)
     {
-        var (what, run) = (DigestContractWords.BackupName(amiss.Backup), DigestContractWords.LastRun(amiss.Backup));
+        var (what, run) = (DigestContractWords.BackupName(amiss.Backup.What), DigestContractWords.LastRun(amiss.Backup));
         var notes = DigestContractWords.BackupNotes(amiss.Backup).ToArray();
         return new($"{Typography.OneLine(amiss.Customer)} · {DigestContractWords.BackupJob(amiss.Backup)}", new(
             $" · {what.Fr} : {run.Fr}. {string.Join(' ', notes.Select(note => note.Fr))}", $" · {what.En}: {run.En}. {string.Join(' ', notes.Select(note => note.En))}"));
+    }
+
+    private static Line Untold(UntoldBackups untold)
+    {
+        Label[] parts = [.. untold.Parts.Select(DigestContractWords.BackupName)];
+        return new(Typography.OneLine(untold.Customer), new($" : {string.Join(", ", parts.Select(part => part.Fr))}", $": {string.Join(", ", parts.Select(part => part.En))}"));
     }
 
     private static Line Payment(LatePayment late) => new(Typography.OneLine(late.Customer), new(

@@ -11,7 +11,7 @@ public static class PlanStandingWords
     public static WordedPlan Say(this PlanStanding standing)
     {
         var (plan, run, language) = (standing.Plan, standing.Run, standing.Language);
-        var (title, tone) = Title(plan, run);
+        var (title, tone) = run is null ? Title(plan) : Title(run);
         return new WordedPlan(
             Typography.Set(title, language), tone,
             [.. plan.Steps.Select((step, index) => Step(step, index, run, language))])
@@ -19,7 +19,7 @@ public static class PlanStandingWords
             Obstacles = Lines(plan.Obstacles.Select(PlanNotices.Say), language),
             Cautions = run is null or { AwaitsApproval: true } ? Lines(plan.Cautions.Select(PlanNotices.Say), language) : [],
             Facts = [.. Facts(standing)],
-            Stopped = run is { State: PlanState.Halted or PlanState.Dropped } ? Typography.Set(RunWords.Say(run, Typography.OneLine), language) : null,
+            Stopped = run is { State: PlanState.Halted or PlanState.Dropped } ? Typography.Set(RunWords.Stopped(run), language) : null,
             Secret = standing.SecretUntil is { } until ? Secret(until, language) : null,
             Confirmation = run is { AwaitsApproval: true } && ApprovalRules.TakesTwo(plan) && ConfirmationWord.Of(plan) is { Length: > 0 } word
                 ? Typography.Set(Confirm, language) + Typography.OneLine(word)
@@ -30,12 +30,15 @@ public static class PlanStandingWords
     private static Label Confirm { get; } = new(
         "C'est irréversible, et deux personnes l'approuvent. Pour confirmer, recopiez : ", "This cannot be undone, and two people approve it. To confirm, type: ");
 
-    private static (Label, PlanTone) Title(Plan plan, PlanRun? run) => run switch
+    private static (Label Title, PlanTone Tone) Title(Plan plan) => (plan.Steps.IsEmpty
+        ? new("Aucun plan possible", "No plan is possible")
+        : new("Plan impossible en l'état", "Plan that cannot run as it stands"), PlanTone.Stop);
+
+    /// <summary>Where a plan stands, with the colour beside it.</summary>
+    public static (Label Title, PlanTone Tone) Title(PlanRun run) => run switch
     {
-        null when plan.Steps.IsEmpty => (new("Aucun plan possible", "No plan is possible"), PlanTone.Stop),
-        null => (new("Plan impossible en l'état", "Plan that cannot run as it stands"), PlanTone.Stop),
         { State: PlanState.Drawn, Votes.IsEmpty: false } => (new("Plan à approuver : 1 approbation sur\u00A02", "Plan to approve: 1 approval of\u00A02"), PlanTone.Wait),
-        { State: PlanState.Drawn } when ApprovalRules.TakesTwo(plan) => (new("Plan à approuver par deux personnes", "Plan to be approved by two people"), PlanTone.Wait),
+        { State: PlanState.Drawn, Destructive: true } => (new("Plan à approuver par deux personnes", "Plan to be approved by two people"), PlanTone.Wait),
         { State: PlanState.Drawn } => (new("Plan à approuver", "Plan to approve"), PlanTone.Wait),
         { State: PlanState.Approved, Undoes: true } => (new("Retour arrière en cours", "Being undone"), PlanTone.Wait),
         { AwaitsSecond: true } => (new("Effacement à approuver par une seconde personne", "Wipe to be approved by a second person"), PlanTone.Wait),

@@ -3,7 +3,7 @@ using SiOne.Bot.Domain.Execution;
 
 namespace SiOne.Bot.Domain.Words;
 
-/// <summary>Says where a plan and its steps stand.</summary>
+/// <summary>Says what page and cards have in common about plans: where a step stands, why a plan does not run.</summary>
 public static class RunWords
 {
     /// <summary>Before anything was drawn up.</summary>
@@ -24,18 +24,10 @@ public static class RunWords
     public static Label SecretGone { get; } = new(
         "Ce mot de passe a déjà été lu, ou a expiré : il faut en créer un nouveau.", "This password was read already, or has expired: a new one has to be made.");
 
-    /// <summary>Where a plan stands, and what comes next.</summary>
-    /// <param name="run">The plan's run.</param>
-    /// <param name="technician">A technician's name as it is shown.</param>
-    public static Label Say(PlanRun run, Func<string, string> technician) => run.State switch
-    {
-        PlanState.Drawn => Drawn(run),
-        PlanState.Approved => Approved(run, technician),
-        PlanState.Halted => Halted(run),
-        PlanState.Done when run.Undoes => new("Les changements ont été annulés et relus.", "The changes were undone and read back."),
-        PlanState.Done => new($"Exécuté et relu, {By(run, technician).Fr}.", $"Carried out and read back, {By(run, technician).En}."),
-        PlanState.Dropped => Dropped(run),
-    };
+    /// <summary>Why a plan stands still, or will not run, as a sentence.</summary>
+    public static Label Stopped(PlanRun run) => run.State is PlanState.Halted && PlanReasons.Say(run.Reason ?? "") is var reason
+        ? new($"Arrêté : {reason.Fr}.", $"Stopped: {reason.En}.")
+        : Dropped(run);
 
     /// <summary>Where a step stands.</summary>
     public static Label Say(StepRun step) => step switch
@@ -53,41 +45,6 @@ public static class RunWords
         _ => new("à venir", "to come"),
     };
 
-    private static Label Drawn(PlanRun run)
-    {
-        var until = PlanAgenda.ExpiresAt(run);
-        var (fr, en) = (Instants.Say(until, Language.French), Instants.Say(until, Language.English));
-        if (!run.Destructive) return new($"À approuver avant {fr}.", $"To be approved before {en}.");
-        if (run.FirstStage > 0)
-            return new($"{LockFirst.Fr} À approuver avant {fr}.", $"{LockFirst.En} To be approved before {en}.");
-        return run.Votes.IsEmpty
-            ? new($"Deux personnes doivent approuver avant {fr}.", $"Two people have to approve before {en}.")
-            : new($"Une approbation sur deux est donnée ; la seconde avant {fr}.", $"One approval of two is given; the second before {en}.");
-    }
-
-    private static Label Approved(PlanRun run, Func<string, string> technician)
-    {
-        var by = By(run, technician);
-        if (run.AwaitsSecond) return Second(by, PlanAgenda.ExpiresAt(run));
-        if (run is { CancelUntil: { } until, LastStageHasBegun: false })
-            return new(
-                $"Approuvé {by.Fr} ; l'effacement peut être annulé avant {Instants.Say(until, Language.French)}.",
-                $"Approved {by.En}; the wipe can be called off before {Instants.Say(until, Language.English)}.");
-        return !run.HasBegun && run.NotBefore is { } day
-            ? new($"Approuvé {by.Fr} ; exécution {Instants.Say(day, Language.French)}.", $"Approved {by.En}; carried out on {Instants.Say(day, Language.English)}.")
-            : new($"Approuvé {by.Fr} ; en cours.", $"Approved {by.En}; under way.");
-    }
-
-    private static Label Second(Label by, DateTimeOffset until) => new(
-        $"Verrouillage approuvé {by.Fr} ; l'effacement attend une seconde personne, avant {Instants.Say(until, Language.French)}.",
-        $"Lock approved {by.En}; the wipe waits for a second person, before {Instants.Say(until, Language.English)}.");
-
-    private static Label Halted(PlanRun run)
-    {
-        var reason = PlanReasons.Say(run.Reason ?? "");
-        return new($"Arrêté : {reason.Fr}.", $"Stopped: {reason.En}.");
-    }
-
     private static Label Dropped(PlanRun run) => run.Reason switch
     {
         PlanReasons.Refused => new("Plan refusé.", "Plan refused."),
@@ -95,12 +52,6 @@ public static class RunWords
         PlanReasons.Expired => new("Plan expiré sans approbation.", "Plan expired without approval."),
         _ => new("Plan abandonné : la demande a changé.", "Plan dropped: the request has changed."),
     };
-
-    private static Label By(PlanRun run, Func<string, string> technician)
-    {
-        var names = string.Join(", ", run.Votes.Select(vote => technician(vote.By.Id)).Distinct(StringComparer.Ordinal));
-        return new($"par {names}", $"by {names}");
-    }
 
     private static string Time(DateTimeOffset instant) => Commitments.ParisTime.Of(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ namespace SiOne.Bot.Engine.Digests;
 /// <param name="tenants">What their tenants say of licences, where that is known.</param>
 /// <param name="backups">What backup products told.</param>
 /// <param name="figures">What a person has entered to work with.</param>
-/// <param name="options">After how long a backup is late.</param>
+/// <param name="options">After how long a backup is late, and whether anybody can tell of one.</param>
 public sealed class OwnDigestReader(
     IStore store, ICustomerDirectory directory, ITenantFacts tenants, BackupBook backups, ContractFigures figures, EngineOptions options)
 {
@@ -29,10 +29,10 @@ public sealed class OwnDigestReader(
         var customers = directory.Snapshot.All(now);
         var today = ParisTime.DateOf(now);
         var digest = await WithEffectsAsync(await WithRequestsAsync(new OwnDigest { Week = week }, customers, now, cancellationToken), cancellationToken);
+        digest = await WithBackupsAsync(digest, customers, now, cancellationToken);
         return digest with
         {
             Quarantined = await store.AllIntakeAsync(cancellationToken).CountAsync(row => row.End is LedgerEnd.Quarantined, cancellationToken),
-            Backups = await BackupsAsync(customers, now, cancellationToken),
             LatePayments = figures.LatePayments(customers, today),
             PriceRevisions = figures.PriceRevisions(customers, today),
             Notices = ContractFigures.Notices(customers, today),
@@ -73,17 +73,21 @@ public sealed class OwnDigestReader(
         return digest with { Held = held, Undelivered = undelivered, CapsReached = caps.Count };
     }
 
-    /// <summary>Of a contract that is over nobody makes backups any more (Art. 2, 19).</summary>
-    private async Task<ImmutableArray<OwnBackup>> BackupsAsync(ImmutableArray<Customer> customers, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Of a contract that is over, or has not begun, nobody makes backups (Art. 2, 19).</summary>
+    private async Task<OwnDigest> WithBackupsAsync(OwnDigest digest, ImmutableArray<Customer> customers, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var amiss = ImmutableArray.CreateBuilder<OwnBackup>();
-        foreach (var customer in ContractFigures.Running(customers, ParisTime.DateOf(now)).OrderBy(customer => customer.Name, StringComparer.Ordinal))
+        var today = ParisTime.DateOf(now);
+        var (amiss, untold) = (ImmutableArray.CreateBuilder<OwnBackup>(), ImmutableArray.CreateBuilder<UntoldBackups>());
+        foreach (var customer in ContractFigures.Running(customers, today).OrderBy(customer => customer.Name, StringComparer.Ordinal))
         {
             var known = DigestTerms.Backups(customer, await backups.OfAsync(customer.Id, cancellationToken), now, options.BackupLateAfter);
             amiss.AddRange(known.Where(backup => backup.IsAmiss).Select(backup => new OwnBackup(customer.Name, backup)));
+            // Where no product can tell anything, silence says nothing of a customer: `check` warns of that.
+            if (options.BackupsAreTold && !(customer.Subscription.Term?.Start > today) && known.Where(backup => backup.Job is null).Select(backup => backup.What).ToImmutableArray() is { IsEmpty: false } parts)
+                untold.Add(new UntoldBackups(customer.Name, parts));
         }
 
-        return amiss.ToImmutable();
+        return digest with { Backups = amiss.ToImmutable(), UntoldBackups = untold.ToImmutable() };
     }
 
     private async Task<List<(Customer, DigestLicences)>> LicencesAsync(ImmutableArray<Customer> customers, DateTimeOffset now, CancellationToken cancellationToken)

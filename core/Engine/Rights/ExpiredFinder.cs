@@ -54,7 +54,8 @@ public sealed class ExpiredFinder(IStore store, ChatBook chats, KeptFiles files,
             if (look.IsNew(due, [])) await AddAsync(expired, KeptText.Key(row.Key), DataClass.StrangerTexts, cancellationToken);
         }
 
-        if (look.IsNew(row.ReceivedAt + options.RawFor, row.Requests) && !row.Requests.Any(expired.Open.Contains) && files.CountOf(row.Key, row.ReceivedAt) is > 0 and var count)
+        // A mailbox taken on, or a long downtime: an old message is kept late, and due no earlier.
+        if (look.IsNew(Later(row.ReceivedAt + options.RawFor, row.KeptAt), row.Requests) && !row.Requests.Any(expired.Open.Contains) && files.CountOf(row.Key, row.ReceivedAt) is > 0 and var count)
             expired.Files.Add((row, count));
     }
 
@@ -62,7 +63,7 @@ public sealed class ExpiredFinder(IStore store, ChatBook chats, KeptFiles files,
     {
         if (row is not { State: OutboxState.Sent or OutboxState.Failed or OutboxState.Dropped, DoneAt: { } done }) return;
         var about = row.Effect.About();
-        DateTimeOffset? unanswered = look.Unanswered.TryGetValue(row.Effect.Intake, out var due) ? done > due ? done : due : null;
+        DateTimeOffset? unanswered = look.Unanswered.TryGetValue(row.Effect.Intake, out var due) ? Later(done, due) : null;
         if (look.IsNew(unanswered ?? done.AddDays(options.Readings.KeepSentMailsDays), [])) await AddAsync(expired, Outgoing.BytesKey(row.Key), cancellationToken);
         if (look.IsNew(unanswered ?? done.AddDays(options.Readings.KeepSentWordsDays), about) && (unanswered is not null || !about.Any(expired.Open.Contains)))
             await AddAsync(expired, Outgoing.TextKey(row.Key), cancellationToken);
@@ -82,6 +83,8 @@ public sealed class ExpiredFinder(IStore store, ChatBook chats, KeptFiles files,
             after = page[^1].Key;
         }
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static bool IsOver(Customer customer, DateTimeOffset now) => customer.Subscription.TerminatedOn is { } end && ParisTime.DateOf(now) >= ErasureObstacles.FreeFrom(end);
 

@@ -110,16 +110,17 @@ public sealed class RightsTests
         Assert.Equal(Refusal.NotAllowedNow, processor.When(Decides(leaves: true)).Last.Refusal);
         var held = processor.Does(new TechnicianAct.PassOn("words", ProtectionReader.Contact) { Held = true }, Soon);
         Assert.Equal((true, null), (held.Now.Rights!.Held, held.Now.Rights.PassedOnAt));
-        Assert.Equal("RightPassedOn>OfRight RightSentOn>Requester", held.Told(processor));
+        Assert.Equal("RightPassedOn>OfRight", held.Told(processor));
         Assert.Equal(Refusal.NotAllowedNow, held.Does(new TechnicianAct.PassOn("words", ProtectionReader.Contact), Soon).Last.Refusal);
         Assert.Equal(Refusal.NotAllowedNow, held.Does(new TechnicianAct.MarkDataRole(DataRole.Controller), Soon).Last.Refusal);
 
         var left = held.When(Decides(leaves: true));
         Assert.Equal((false, Paris.At("2026-11-24 13:00")), (left.Now.Rights!.Held, left.Now.Rights.PassedOnAt));
-        Assert.Equal("", left.Told(held));
+        Assert.Equal("RightSentOn>Requester", left.Told(held));
         Assert.Equal(Refusal.NotAllowedNow, left.When(Decides(leaves: false)).Last.Refusal);
         var dropped = held.When(Decides(leaves: false));
         Assert.Equal((false, null), (dropped.Now.Rights!.Held, dropped.Now.Rights.PassedOnAt));
+        Assert.Equal("", dropped.Told(held));
         Assert.Null(dropped.Does(new TechnicianAct.PassOn("again", ProtectionReader.Contact), "2026-11-24 14:00").Last.Refusal);
         Stored.Survives(left);
         Stored.Survives(dropped);

@@ -71,6 +71,16 @@ public sealed class OwnDigestWordsTests
     }
 
     [Fact]
+    public void Backups_that_nobody_told_of_are_one_line_a_customer()
+    {
+        var digest = new OwnDigest { Week = Week, UntoldBackups = [new("Atelier Rive", [Service.Backup, Service.Backup365])] };
+        var section = Assert.Single(digest.Say(Language.French).Sections);
+        Assert.Equal("Sauvegardes dont aucune exécution n’a jamais été signalée (articles 18 et 19)", Plain(section.Title));
+        Assert.Equal("Atelier Rive : Sauvegarde des serveurs et postes, Sauvegarde de Microsoft 365", Read(Assert.Single(section.Lines)));
+        Assert.Equal("Atelier Rive: Servers’ and workstations’ backup, Microsoft 365 backup", Read(Assert.Single(Assert.Single(digest.Say(Language.English).Sections).Lines)));
+    }
+
+    [Fact]
     public void A_long_list_is_cut_and_says_so()
     {
         var overdue = new OwnDue(new("SI-7K3M-9QXA"), LicenceOperations.Assign.Id, "Nom\nforgé", Week.From);

@@ -26,7 +26,7 @@ public sealed class PlanTests(Browser browser, DemoHost demo)
         await Press(plan, "Approuver");
         await Expect(plan).ToHaveAttributeAsync("data-plan", "done", new LocatorAssertionsToHaveAttributeOptions { Timeout = 30_000 });
         await Expect(request).ToHaveAttributeAsync("data-state", "Done");
-        await Expect(plan.Locator(".tag.good").First).ToHaveTextAsync("fait et relu");
+        await Expect(plan.Locator(".tag.good").First).ToContainTextAsync("fait et relu");
         await Pictures.SaveAsync(board, request, "plan-arrivee-faite");
 
         await Press(plan, "Lire le nouveau mot de passe");
@@ -36,7 +36,7 @@ public sealed class PlanTests(Browser browser, DemoHost demo)
         await Expect(board.Message("Arrivée, plan").Locator("[data-kind='notify-Done']")).ToHaveCountAsync(1);
 
         await Press(plan, "Annuler ces changements");
-        await Expect(plan).ToContainTextAsync("Les changements ont été annulés et relus.");
+        await Expect(plan).ToContainTextAsync("Changements annulés");
         await Expect(request).ToHaveAttributeAsync("data-state", "InProgress");
         Assert.Empty(board.Mishaps);
     }
@@ -58,7 +58,8 @@ public sealed class PlanTests(Browser browser, DemoHost demo)
         await Pictures.SaveAsync(board, request, "plan-depart-a-la-main");
         await Press(plan, "Étape faite");
         await Expect(plan).ToHaveAttributeAsync("data-plan", "done", new LocatorAssertionsToHaveAttributeOptions { Timeout = 30_000 });
-        await Expect(plan).ToContainTextAsync("Exécuté et relu, par Technicien de démonstration.");
+        await Expect(plan).ToContainTextAsync("Plan exécuté et relu");
+        await Expect(plan).ToContainTextAsync("Approuvé par Technicien de démonstration, ");
         await Expect(request).ToHaveAttributeAsync("data-state", "Done");
         await Pictures.SaveAsync(board, request, "plan-depart-fait");
         Assert.Empty(board.Mishaps);

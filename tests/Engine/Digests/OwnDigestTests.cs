@@ -100,6 +100,28 @@ public sealed class OwnDigestTests
         Assert.False(digest.IsEmpty);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_backup_of_which_nobody_ever_told_is_listed_once_a_customer_where_anybody_can_tell(bool told)
+    {
+        var (over, later) = (With("corse", Service.Backup), With("doubs", Service.Backup));
+        await using var bench = new WeeklyBench(
+            null, With("anjou", Service.Backup, Service.Backup365), With("bretagne", Service.Backup, Service.Backup365), With("eure", Service.Backup), With("forez"),
+            over with { Subscription = over.Subscription with { TerminatedOn = Monday.AddDays(-1) } },
+            later with { Subscription = later.Subscription with { Term = new ContractTerm(Monday.AddDays(9), 12) } });
+        bench.GoTo(Monday, 8);
+        using var book = Backups(bench);
+        foreach (var id in (string[])["bretagne", "eure"]) await book.TakeAsync(id, Service.Backup, "SRV", bench.Bench.Clock.GetUtcNow().AddHours(-6), succeeded: true, default);
+
+        var digest = await ReadAsync(bench, IsoWeek.Of(Monday).Previous, told);
+        Assert.Equal(
+            told ? ["Canari-anjou-Société: Backup Backup365", "Canari-bretagne-Société: Backup365"] : [],
+            digest.UntoldBackups.Select(untold => $"{untold.Customer}: {string.Join(' ', untold.Parts)}"));
+        Assert.Empty(digest.Backups);
+        Assert.Equal(!told, digest.IsEmpty);
+    }
+
     [Fact]
     public async Task Nothing_is_nothing()
     {
@@ -107,10 +129,16 @@ public sealed class OwnDigestTests
         Assert.True((await ReadAsync(bench, IsoWeek.Of(Monday).Previous)).IsEmpty);
     }
 
+    private static Customer With(string id, params Service[] parts)
+    {
+        var company = WeeklyBench.CompanyOf(id);
+        return company with { Subscription = company.Subscription with { Services = [Service.Messaging, .. parts] } };
+    }
+
     private static BackupBook Backups(WeeklyBench bench) => new(bench.Bench.Vault, bench.Bench.Store);
 
-    private static Task<OwnDigest> ReadAsync(WeeklyBench bench, IsoWeek week) =>
-        new OwnDigestReader(bench.Bench.Store, bench.Directory, new NoTenantFacts(), Backups(bench), new ContractFigures(), bench.Bench.Options).ReadAsync(week, bench.Bench.Clock.GetUtcNow(), CancellationToken.None);
+    private static Task<OwnDigest> ReadAsync(WeeklyBench bench, IsoWeek week, bool told = false) =>
+        new OwnDigestReader(bench.Bench.Store, bench.Directory, new NoTenantFacts(), Backups(bench), new ContractFigures(), bench.Bench.Options with { BackupsAreTold = told }).ReadAsync(week, bench.Bench.Clock.GetUtcNow(), CancellationToken.None);
 
     private static async Task HoldAsync(WeeklyBench bench)
     {

@@ -92,6 +92,7 @@ public sealed class RightsTests
         Assert.Contains("retenue, elle n'est pas partie", await LastLineAsync(life, request), StringComparison.Ordinal);
         Assert.Equal(Refusal.NotAllowedNow, (await life.ActAsync(request, wish)).Refusal);
         Assert.Empty(await life.MailsToAsync("nadia"));
+        Assert.DoesNotContain("RightSentOn", string.Join(' ', await life.NoticesAsync()), StringComparison.Ordinal);
 
         using var decided = new Signal();
         var desk = new HeldEffects(life.Bench.Store, life.Bench.Board, decided, life.Bench.Clock, life.Bench.Steps);
@@ -100,6 +101,8 @@ public sealed class RightsTests
         Assert.Equal(released ? 1 : 0, (await life.MailsToAsync("nadia")).Length);
         Assert.Equal(released, (await life.StateOfAsync(request)).Rights!.PassedOnAt is not null);
         Assert.Contains(released ? "libérée et transmise au client par Hugo" : "rien n'est parti", await LastLineAsync(life, request), StringComparison.Ordinal);
+        // Whoever asked is told of what has left alone; in observe-only that waits for a release of its own.
+        Assert.Equal(released ? 1 : 0, (await life.NoticesAsync()).Count(told => told.StartsWith("RightSentOn to paul", StringComparison.Ordinal)));
         // What was dropped may be passed on again.
         Assert.Equal(released ? Refusal.NotAllowedNow : null, (await life.ActAsync(request, wish)).Refusal);
         await life.AddsUpAsync();

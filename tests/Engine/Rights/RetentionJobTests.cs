@@ -167,6 +167,21 @@ public sealed class RetentionJobTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_was_kept_behind_the_mark_goes_however_long_ago_its_message_was_received()
+    {
+        Pass(400);
+        await WorkAsync();
+        Pass(1);
+        await _bench.TakeAsync(Bench.Mail(1, received: Bench.Start));
+        await CloseAsync();
+        var row = await _bench.RowAsync(1);
+        Assert.Equal(Bench.Start, row.ReceivedAt);
+        _files.Keep(row.Key, 0, "Teams", row.ReceivedAt, "x"u8);
+        await WorkAsync();
+        Assert.Equal(0, _files.CountOf(row.Key, row.ReceivedAt));
+    }
+
+    [Fact]
     public async Task A_start_is_left_alone_for_an_hour()
     {
         await _bench.TakeAsync(Bench.Mail(1, from: "inconnu@ailleurs.example"));

@@ -1,3 +1,4 @@
+using SiOne.Bot.Domain.Words;
 using SiOne.Bot.Graph.Settings;
 using SiOne.Bot.Host.Tests.Plans;
 using SiOne.Bot.TestKit;
@@ -24,7 +25,7 @@ public sealed class GraphChecksTests
         await using var site = await PlanSite.FakesAsync();
         var lines = await CheckAsync(site);
         foreach (var power in Enum.GetValues<PowerClass>())
-            Assert.Equal($"ok    graph demo-premium, {power}: granted what is needed, {AppPermissions.NeededBy(power).Length} permissions", Of(lines, $"graph demo-premium, {power}:"));
+            Assert.Equal($"ok    graph demo-premium, {power}: granted what is needed, {Counted.Plain(AppPermissions.NeededBy(power).Length, "permission", "permissions")}", Of(lines, $"graph demo-premium, {power}:"));
         // The demo's other customers are unknown to this Entra.
         Assert.StartsWith("FAIL", Of(lines, "graph demo-standard, Reading:"), StringComparison.Ordinal);
     }

@@ -23,9 +23,12 @@ internal sealed class Installation : IDisposable
 {
     private static readonly MailboxIdentity Inbox = new("mail.msp.example", "support@msp.example", "INBOX");
     private readonly TempFolder _folder = new();
+    private readonly (string Key, string Value)[] _more;
 
-    public Installation()
+    /// <param name="more">Settings besides those that every test has.</param>
+    public Installation(params (string Key, string Value)[] more)
     {
+        _more = more;
         Directory.CreateDirectory(At("customers"));
         File.WriteAllText(At("customers", "scierie.json"), """
             { "name": "Scierie Fabulet", "level": "Standard", "services": ["Maintenance", "Messaging", "Microsoft365"], "domains": ["scierie.example"],
@@ -45,6 +48,7 @@ internal sealed class Installation : IDisposable
     [
         ("SiOne__Url", "http://127.0.0.1:0"), ("SiOne__DataFolder", Data), ("SiOne__SupportAddress", "support@msp.example"), ("SiOne__Customers", At("customers")),
         ("SiOne__MailFolder", At("in")), ("SiOne__OutFolder", At("out")), ("SiOne__ObserveOnly", "false"), ("SiOne__TrustedAuthservId", "mx.msp.example"),
+        .. _more,
     ];
 
     public UsableSettings Settings => SettingsIn(Data);

@@ -180,6 +180,7 @@ internal static class Samples
                 new("Atelier Rive", new(Service.Backup, In48Hours) { Job = "SRV-ATELIER, nuit", FailedAt = In48Hours.AddDays(5), LateHours = 140 }),
                 new("Menuiserie Faure", new(Service.Backup365, LastGoodRun: null) { Job = "M365 <tous>", FailedAt = In48Hours.AddDays(5) }),
             ],
+            UntoldBackups = [new("Menuiserie Faure", [Service.Backup])],
             LatePayments =
             [
                 new("Atelier Rive", new DateOnly(2026, 10, 8), 88) { Euros = 1240.8m, MonthlyPercent = 4.14m, Months = 2.87m },
