@@ -9,6 +9,7 @@ internal static partial class MisdirectedWords
     public static bool Tell(string sentence) => (WrongReader().IsMatch(sentence) || (ByMistake().IsMatch(sentence) && !Excused().IsMatch(sentence))) && !Denied().IsMatch(sentence);
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Bounded = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Sent =
         "(envoye|envoyee|envoyes|envoyees|envoyer|transmis|transmise|transmises|transmettre|transfere|transferee|transferes|transferer|expedie|expediee|adresse|adressee|adresses|parti|partie|partis|parties|partage|partagee|partages|diffuse|diffusee|communique|communiquee|communiques|depose|deposee|repondu)";
@@ -42,7 +43,7 @@ internal static partial class MisdirectedWords
     private static partial Regex ByMistake();
 
     // "Désolé, le message est parti par erreur" excuses itself to us; to a wrong reader one says sorry as well.
-    [GeneratedRegex(@"\b(desolee?s?|pardon|excuses?)\b", Options)]
+    [GeneratedRegex(@"\b(desolee?s?|pardon|excuses?)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Excused();
 
     // A parcel, a printer, the same mail twice, and what did not happen.
