@@ -114,6 +114,7 @@ internal sealed class ImapSession : IAsyncDisposable
     public async Task<ImmutableArray<MailThread>> ThreadsAsync(ImmutableArray<uint> uids)
     {
         var threads = uids.ToDictionary(uid => uid, uid => new MailThread(uid, null, []));
+        if (uids.IsEmpty) return [];
         try
         {
             using var owed = _watch.Owed();

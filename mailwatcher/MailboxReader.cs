@@ -21,6 +21,9 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
     private readonly HashSet<uint> _tooOld = [];
     private readonly HashSet<uint> _unmarked = [];
     private readonly Dictionary<uint, int> _failures = [];
+
+    // Of a backlog that takes several looks: its headers are asked for once.
+    private readonly Dictionary<uint, MailThread> _backlog = [];
     private uint _uidValidity;
     private ImmutableArray<uint> _inFlight = [];
     private bool _vanished;
@@ -57,8 +60,15 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
     private async Task<IEnumerable<ImmutableArray<uint>>> GroupsAsync(ImapSession session, ImmutableArray<uint> missing)
     {
         More = false;
-        if (missing.Length < BacklogOrder.Least) return missing.Chunk(DescribedAtOnce).Select(ImmutableArray.Create);
-        var groups = BacklogOrder.Of(await session.ThreadsAsync(missing), options.BatchSize).ToList();
+        if (missing.Length < BacklogOrder.Least)
+        {
+            _backlog.Clear();
+            return missing.Chunk(DescribedAtOnce).Select(ImmutableArray.Create);
+        }
+
+        foreach (var gone in _backlog.Keys.Except(missing).ToArray()) _backlog.Remove(gone);
+        foreach (var thread in await session.ThreadsAsync(missing.RemoveAll(_backlog.ContainsKey))) _backlog[thread.Uid] = thread;
+        var groups = BacklogOrder.Of([.. missing.Select(uid => _backlog[uid])], options.BatchSize).ToList();
         More = groups.Count > GroupsPerLook;
         return groups.Take(GroupsPerLook);
     }
@@ -177,6 +187,7 @@ internal sealed partial class MailboxReader(ImapOptions options, IMailIntake int
         _tooOld.Clear();
         _unmarked.Clear();
         _failures.Clear();
+        _backlog.Clear();
         _inFlight = [];
     }
 

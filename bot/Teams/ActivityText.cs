@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using SiOne.Bot.Domain;
 using SiOne.Bot.Host.Connector;
 
 namespace SiOne.Bot.Host.Teams;
@@ -51,6 +52,6 @@ internal static partial class ActivityText
     [GeneratedRegex(@"</?[a-zA-Z][^<>]*>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"itemid=""(?<id>[0-9]{1,30})""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"itemid=""(?<id>[0-9]{1,30})""", RegexOptions.CultureInvariant, BoundedPatterns.Milliseconds)]
     private static partial Regex ItemId();
 }

@@ -131,38 +131,39 @@ internal static partial class AfterKey
     [GeneratedRegex(@"^(?<words>\s?(?:\([^()\n]{0,20}\))?[^:=\n.!?;()/→]{0,45}?)\s?(?::|=|->|=>|→|–|\s-\s)\s*(?:c'?\s?est\s+)?(?<v>[^\s]{3,128})", Options)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^[^:=\n.!?;()]{0,60}?\s(?:est|c'est|cest|c est|c|était|etait|sera|sont|is|was|will be|reste|devient)\s+(?:bien\s|toujours\s|donc\s|:\s?)?(?<v>[^\s]{3,128})", Options)]
+    [GeneratedRegex(@"^[^:=\n.!?;()]{0,60}?\s(?:est|c'est|cest|c est|c|était|etait|sera|sont|is|was|will be|reste|devient)\s+(?:bien\s|toujours\s|donc\s|:\s?)?(?<v>[^\s]{3,128})", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^\s*(?:(?:actuel|provisoire|temporaire|initial|nouveau|par défaut|à usage unique|unique|de session|session|windows|wifi|wi-fi|webmail|messagerie|mail|pc|du pc|de ma boite|de ma boîte|admin|suivant)\s+)?(?<quote>\(\s?|«\s?)?(?<v>[^\s]{3,128})", Options)]
     private static partial Regex Adjacent();
 
-    [GeneratedRegex(@"^[^\n]{0,70}", Options)]
+    [GeneratedRegex(@"^[^\n]{0,70}", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"\S+", Options)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^[\s:=]*$", Options)]
+    [GeneratedRegex(@"^[\s:=]*$", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex KeyAlone();
 
     [GeneratedRegex(@"^\s*(?:«\s?|:|=|c'est|est|is)?\s*[^\s/|;,]{2,64}(?:\s?»)?\s*(?:[/|;]|,?\s(?:et|and|avec|puis)\s)\s*(?<v>[^\s]{4,128})", Options)]
     private static partial Regex LoginPair();
 
-    [GeneratedRegex(@"oubli|perdu|expir|bloqu|réinit|reinit|reset|refus|\bpas\b|\bplus\b|erreur|incorrect|invalide|chang|problème|probleme|forgot|lost|wrong|demand|politique|règle", Options)]
+    [GeneratedRegex(@"oubli|perdu|expir|bloqu|réinit|reinit|reset|refus|\bpas\b|\bplus\b|erreur|incorrect|invalide|chang|problème|probleme|forgot|lost|wrong|demand|politique|règle", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Trouble();
 
-    [GeneratedRegex(@"^\s+[\p{L}\d]", Options)]
+    [GeneratedRegex(@"^\s+[\p{L}\d]", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex GoesOn();
 
-    [GeneratedRegex(@"^\s*(?:d'|de\s|du\s)?(?:l')?(?:erreurs?|error|postal|client|clients|article|produit|barre|barres|qr|source|couleur|analytique|affaire|imputation|journal|tva|naf|ape|insee|promo|retour|http|stop|vba|iban|bic|swift|fournisseur|comptable|dossier|chantier|du travail|civil|vestimentaire|pays)\b", Options)]
+    [GeneratedRegex(@"^\s*(?:d'|de\s|du\s)?(?:l')?(?:erreurs?|error|postal|client|clients|article|produit|barre|barres|qr|source|couleur|analytique|affaire|imputation|journal|tva|naf|ape|insee|promo|retour|http|stop|vba|iban|bic|swift|fournisseur|comptable|dossier|chantier|du travail|civil|vestimentaire|pays)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex OtherCode();
 
-    [GeneratedRegex(@"(?:erreur|error|qr|bug|plantage|exception|message)\W.{0,24}$", Options)]
+    [GeneratedRegex(@"(?:erreur|error|qr|bug|plantage|exception|message)\W.{0,24}$", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex ErrorBefore();
 
-    [GeneratedRegex(@"^\s*(?:usb|4g|5g|3g|u\.s\.b|de voiture|du local|du bureau|de contact|rj|hdmi|bluetooth|en main)\b", Options)]
+    [GeneratedRegex(@"^\s*(?:usb|4g|5g|3g|u\.s\.b|de voiture|du local|du bureau|de contact|rj|hdmi|bluetooth|en main)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex OtherKey();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Bounded = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

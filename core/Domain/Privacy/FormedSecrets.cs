@@ -67,8 +67,9 @@ internal static partial class FormedSecrets
         Options)]
     private static partial Regex Forms();
 
-    [GeneratedRegex(@"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----", Options)]
+    [GeneratedRegex(@"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex PrivateKey();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Bounded = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

@@ -54,14 +54,14 @@ internal static partial class PersonalNumbers
             && 97 - (number % 97) == int.Parse(plain[13..], CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?:[ \u00A0\u202F]?[0-9A-Z]{4}){2,7}(?:[ \u00A0\u202F]?[0-9A-Z]{1,3})?\b", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?:[ \u00A0\u202F]?[0-9A-Z]{4}){2,7}(?:[ \u00A0\u202F]?[0-9A-Z]{1,3})?\b", Options | RegexOptions.IgnoreCase, BoundedPatterns.Milliseconds)]
     private static partial Regex Iban();
 
-    [GeneratedRegex(@"\b[24-6]\d{3}(?:[ \u00A0\u202F.-]?\d{4}){3}\b", Options)]
+    [GeneratedRegex(@"\b[24-6]\d{3}(?:[ \u00A0\u202F.-]?\d{4}){3}\b", Options, BoundedPatterns.Milliseconds)]
     private static partial Regex Card();
 
-    [GeneratedRegex(@"\b[12][ \u00A0\u202F]?\d{2}[ \u00A0\u202F]?\d{2}[ \u00A0\u202F]?\d[0-9ABab](?:[ \u00A0\u202F]?\d{3}){2}[ \u00A0\u202F]?\d{2}\b", Options)]
+    [GeneratedRegex(@"\b[12][ \u00A0\u202F]?\d{2}[ \u00A0\u202F]?\d{2}[ \u00A0\u202F]?\d[0-9ABab](?:[ \u00A0\u202F]?\d{3}){2}[ \u00A0\u202F]?\d{2}\b", Options, BoundedPatterns.Milliseconds)]
     private static partial Regex SocialSecurity();
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 }

@@ -82,8 +82,10 @@ public static partial class Redactor
 
     private const RegexOptions Options =
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Bounded =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^\W*((bien |très |tres )?cordialement|cdlt|cdt|(sincères |meilleures )?salutations|bien (à|a) vous|(best|kind|warm) regards|regards|envoy[ée] (de|depuis)|sent from)\b", Options)]
+    [GeneratedRegex(@"^\W*((bien |très |tres )?cordialement|cdlt|cdt|(sincères |meilleures )?salutations|bien (à|a) vous|(best|kind|warm) regards|regards|envoy[ée] (de|depuis)|sent from)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex ClosingForm();
 
     // What matches further up in this list is not tried as what stands further down.

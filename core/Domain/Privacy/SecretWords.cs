@@ -58,22 +58,22 @@ internal static partial class SecretWords
     [GeneratedRegex(
         @"^(?:mots?\s{0,3}(?:de|2|d)\s{0,3}pass{1,3}es?|mots?\s{0,3}de\s{0,3}pas|motdepasse|mdp|m d p|pass\s?words?|pass\s?wd|pass\s?code|pass\s?phrase|pass|pwd|pw|psswd"
         + @"|phrase\s(?:de\spasse|secr[eè]te)|s[ée]same)\b|^m\.d\.p\b\.?",
-        Options)]
+        Options, BoundedPatterns.Milliseconds)]
     private static partial Regex Password();
 
     [GeneratedRegex(
         @"^(?:codes?(?:\s(?:d'acc[eè]s|pin|puk|secret|confidentiel|(?:de\s|d')?(?:session|connexion|v[ée]rification|validation|s[ée]curit[ée]|d[ée]verrouillage|ouverture|verrouillage|[ée]cran|l'[ée]cran|alarme|t[ée]l(?:[ée]phone)?|pc|porte)"
         + @"|(?:à|a)\susage\sunique|sms|wi-?fi))?|pin(?:\scode)?|puk|combinaison)\b",
-        Options)]
+        Options, BoundedPatterns.Milliseconds)]
     private static partial Regex Code();
 
     [GeneratedRegex(
         @"^(?:cl(?:[ée]|ef)s?(?:\s(?:du\s|de\s|d')?(?:wi-?fi|wpa\d?|api|secr[eè]te|r[ée]cup[ée]ration|chiffrement|licence|bitlocker|produit|activation))?|wpa\d?|jeton|token|otp|2fa|mfa|secret|client\ssecret)\b",
-        Options)]
+        Options, BoundedPatterns.Milliseconds)]
     private static partial Regex Weak();
 
-    [GeneratedRegex(@"^(?:identifiants?(?:\set\smots?\sde\spasse)?|login|logins|session|user(?:name)?|utilisateur|compte)\b", Options)]
+    [GeneratedRegex(@"^(?:identifiants?(?:\set\smots?\sde\spasse)?|login|logins|session|user(?:name)?|utilisateur|compte)\b", Options, BoundedPatterns.Milliseconds)]
     private static partial Regex Login();
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

@@ -58,6 +58,6 @@ public static partial class Secrets
     private static int HighestNumber(string text) => MaskNumber().Matches(text)
         .Select(m => int.Parse(m.Groups["v"].Value, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
 
-    [GeneratedRegex(@"\[secret masqué #(?<v>\d{1,4})\]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[secret masqué #(?<v>\d{1,4})\]", RegexOptions.CultureInvariant, BoundedPatterns.Milliseconds)]
     private static partial Regex MaskNumber();
 }

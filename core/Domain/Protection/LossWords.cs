@@ -14,6 +14,7 @@ internal static partial class LossWords
     }
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Bounded = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Its = "(mon|ma|mes|son|sa|ses|notre|nos|votre|leur|leurs|le|la|les|l'|un|une|deux|des|ce|cet|cette)";
     private const string Adjective = "( ?(petit|petite|vieux|vieil|nouvel|nouveau|nouvelle|ancien|second|deuxieme|propre))?";
@@ -22,11 +23,11 @@ internal static partial class LossWords
     private const string Travel =
         "(train|tgv|ter|rer|metro|tram|tramway|bus|taxi|uber|vtc|blablacar|covoiturage|avion|aeroport|gare|hotel|restaurant|resto|cafe|bar|salon|seminaire|parking|aire d'autoroute|voiture de location|chez (un|une|le|la|notre|mon) client)";
 
-    [GeneratedRegex(@"\b(ordinateur|ordi|pc|portable|laptop|macbook|telephone|smartphone|iphone|samsung|mobile|tablette|ipad|cle usb|cle 4g|disque dur|disque externe|carte sd)s?( (portable|externe|pro|professionnel|fixe)s?)?\b", Options)]
+    [GeneratedRegex(@"\b(ordinateur|ordi|pc|portable|laptop|macbook|telephone|smartphone|iphone|samsung|mobile|tablette|ipad|cle usb|cle 4g|disque dur|disque externe|carte sd)s?( (portable|externe|pro|professionnel|fixe)s?)?\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Device();
 
     // "Un tel fichier" names none.
-    [GeneratedRegex(@"(?<its>\b(mon|ton|son|notre|votre|leur|le|du|ce|de|deux) |^)tels?( (portable|pro|perso))?\b", Options)]
+    [GeneratedRegex(@"(?<its>\b(mon|ton|son|notre|votre|leur|le|du|ce|de|deux) |^)tels?( (portable|pro|perso))?\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Tel();
 
     [GeneratedRegex(

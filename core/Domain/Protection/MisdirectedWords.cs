@@ -17,6 +17,7 @@ internal static partial class MisdirectedWords
     }
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Bounded = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Sent =
         "(envoye|envoyee|envoyes|envoyees|envoyer|transmis|transmise|transmises|transmettre|transfere|transferee|transferes|transferer|expedie|expediee|adresse|adressee|adresses|parti|partie|partis|parties|partage|partagee|partages|diffuse|diffusee|communique|communiquee|communiques|depose|deposee|repondu)";
@@ -55,14 +56,14 @@ internal static partial class MisdirectedWords
         Options)]
     private static partial Regex ByMistake();
 
-    [GeneratedRegex(@"\b(desolee?s?|pardon|excuses?|ignorez|ignorer|oubliez|(pas|plus) en tenir compte|tenez pas compte)\b", Options)]
+    [GeneratedRegex(@"\b(desolee?s?|pardon|excuses?|ignorez|ignorer|oubliez|(pas|plus) en tenir compte|tenez pas compte)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Excused();
 
-    [GeneratedRegex(@"\b(a|au|aux|chez|vers) (vous|votre|vos|l'assistance|assistance|l'equipe|le support|support|la hotline)\b", Options)]
+    [GeneratedRegex(@"\b(a|au|aux|chez|vers) (vous|votre|vos|l'assistance|assistance|l'equipe|le support|support|la hotline)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex ToUs();
 
     // What carries no words.
-    [GeneratedRegex(@"\b(colis|livraison|livre|livree|livreur|chronopost|la poste|technicien|taxi|camion|commande)\b", Options)]
+    [GeneratedRegex(@"\b(colis|livraison|livre|livree|livreur|chronopost|la poste|technicien|taxi|camion|commande)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Parcel();
 
     [GeneratedRegex(@"\b" + What + @"\b", Options)]

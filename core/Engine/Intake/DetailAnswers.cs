@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 using SiOne.Bot.Domain.Contract;
 using SiOne.Bot.Domain.Customers;
 using SiOne.Bot.Domain.Intake;
@@ -65,11 +66,11 @@ internal static partial class DetailAnswers
 
     [GeneratedRegex(
         @"^(?:(?:bien|très|sincères?|meilleures?)\s+)?(?:cordialement|salutations?|à vous|à toi|cdt|cdlt|merci|bonne (?:journée|soirée|réception)|belle journée|regards|best regards|kind regards|thanks|thank you)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedPatterns.Milliseconds)]
     private static partial Regex Closing();
 
     [GeneratedRegex(
         @"^(?:bonjour|bonsoir|salut|hello|hi|dear|chère?|chers|madame|monsieur|mesdames|messieurs|objet|envoyé|direction|service|société|tél|oui|non|ok)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, BoundedPatterns.Milliseconds)]
     private static partial Regex Courtesy();
 }

@@ -128,10 +128,8 @@ public sealed partial class IntakeDoor(
 
     private async Task KeepAsync(ImmutableArray<Kept> batch, Fence? lease, CancellationToken cancellationToken)
     {
-        var unseen = ImmutableArray.CreateBuilder<Kept>();
-        foreach (var kept in batch)
-            if (await store.FindIntakeAsync(kept.Key, cancellationToken) is null) unseen.Add(kept);
-        if (unseen.Count == 0) return;
+        var unseen = await UnseenAsync(batch, cancellationToken);
+        if (unseen.IsEmpty) return;
 
         await SpoolAsync(unseen);
         points.Reached("P3");
@@ -142,6 +140,22 @@ public sealed partial class IntakeDoor(
         points.Reached("P5");
         foreach (var row in rows) board.Apply(row);
         _arrived.Raise();
+    }
+
+    /// <summary>Mails whose UIDs lie close together are asked for at once.</summary>
+    private async Task<ImmutableArray<Kept>> UnseenAsync(ImmutableArray<Kept> batch, CancellationToken cancellationToken)
+    {
+        var uids = batch.Select(kept => kept.Mail?.Uid ?? 0).ToList();
+        if (batch[0].Mail is { } first && uids.Min() > 0 && uids.Max() - uids.Min() < KnownUidRange && batch.All(kept => kept.Mail!.UidValidity == first.UidValidity))
+        {
+            var known = await store.KnownUidsAsync(IntakeKeys.MailboxId(first.Mailbox), first.UidValidity, uids.Min(), uids.Max(), cancellationToken);
+            return batch.RemoveAll(kept => known.Contains(kept.Mail!.Uid));
+        }
+
+        var unseen = ImmutableArray.CreateBuilder<Kept>();
+        foreach (var kept in batch)
+            if (await store.FindIntakeAsync(kept.Key, cancellationToken) is null) unseen.Add(kept);
+        return unseen.DrainToImmutable();
     }
 
     /// <summary>Several at a time: syncs that wait together cost the file system little more than one.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 using SiOne.Bot.Graph.Calls;
 
 namespace SiOne.Bot.Graph.Tokens;
@@ -17,6 +18,6 @@ internal static partial class SignInCodes
         return number.Length > 0 ? number : GraphError.IsCode(error) ? error! : "sign-in";
     }
 
-    [GeneratedRegex("AADSTS[0-9]{4,8}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("AADSTS[0-9]{4,8}", RegexOptions.CultureInvariant, BoundedPatterns.Milliseconds)]
     private static partial Regex Number();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using SiOne.Bot.Domain;
 
 namespace SiOne.Bot.Mail.Reading;
 
@@ -64,8 +65,9 @@ internal static partial class AnswersInside
         Options)]
     private static partial Regex Announced();
 
-    [GeneratedRegex(@"^(?:[=-]{1,3}>|[→➔➜►]|>>+)\s?\S", Options)]
+    [GeneratedRegex(@"^(?:[=-]{1,3}>|[→➔➜►]|>>+)\s?\S", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Arrow();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Bounded = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 
 namespace SiOne.Bot.Mail.Reading;
 
@@ -31,7 +32,7 @@ internal static partial class ClientLines
 
     private static bool IsRule(string line) => line.AsSpan().Trim() is { Length: >= 20 } rule && !rule.ContainsAnyExcept('_');
 
-    [GeneratedRegex(@"^(?:réunion microsoft teams|microsoft teams meeting|réunion teams)", Options)]
+    [GeneratedRegex(@"^(?:réunion microsoft teams|microsoft teams meeting|réunion teams)", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Meeting();
 
     // Samsung's plain text loses the line ends of the header that it quotes.
@@ -39,4 +40,5 @@ internal static partial class ClientLines
     private static partial Regex GluedHeader();
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Bounded = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

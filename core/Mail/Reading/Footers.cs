@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 
 namespace SiOne.Bot.Mail.Reading;
 
@@ -95,7 +96,7 @@ internal static partial class Footers
         + @"|si vous (?:n'êtes pas le destinataire|avez reçu ce (?:message|mail|courriel) par erreur)|attention\s?: ce (?:message|mail|courriel) provient|(?:garanti )?sans virus\b|l'absence de virus|virus-free"
         + @"|(?:cet e-?mail|ce message|ce courriel) a été (?:vérifié|analysé)|l'intégrité de ce message|l'internet ne permet|internet ne permet"
         + @"|please consider the environment|if you are not the intended)",
-        Options)]
+        Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Certain();
 
     // A plea for the trees: printing, and why not. "L'imprimante annonce un bourrage papier" has neither a plea nor a tree.
@@ -115,22 +116,23 @@ internal static partial class Footers
         @"^[^\p{L}]*(?:ce (?:message|courriel|courrier|mail|e-?mail)\b|cet e-?mail\b|le (?:contenu|présent) (?:de ce |message|courriel|mail|e-?mail)|les informations (?:contenues|transmises|figurant)"
         + @"|message confidentiel|confidentialité\s?:|avertissement\s?:|toute (?:publication|utilisation|diffusion|modification)|this (?:e-?mail|message|communication)\b|the information (?:contained|in this)"
         + @"|cette (?:communication|transmission|correspondance)\b|(?:avis|clause) de confidentialité|mentions? légales?\s?:|confidentiality notice|disclaimer\s?:)",
-        Options)]
+        Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Likely();
 
     [GeneratedRegex(@"<[^<>]*>|\[[^\[\]]*\]", Options)]
     private static partial Regex Bracketed();
 
     // "J'ai écrit par erreur au mauvais destinataire" is an incident; a lawyer's notice never says "I".
-    [GeneratedRegex(@"\b(?:j['’]ai|je|mon|ma|mes|my|i)\b", Options)]
+    [GeneratedRegex(@"\b(?:j['’]ai|je|mon|ma|mes|my|i)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Personal();
 
     // Three of them in one paragraph: a person may write "par erreur" and "destinataire", a lawyer writes the rest, too.
     [GeneratedRegex(
         @"\bdestinataires?\b|par erreur|confidentiel|secret professionnel|\brgpd\b|données personnelles|(?:informations|données) contenues dans (?:ce|cet)\b|détruire|l'expéditeur|(?:toute|leur) (?:diffusion|utilisation|reproduction|publication)|usage exclusif|exclusi(?:f|ve|vement)|protégées"
         + @"|n'engage|(?:décline|aucune|toute) responsabilité|\bvirus\b|conformément|intended (?:recipient|solely)|notify the sender|privileged|unauthori[sz]ed|confidential|disclos",
-        Options)]
+        Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Legal();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Bounded = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MimeKit;
+using SiOne.Bot.Domain;
 using SiOne.Bot.Domain.Intake;
 
 namespace SiOne.Bot.Mail.Reading;
@@ -84,13 +85,13 @@ internal static partial class MailKind
     private static bool IsMarked(MimeMessage mail, string name) =>
         (mail.Headers[name] ?? "").Trim() is { Length: > 0 } value && !value.Equals("no", Ignore) && !value.Equals("false", Ignore);
 
-    [GeneratedRegex(@"^(?:mailer-daemon|mail-daemon|mailerdaemon|post_?master|mdaemon|microsoftexchange[0-9a-f]+)@", Options)]
+    [GeneratedRegex(@"^(?:mailer-daemon|mail-daemon|mailerdaemon|post_?master|mdaemon|microsoftexchange[0-9a-f]+)@", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex DaemonAddress();
 
-    [GeneratedRegex(@"mailer[- ]daemon|mail delivery (?:system|subsystem|service)|postmaster|internet mail delivery|mail administrator", Options)]
+    [GeneratedRegex(@"mailer[- ]daemon|mail delivery (?:system|subsystem|service)|postmaster|internet mail delivery|mail administrator", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex DaemonName();
 
-    [GeneratedRegex(@"^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|donotreply|do[-_.]not[-_.]reply|notifications?)\b", Options)]
+    [GeneratedRegex(@"^(?:no[-_.]?reply|ne[-_.]?pas[-_.]?repondre|donotreply|do[-_.]not[-_.]reply|notifications?)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex NoReply();
 
     [GeneratedRegex(@"\b5\d\d[ -]+(?:5\.\d+\.\d+|requested action|user|mailbox|recipient)|no such user|user unknown|invalid user|n'a pas pu être remis", Options)]
@@ -101,7 +102,7 @@ internal static partial class MailKind
         + @"|(?:mail|message) (?:delivery )?(?:fail|could not)|returned (?:mail|to sender)|mail delivery|failure notice|could not send"
         + @"|warning: (?:message|could not)|delayed|retard[ée]|nondeliverable|mail system error|échec de (?:la )?(?:remise|distribution|livraison)"
         + @"|avis de non[- ]|rapport de non|message bloqu|user unknown|failed|unzustellbar|nicht zustellbar|rückgabe|delivery",
-        Options)]
+        Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex BounceSubject();
 
     // A machine puts the subject it answers behind a colon, or nothing; "Absence du bureau de Paul : …" is written by a person.
@@ -114,4 +115,5 @@ internal static partial class MailKind
     private static partial Regex VacationSubject();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Bounded = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

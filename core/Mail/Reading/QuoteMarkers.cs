@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 
 namespace SiOne.Bot.Mail.Reading;
 
@@ -186,11 +187,12 @@ internal static partial class QuoteMarkers
     private static partial Regex WroteLine();
 
     // The end of the line before, broken off.
-    [GeneratedRegex(@"^(?:a écrit|wrote)\s*:$", Options)]
+    [GeneratedRegex(@"^(?:a écrit|wrote)\s*:$", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex OnlyWrote();
 
     [GeneratedRegex(@"^.*@[^\s]+.*\s(?:a écrit|wrote|writes|schrieb|escribió)\s*(?:le .+|on .+|sur .+)?:\s*$", Options)]
     private static partial Regex SenderWrote();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Bounded = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 
 namespace SiOne.Bot.Mail.Reading;
 
@@ -23,11 +24,11 @@ internal static partial class Sentence
         @"\b(?:est|sont|était|étaient|sera|seront|serait|a été|ont|avait|aura|n'est|n'a|n'ont|ne|va|vont|doit|doivent|peut|peuvent|veut|veulent|faut|faudrait|arrive|arrivent|part|partent|affiche|affichent|s'affiche|fonctionne|fonctionnent|marche|répond|répondent|demande|demandent|reste|restent|revient|reviennent"
         + @"|ouvre|s'ouvre|ferme|imprime|clignote|tourne|manque|manquent|commence|commencent|attend|attendent|reçoit|reçoivent|dit|disent|cherche|cherchent|quitte|rejoint|prend|prennent|sonne|coupe|refuse|plante|bloque"
         + @"|is|are|was|were|will|cannot|can't|doesn't|isn't|has|have|needs|won't|keeps|says|shows)\b",
-        Options)]
+        Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Verb();
 
     // "Cabinet Martin & Fils S.A.", "Tél. dir."
-    [GeneratedRegex(@"(?:\b\p{L}\.|\b(?:etc|inc|ltd|co|cie|ets|dir|resp|dépt|dept|serv|tél|st|ste|av|bd)\.)$", Options)]
+    [GeneratedRegex(@"(?:\b\p{L}\.|\b(?:etc|inc|ltd|co|cie|ets|dir|resp|dépt|dept|serv|tél|st|ste|av|bd)\.)$", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Abbreviated();
 
     // No word of a lawyer's among them: "transmis par erreur", "ne peut être engagée" and "in error" stand in notices.
@@ -39,4 +40,5 @@ internal static partial class Sentence
     private static partial Regex Report();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Bounded = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 
 namespace SiOne.Bot.Mail.Reading;
 
@@ -64,6 +65,6 @@ internal static partial class SignatureBlock
         return kept;
     }
 
-    [GeneratedRegex(@"^\s*(?:p\.?\s?s\.?|n\.?b\.?)\s?[:.–-]\s?\S", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:p\.?\s?s\.?|n\.?b\.?)\s?[:.–-]\s?\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, BoundedPatterns.Milliseconds)]
     private static partial Regex Postscript();
 }

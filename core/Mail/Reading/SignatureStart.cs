@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 
 namespace SiOne.Bot.Mail.Reading;
 
@@ -162,14 +163,15 @@ internal static partial class SignatureStart
     [GeneratedRegex(@"^(?:(?:re)?bonjour|(?:re)?bonsoir|salut|coucou|hello|hi|hey|dear|bjr|slt|madame|monsieur|mesdames|messieurs|cher|chère|chers|chères)(?:[ ,]+[\p{L}'’.-]+){0,3} ?[,.!]*$", Options)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"\b(?:j'ai|je|j'|mon|ma|mes|moi|me|m')\b|^(?:p\.?\s?s\.?|n\.?b\.?)\s?[:.–-]|^(?:et|mais|sinon|au fait|pour info|attention|urgent|important|edit)\b", Options)]
+    [GeneratedRegex(@"\b(?:j'ai|je|j'|mon|ma|mes|moi|me|m')\b|^(?:p\.?\s?s\.?|n\.?b\.?)\s?[:.–-]|^(?:et|mais|sinon|au fait|pour info|attention|urgent|important|edit)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Personal();
 
-    [GeneratedRegex(@"^(?:p\.?\s?s\.?\s?:?\s|nb\s?:|n\.b|attention|urgent|important|au fait|sinon|et |mais |pour info|edit)|\b(?:merci de|pouvez|pourriez|faut|besoin|svp)\b", Options)]
+    [GeneratedRegex(@"^(?:p\.?\s?s\.?\s?:?\s|nb\s?:|n\.b|attention|urgent|important|au fait|sinon|et |mais |pour info|edit)|\b(?:merci de|pouvez|pourriez|faut|besoin|svp)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Speech();
 
-    [GeneratedRegex(@"\d{2}(?:[ .-]?\d{2}){4}|\+\d{2}|@|www\.|https?:|\b\d{5} \p{L}|\b(?:tél|fax|siret|rcs|capital|tva|naf|ape|cedex|association agréée)\b|\bhoraires ?: ?\d", Options)]
+    [GeneratedRegex(@"\d{2}(?:[ .-]?\d{2}){4}|\+\d{2}|@|www\.|https?:|\b\d{5} \p{L}|\b(?:tél|fax|siret|rcs|capital|tva|naf|ape|cedex|association agréée)\b|\bhoraires ?: ?\d", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Contact();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Bounded = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 
 namespace SiOne.Bot.Mail.Reading;
 
@@ -54,19 +55,19 @@ internal static partial class SignedName
     public static bool IsPicture(string line) => line is ['[', .., ']'] && !line.AsSpan(1, line.Length - 2).ContainsAny('[', ']');
 
     // Signed by an office, not by a person.
-    [GeneratedRegex(@"^(?:le |la |l'|les )?(?:services?|direction|secrétariat|accueil|société|sarl|sas|sa|eurl|sci|scp|selarl|cabinet|mairie|équipe|comptabilité|association|support|étude|groupe|entreprise|ets|établissements|pôle)\b", Options)]
+    [GeneratedRegex(@"^(?:le |la |l'|les )?(?:services?|direction|secrétariat|accueil|société|sarl|sas|sa|eurl|sci|scp|selarl|cabinet|mairie|équipe|comptabilité|association|support|étude|groupe|entreprise|ets|établissements|pôle)\b", Options, BoundedPatterns.Milliseconds)]
     private static partial Regex Office();
 
     // A title stands before a person's name alone.
-    [GeneratedRegex(@"^(?:M\.|Mr|Mme|Mlle|Me|Dr|Pr|Maître)\s\p{L}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:M\.|Mr|Mme|Mlle|Me|Dr|Pr|Maître)\s\p{L}", RegexOptions.CultureInvariant, BoundedPatterns.Milliseconds)]
     private static partial Regex Titled();
 
     // One to four words that start with a capital, particles apart, a title before them allowed: a first name alone may be a post as well,
     // and stays to be safe; case decides, so no IgnoreCase here.
     [GeneratedRegex(
         @"^(?:(?:M\.|Mr|Mme|Mlle|Me|Dr|Pr|Maître)\s)?\p{Lu}[\p{L}'’.-]{0,24}(?:\s(?:de|du|des|la|le|d'|von|van|el|ben)){0,2}(?:\s(?:d'|l')?\p{Lu}[\p{L}'’.-]{0,24}){0,3}$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant, BoundedPatterns.Milliseconds)]
     private static partial Regex PersonName();
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 }

@@ -16,6 +16,7 @@ internal sealed class Attempt(IReadOnlyList<Pending> group, long number)
     /// <summary>Checks every unit before any is written.</summary>
     public void Check(GroupWriter writer)
     {
+        writer.Look(group.Select(pending => pending.Unit));
         for (var i = 0; i < group.Count; i++) _results[i] = writer.Check(group[i].Unit);
     }
 

@@ -39,12 +39,12 @@ public sealed partial class LiteDbStore
     }
 
     private Task<T?> FindAsync<T>(Table<T> table, string key, CancellationToken cancellationToken)
-        where T : class => ReadAsync(file => file[table].FindById(key), document => document is null ? null : table.Read(document), cancellationToken);
+        where T : class => ReadAsync(file => file.Find(table, key), document => document is null ? null : table.Read(document), cancellationToken);
 
     /// <summary>The rows under a term, and what is made of them.</summary>
     private Task<TResult> FindAllAsync<T, TResult>(Table<T> table, Term term, Func<IEnumerable<T>, TResult> choose, CancellationToken cancellationToken)
         where T : class => ReadAsync(
-            file => file.Lookups.Find(term.Text).Take(Page).Select(key => file[table].FindById(key)).OfType<BsonDocument>().ToList(),
+            file => file.Lookups.Find(term.Text).Take(Page).Select(key => file.Find(table, key)).OfType<BsonDocument>().ToList(),
             documents => choose(documents.Select(table.Read)),
             cancellationToken);
 
@@ -52,7 +52,7 @@ public sealed partial class LiteDbStore
         where T : class => take <= 0
             ? Task.FromResult(ImmutableArray<T>.Empty)
             : ReadAsync(
-                file => file[table].Find(BsonExpression.Create(where, value), 0, Math.Min(take, Page)).ToList(),
+                file => file.Page(table, Math.Min(take, Page), where, value),
                 documents => documents.Select(table.Read).ToImmutableArray(),
                 cancellationToken);
 

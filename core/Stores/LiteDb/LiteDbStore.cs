@@ -182,7 +182,7 @@ public sealed partial class LiteDbStore : IStore
         while (true)
         {
             var page = await ReadAsync(
-                file => file[Tables.Outbox].Find(BsonExpression.Create(ByPlace, after, end), 0, Page).ToList(), static page => page, cancellationToken);
+                file => file.Page(Tables.Outbox, Page, ByPlace, after, end), static page => page, cancellationToken);
             var rows = page.Where(document => document[Tables.Place].AsString != after).ToList();
             all.AddRange(rows.Select(Tables.Outbox.Read));
             if (page.Count < Page) return all.DrainToImmutable();

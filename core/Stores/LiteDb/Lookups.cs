@@ -19,6 +19,8 @@ internal sealed class Lookups(ILiteCollection<BsonDocument> buckets, byte[] salt
     private const int TagLength = 12;
     private const int HeadLength = TagLength + sizeof(ushort);
 
+    private readonly Expressions _expressions = new();
+
     // Growing in steps keeps a bucket in its page; the unused end is zero.
     private const int Step = 256;
 
@@ -26,29 +28,41 @@ internal sealed class Lookups(ILiteCollection<BsonDocument> buckets, byte[] salt
     public List<string> Find(string term)
     {
         var (bucket, tag) = Place(term);
-        return [.. Entries(Load(bucket)).Where(entry => entry.Tag.AsSpan().SequenceEqual(tag)).Select(entry => entry.Key)];
+        return Load([bucket]) is [var document] ? [.. Entries(document).Where(entry => entry.Tag.AsSpan().SequenceEqual(tag)).Select(entry => entry.Key)] : [];
     }
 
-    /// <summary>Leads a term to a row.</summary>
-    /// <param name="term">The term.</param>
-    /// <param name="key">The row's key.</param>
-    /// <param name="replaces">For a term that leads to one row: whether the new row takes the place of that one.</param>
-    public void Put(Term term, string key, Func<string, bool> replaces)
+    /// <summary>Leads terms to rows, all of them stored already.</summary>
+    /// <param name="led">In their order.</param>
+    public void Put(IReadOnlyList<LedTerm> led)
     {
-        var (bucket, tag) = Place(term.Text);
-        var stored = Load(bucket);
-        var entries = Entries(stored);
-        var same = entries.FindIndex(entry => entry.Tag.AsSpan().SequenceEqual(tag) && (term.Keeps is not TermKeeps.All || entry.Key == key));
+        if (led.Count == 0) return;
+        var places = led.Select(one => Place(one.Term.Text)).ToList();
+        var stored = Load(places.Select(place => place.Bucket).Distinct()).ToDictionary(document => document[Checked.Id].AsInt32, Entries);
+        var changed = new Dictionary<int, List<Entry>>();
+        for (var i = 0; i < led.Count; i++)
+        {
+            var (bucket, tag) = places[i];
+            if (!changed.TryGetValue(bucket, out var entries)) entries = stored.GetValueOrDefault(bucket) ?? [];
+            if (Put(entries, tag, led[i])) changed[bucket] = entries;
+        }
+
+        var documents = changed.ToLookup(pair => stored.ContainsKey(pair.Key), pair => Checked.Document(Name, pair.Key, 0, Pack(pair.Value)));
+        if (documents[false].Any()) buckets.Insert(documents[false]);
+        if (documents[true].Any() && buckets.Update(documents[true]) != documents[true].Count()) throw new InvalidOperationException("A bucket has vanished.");
+    }
+
+    /// <returns>Whether the bucket is another one now.</returns>
+    private static bool Put(List<Entry> entries, byte[] tag, LedTerm led)
+    {
+        var same = entries.FindIndex(entry => entry.Tag.AsSpan().SequenceEqual(tag) && (led.Term.Keeps is not TermKeeps.All || entry.Key == led.Key));
         if (same >= 0)
         {
-            if (entries[same].Key == key || !replaces(entries[same].Key)) return;
+            if (entries[same].Key == led.Key || !led.Replaces(entries[same].Key)) return false;
             entries.RemoveAt(same);
         }
 
-        entries.Add(new Entry(tag, key));
-        var document = Checked.Document(Name, bucket, 0, Pack(entries));
-        if (stored.Length == 0) buckets.Insert(document);
-        else if (!buckets.Update(document)) throw new InvalidOperationException("A bucket has vanished.");
+        entries.Add(new Entry(tag, led.Key));
+        return true;
     }
 
     /// <summary>Reads every bucket.</summary>
@@ -63,7 +77,7 @@ internal sealed class Lookups(ILiteCollection<BsonDocument> buckets, byte[] salt
         }
     }
 
-    private byte[] Load(int bucket) => buckets.FindById(bucket) is { } document ? Checked.PayloadOf(Name, document) : [];
+    private List<BsonDocument> Load(IEnumerable<int> some) => [.. buckets.Find(_expressions[StoreFile.SomeKeys, new BsonArray(some.Select(bucket => new BsonValue(bucket)))])];
 
     private (int Bucket, byte[] Tag) Place(string term)
     {
@@ -71,8 +85,10 @@ internal sealed class Lookups(ILiteCollection<BsonDocument> buckets, byte[] salt
         return (BinaryPrimitives.ReadUInt16BigEndian(hash) % BucketCount, hash[^TagLength..]);
     }
 
-    private static List<Entry> Entries(byte[] bytes)
+    /// <exception cref="RowDamagedException">The bucket is not what was written.</exception>
+    private static List<Entry> Entries(BsonDocument document)
     {
+        var bytes = Checked.PayloadOf(Name, document);
         var entries = new List<Entry>();
         for (var at = 0; at + HeadLength < bytes.Length;)
         {
@@ -103,3 +119,9 @@ internal sealed class Lookups(ILiteCollection<BsonDocument> buckets, byte[] salt
 
     private readonly record struct Entry(byte[] Tag, string Key);
 }
+
+/// <summary>A term that leads to a row.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Key">The row's key.</param>
+/// <param name="Replaces">For a term that leads to one row: whether the new row takes the place of that one.</param>
+internal sealed record LedTerm(Term Term, string Key, Func<string, bool> Replaces);

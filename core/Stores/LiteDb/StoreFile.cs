@@ -16,6 +16,8 @@ internal sealed class StoreFile : IDisposable
     private const string MetaName = "meta";
     private const string Value = "value";
     private const string Group = "group";
+    internal const string OneKey = "$._id = @0";
+    internal const string SomeKeys = "$._id IN @0";
     private static readonly byte[] Signature = "** This is a LiteDB file **"u8.ToArray();
     private readonly LiteEngine _engine;
     private readonly LiteDatabase _database;
@@ -23,6 +25,7 @@ internal sealed class StoreFile : IDisposable
     private readonly LogStream _log;
     private readonly ILiteCollection<BsonDocument> _meta;
     private readonly Dictionary<Table, ILiteCollection<BsonDocument>> _collections;
+    private readonly Expressions _expressions = new();
     private ImmutableSortedDictionary<string, long> _rows = RowCounts.None;
     private ImmutableSortedDictionary<string, long> _rowsMarked = RowCounts.None;
 
@@ -88,6 +91,19 @@ internal sealed class StoreFile : IDisposable
         Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}-log{Path.GetExtension(path)}");
 
     public ILiteCollection<BsonDocument> this[Table table] => _collections[table];
+
+    /// <summary>The document of a key; null when there is none.</summary>
+    public BsonDocument? Find(Table table, string key) => _collections[table].Find(_expressions[OneKey, key]).FirstOrDefault();
+
+    /// <summary>The documents of some keys, as far as there are any.</summary>
+    public List<BsonDocument> FindAll(Table table, IEnumerable<string> keys) => [.. _collections[table].Find(_expressions[SomeKeys, new BsonArray(keys.Select(key => new BsonValue(key)))])];
+
+    /// <summary>A page of documents.</summary>
+    /// <param name="table">Of which table.</param>
+    /// <param name="take">At most so many.</param>
+    /// <param name="where">The condition, which is indexed.</param>
+    /// <param name="values">Its values.</param>
+    public List<BsonDocument> Page(Table table, int take, string where, params ReadOnlySpan<BsonValue> values) => [.. _collections[table].Find(_expressions[where, values], 0, take)];
 
     /// <summary>Begins the one transaction of the writer's thread.</summary>
     public void Begin()

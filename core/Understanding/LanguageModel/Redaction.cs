@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Domain.Privacy;
 using SiOne.Bot.Understanding.Text;
@@ -73,14 +74,15 @@ internal static partial class Redaction
     [GeneratedRegex(@"(?<v>[\p{L}\p{N}_()'.-]+)\.(?:" + SeenText.FileEndings + @")\b", Options)]
     private static partial Regex FileForm();
 
-    [GeneratedRegex(@"\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.?|bd|boulevard|place|all[ée]e|impasse|chemin|route|quai|square|cours|faubourg) [^\n,.;:()]{2,60}", Options)]
+    [GeneratedRegex(@"\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.?|bd|boulevard|place|all[ée]e|impasse|chemin|route|quai|square|cours|faubourg) [^\n,.;:()]{2,60}", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Street();
 
-    [GeneratedRegex(@"\b\d{5} (?-i:\p{Lu})[\p{L}' -]{1,40}", Options)]
+    [GeneratedRegex(@"\b\d{5} (?-i:\p{Lu})[\p{L}' -]{1,40}", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Town();
 
     [GeneratedRegex(@"\+?\(?\d\)?(?:[ \u00A0\u202F./()-]{0,2}\d){5,}", Options)]
     private static partial Regex Number();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Bounded = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 }

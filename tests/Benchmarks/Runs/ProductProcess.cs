@@ -30,12 +30,13 @@ internal sealed class ProductProcess(DovecotServer server, string customers)
     /// <param name="mails">After how many it ends.</param>
     /// <param name="batch">The watcher's batch size.</param>
     /// <param name="postfix">As above.</param>
-    /// <param name="warmUp">So many are kept before the clock starts.</param>
+    /// <param name="warmUp">So many have ended before the clock starts.</param>
     public async Task<RunningProduct> StartAsync(string folder, string after, string address, int mails, int batch, PostfixServer? postfix, int warmUp = 0)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Self(), ProductRun.Verb])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             WorkingDirectory = folder,
         };

@@ -27,8 +27,11 @@ internal static class ProductRun
     /// <summary>The environment variable with the last key that was stored before; messages behind it are the new ones.</summary>
     public const string AfterVariable = "SIONE_BENCHMARK_AFTER";
 
-    /// <summary>The environment variable with the number of mails that are kept before the clock starts.</summary>
+    /// <summary>The environment variable with the number of mails that have ended before the clock starts.</summary>
     public const string WarmUpVariable = "SIONE_BENCHMARK_WARM_UP";
+
+    /// <summary>Printed once they have; nothing is watched until a line comes in.</summary>
+    public const string WarmedUp = "warmed up";
 
     public static async Task<int> RunAsync()
     {
@@ -46,27 +49,28 @@ internal static class ProductRun
         await using var parts = await EngineParts.OpenAsync(
             settings, new CustomerDirectory(loaded.Customers), TimeProvider.System, logs, new CommitPoints(barriers.Reached), activities: null,
             CancellationToken.None);
-        var watcher = new ImapWatcher(settings.Host.Imap!, parts.Door, TimeProvider.System, logs.CreateLogger<ImapWatcher>());
-
         using var process = Process.GetCurrentProcess();
         Console.WriteLine((TimeProvider.System.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime()).TotalSeconds.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
         var stored = parts.Board.Counts().Seen;
-        Task[] working =
-        [
-            Task.Run(() => watcher.RunAsync(end.Token)), Task.Run(() => parts.Intake.RunAsync(end.Token)), Task.Run(() => parts.Outbox.RunAsync(end.Token)),
-        ];
+        Task[] working = [Task.Run(() => parts.Intake.RunAsync(end.Token)), Task.Run(() => parts.Outbox.RunAsync(end.Token))];
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        await UntilAsync(() => Task.FromResult(parts.Board.Counts().Seen >= stored + warmUp));
+        if (warmUp > 0)
+        {
+            await WatchAsync(stored + warmUp);
+            Console.WriteLine(WarmedUp);
+            await Console.In.ReadLineAsync();
+        }
+
         process.Refresh();
-        var (cpu, started, warm) = (process.TotalProcessorTime, Stopwatch.GetTimestamp(), parts.Board.Counts().Seen - stored);
+        var (cpu, started) = (process.TotalProcessorTime, Stopwatch.GetTimestamp());
         barriers.Begin();
-        await UntilAsync(() => IsDoneAsync(parts, stored + mails));
+        await WatchAsync(stored + mails);
         var time = Stopwatch.GetElapsedTime(started);
         process.Refresh();
         var measured = await CountedAsync(parts, barriers, new ProductFigures
         {
             Mails = mails,
-            Timed = mails - warm,
+            Timed = mails - warmUp,
             Seconds = time.TotalSeconds,
             CpuMilliseconds = (process.TotalProcessorTime - cpu).TotalMilliseconds,
             PeakBytes = process.PeakWorkingSet64,
@@ -79,11 +83,16 @@ internal static class ProductRun
         Console.WriteLine(JsonSerializer.Serialize(measured));
         return 0;
 
-        async Task UntilAsync(Func<Task<bool>> isSo)
+        async Task WatchAsync(int seen)
         {
-            while (!await isSo())
-                if (Array.Exists(working, task => task.IsCompleted)) throw new InvalidOperationException("A worker ended by itself.");
+            using var watched = new CancellationTokenSource();
+            var watcher = new ImapWatcher(settings.Host.Imap!, parts.Door, TimeProvider.System, logs.CreateLogger<ImapWatcher>());
+            var watching = Task.Run(() => watcher.RunAsync(watched.Token));
+            while (!await IsDoneAsync(parts, seen))
+                if (Array.Exists([.. working, watching], task => task.IsCompleted)) throw new InvalidOperationException("A worker ended by itself.");
                 else await tick.WaitForNextTickAsync();
+            await watched.CancelAsync();
+            await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -136,10 +145,10 @@ internal sealed record ProductFigures
     /// <summary>Mails in the mailbox.</summary>
     public required int Mails { get; init; }
 
-    /// <summary>Mails kept after the warm-up, which the times are of; those that the warm-up kept and had not yet ended are not counted.</summary>
+    /// <summary>Mails after the warm-up, which the times are of.</summary>
     public required int Timed { get; init; }
 
-    /// <summary>From the start of the watcher, or the end of the warm-up, to the last durable end.</summary>
+    /// <summary>From the start of the watcher on a mailbox that holds them all, while nothing else waits, to the last durable end.</summary>
     public required double Seconds { get; init; }
 
     /// <summary>Processor time of the process in that time.</summary>

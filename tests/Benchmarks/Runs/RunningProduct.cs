@@ -34,6 +34,16 @@ internal sealed class RunningProduct : IAsyncDisposable
             : throw new InvalidOperationException("The product's process did not start.");
     }
 
+    /// <summary>Waits until the mails of the warm-up have ended; nothing is watched until <see cref="GoOnAsync"/>.</summary>
+    public async Task WarmedUpAsync()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        if (await _process.StandardOutput.ReadLineAsync(limit.Token) != ProductRun.WarmedUp) throw new InvalidOperationException("The product's process did not warm up.");
+    }
+
+    /// <summary>Starts the clock and the watcher.</summary>
+    public Task GoOnAsync() => _process.StandardInput.WriteLineAsync("go on");
+
     /// <summary>What it took, once all mails have ended.</summary>
     public async Task<ProductFigures> EndAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 using SiOne.Bot.Understanding.Text;
 
 namespace SiOne.Bot.Understanding.Details.Fields;
@@ -7,6 +8,7 @@ namespace SiOne.Bot.Understanding.Details.Fields;
 internal static partial class FieldPatterns
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
+    private const RegexOptions Bounded = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     /// <summary>Makes and models of telephones: "iPhone 14 Pro", "Galaxy A54", "Crosscall Core-Z5".</summary>
     public static IEnumerable<NamedThing> Phones(TokenizedText text) => All(text, Phone());
@@ -29,7 +31,7 @@ internal static partial class FieldPatterns
 
     [GeneratedRegex(
         @"\b(?:(?:microsoft\s|office\s|m)?365\s(?:business\s(?:premium|standard|basic)|apps(?:\s(?:for\s)?(?:business|enterprise))?|e[1357]|f[13])|business\s(?:premium|standard|basic)|(?:office\s)?\b[ef][135]\b|exchange(?:\sonline)?(?:\s\(?plan\s[12]\)?)|visio(?:\splan\s[12])?\b|project(?:\splan\s[135])?\b|power\s?(?:bi(?:\spro\b|\spremium\b)?|apps|automate)|copilot|teams\s(?:premium|essentials|phone|rooms)|intune|defender|entra(?:\sid)?\sp[12]|onedrive\splan\s[12])\b",
-        Options)]
+        Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Licence();
 
     [GeneratedRegex(

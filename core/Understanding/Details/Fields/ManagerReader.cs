@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 using SiOne.Bot.Domain.Catalogue;
 using SiOne.Bot.Understanding.Text;
 
@@ -9,6 +10,7 @@ namespace SiOne.Bot.Understanding.Details.Fields;
 internal static partial class ManagerReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Bounded = RegexOptions.CultureInvariant;
     private const int Reach = 8;
     private const string Heads = "(?:responsables?|manager|manageuse|manageur|superieure?|chef|cheffe|n 1|boss|encadrante?|cadre|directeur|directrice|superviseure?|superviseuse|patronne?|supervisor|line manager)";
     private const string Tutors = "(?:tuteur|tutrice|maitre de stage|maitresse de stage|maitre d apprentissage|maitresse d apprentissage)";
@@ -103,7 +105,7 @@ internal static partial class ManagerReader
     private static partial Regex Before();
 
     // "…, manager Paul Roux": the head begins the clause, so it is nobody's else.
-    [GeneratedRegex("^" + Heads + OfWhat + "$", Options)]
+    [GeneratedRegex("^" + Heads + OfWhat + "$", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Apposed();
 
     [GeneratedRegex(@"(?:^|\b(?:son|sa|leur) )(?:" + Heads + OfWhat + @"(?: (?:n 1|du salarie|de la salariee))*|rattachement(?: hierarchique)?)$", Options)]
@@ -112,16 +114,16 @@ internal static partial class ManagerReader
     [GeneratedRegex(@"\b(?:son|sa|leur|pour|comme) " + Tutors + "(?: (?:sera|est|c est|ce sera))*$", Options)]
     private static partial Regex Tutor();
 
-    [GeneratedRegex("(?:^|(?:son|sa|leur) )" + Tutors + "$", Options)]
+    [GeneratedRegex("(?:^|(?:son|sa|leur) )" + Tutors + "$", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex TutorLabel();
 
-    [GeneratedRegex("^(?:(?:qui )?(?:sera|est) (?:son|sa) |(?:comme|pour|en tant que) )" + Tutors + @"\b", Options)]
+    [GeneratedRegex("^(?:(?:qui )?(?:sera|est) (?:son|sa) |(?:comme|pour|en tant que) )" + Tutors + @"\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex TutorBehind();
 
     [GeneratedRegex(
         @"^(?:(?:(?:c |ce )?(?:sera|est|serait|is|will be) )?(?:(?:lui|elle) )?(?:son|sa|leur|his|her|their)(?: futur| future| nouveau| nouvelle)? |(?:comme|pour|en tant que|as) (?:son |sa |leur |her |his )?)" + Heads
         + @"\b|^(?:c )?(?:est )?(?:elle |lui )?qui (?:sera|est|serait) (?:son|sa|leur) " + Heads
         + @"\b|^(?:c est (?:lui|elle) )?(?:qui )?(?:va )?(?:l |le |la |les )(?:encadre[r]?|encadrera|manage[r]?|managera|supervise[r]?|supervisera|dirige[r]?|dirigera|chapeaute[r]?|chapeautera|pilotera|suivra)\b",
-        Options)]
+        Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex After();
 }

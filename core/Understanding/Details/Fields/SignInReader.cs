@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiOne.Bot.Domain;
 using SiOne.Bot.Domain.Intake;
 using SiOne.Bot.Understanding.Text;
 
@@ -8,6 +9,7 @@ namespace SiOne.Bot.Understanding.Details.Fields;
 internal static partial class SignInReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Bounded = RegexOptions.CultureInvariant;
 
     /// <summary><see cref="Changes.Unlock"/> or <see cref="Changes.AccessPass"/>; null where the words do not say.</summary>
     /// <param name="text">The request's text.</param>
@@ -32,7 +34,7 @@ internal static partial class SignInReader
 
     [GeneratedRegex(
         @"\b(?:(?:perdu|egare|retrouve plus|sais plus|souviens plus|rappelle plus|souvient plus|connais plus)(?: de)?(?: (?:mon|son|le|ses|mes|leur|du))? (?:mot de passe|mots de passe|mdp|identifiants)|(?:mot de passe|mdp) (?:perdu|expire|inconnu|oublie)|lost (?:my|his|her|the) password)\b",
-        Options)]
+        Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex PasswordUnknown();
 
     [GeneratedRegex(
@@ -45,7 +47,7 @@ internal static partial class SignInReader
         Options)]
     private static partial Regex FactorGone();
 
-    [GeneratedRegex(@"\b(?:bloque[er]?s?|verrouille[er]?s?|debloque[rz]?|deverrouille[rz]?|deblocage|deverrouillage|locked|unlock)\b", Options)]
+    [GeneratedRegex(@"\b(?:bloque[er]?s?|verrouille[er]?s?|debloque[rz]?|deverrouille[rz]?|deblocage|deverrouillage|locked|unlock)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex Locked();
 
     [GeneratedRegex(
@@ -53,6 +55,6 @@ internal static partial class SignInReader
         Options)]
     private static partial Regex PasswordKnown();
 
-    [GeneratedRegex(@"\b(?:peine|besoin|sans|inutile)(?: (?:de|d))?(?: (?:le|en))? (?:changer|reinitialiser|modifier)\b", Options)]
+    [GeneratedRegex(@"\b(?:peine|besoin|sans|inutile)(?: (?:de|d))?(?: (?:le|en))? (?:changer|reinitialiser|modifier)\b", Bounded, BoundedPatterns.Milliseconds)]
     private static partial Regex PasswordKept();
 }
