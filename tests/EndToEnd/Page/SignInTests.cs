@@ -55,6 +55,8 @@ public sealed class SignInTests(Browser browser, DemoHost demo)
         var first = board.Page.Locator("#queue-lines li").First;
         await Expect(first).ToContainTextAsync("Urgence");
         var reference = (await first.GetByRole(AriaRole.Link).GetAttributeAsync("href"))![1..];
+        // Two customers have an emergency that is due at the same time: which of them was read first is not the matter here.
+        var customer = (await first.TextContentAsync())!.Contains("Cabinet Orsène Conseil", StringComparison.Ordinal) ? "Cabinet Orsène Conseil" : "Laiterie des Trois Ponts";
         await first.GetByRole(AriaRole.Link).ClickAsync();
         var request = board.Page.Locator($"[id='{reference}']");
         await Expect(request).ToBeFocusedAsync();
@@ -63,7 +65,7 @@ public sealed class SignInTests(Browser browser, DemoHost demo)
         await Expect(request).ToHaveAttributeAsync("data-state", "InProgress");
         await board.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Les miennes (1)" }).ClickAsync();
         await Expect(board.Page.Locator("#queue-lines li")).ToHaveCountAsync(1);
-        await Expect(board.Page.Locator("#queue-lines li")).ToContainTextAsync($"{reference} · Cabinet Orsène Conseil · prise par Technicien de démonstration");
+        await Expect(board.Page.Locator("#queue-lines li")).ToContainTextAsync($"{reference} · {customer} · prise par Technicien de démonstration");
         Assert.Empty(board.Mishaps);
     }
 
