@@ -109,6 +109,9 @@ public abstract partial class StoreCompliance
         Same(Mail(2, uidValidity: 8, content: "same"), await Store.FindIntakeByContentAsync(Hash("same"), Box, None));
         Same(Mail(9, "other-box", content: "same"), await Store.FindIntakeByContentAsync(Hash("same"), "other-box", None));
         Assert.Null(await Store.FindIntakeByContentAsync(Hash("same"), "third", None));
+        Same(Mail(2, uidValidity: 8, content: "same"), await Store.FindRepeatedAsync(Mail(5, content: "same"), None));
+        Assert.Null(await Store.FindRepeatedAsync(Mail(2, uidValidity: 8, content: "same"), None));
+        Assert.Null(await Store.FindRepeatedAsync(Mail(9, "other-box", content: "same"), None));
         Assert.Null(await Store.FindIntakeByContentAsync(Hash("Same"), Box, None));
     }
 

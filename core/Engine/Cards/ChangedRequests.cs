@@ -25,6 +25,8 @@ public sealed class ChangedRequests : IDisposable
         {
             RequestId[] taken = [.. _changed.OrderBy(request => request.Value, StringComparer.Ordinal)];
             _changed.Clear();
+            // At the start it held every request that is stored.
+            _changed.TrimExcess();
             return taken;
         }
     }

@@ -22,8 +22,9 @@ public sealed class PlanTimetable(TimeProvider clock) : IDisposable
     /// <summary>A request was made or changed.</summary>
     public void Set(RequestDocument document)
     {
-        Times.Set(document);
+        // What has no plan never had one: most requests take no memory here.
         if (document.State.Run is not { } run) return;
+        Times.Set(document);
         if (!run.Votes.IsEmpty && !run.Capped.IsEmpty && run.Votes[^1].At > clock.GetUtcNow() - Remembered)
             _approved[(document.Id.Value, run.Hash)] = new Approved(document.State.CustomerId, run);
         if (run.IsLive) Changed.Raise();

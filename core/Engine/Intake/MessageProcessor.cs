@@ -121,8 +121,8 @@ public sealed class MessageProcessor(
 
         // Read again after a change of UIDVALIDITY: the same bytes received at the same instant are the same mail. The store names the one kept
         // first; keys say nothing of the order, since the new UIDVALIDITY may be the smaller one.
-        var twin = row.Channel is Channel.Mail ? await store.FindIntakeByContentAsync(row.ContentHash, row.Mailbox, cancellationToken) : null;
-        return (twin is not null && twin.Key != row.Key && twin.ReceivedAt == row.ReceivedAt) || await twins.CameBeforeAsync(row, message, cancellationToken)
+        var twin = row.Channel is Channel.Mail ? await store.FindRepeatedAsync(row, cancellationToken) : null;
+        return (twin is not null && twin.ReceivedAt == row.ReceivedAt) || await twins.CameBeforeAsync(row, message, cancellationToken)
             ? "duplicate"
             : null;
     }

@@ -26,6 +26,10 @@ public interface IStore : IAsyncDisposable
     /// <summary>The oldest message with that content in that mailbox; null when there is none.</summary>
     Task<IntakeRow?> FindIntakeByContentAsync(string contentHash, string mailbox, CancellationToken cancellationToken);
 
+    /// <summary>The oldest message with a kept message's content in its mailbox; null when that is the message itself, as it nearly always is.</summary>
+    async Task<IntakeRow?> FindRepeatedAsync(IntakeRow row, CancellationToken cancellationToken) =>
+        await FindIntakeByContentAsync(row.ContentHash, row.Mailbox, cancellationToken) is { } oldest && oldest.Key != row.Key ? oldest : null;
+
     /// <summary>Messages in the order of their keys, after a key (empty: from the start).</summary>
     Task<ImmutableArray<IntakeRow>> ListIntakeAsync(string after, int take, CancellationToken cancellationToken);
 

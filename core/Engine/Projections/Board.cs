@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Cards;
 using SiOne.Bot.Engine.Execution;
@@ -21,7 +24,9 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
     private const int MostDigests = 100;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, OutboxRow> _digests = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LedgerEnd?> _ends = new(StringComparer.Ordinal);
+
+    // Of every message ever kept: by eight bytes of a hash, since the keys alone would take five times the memory.
+    private readonly Dictionary<ulong, LedgerEnd?> _ends = [];
     private readonly int[] _ended = new int[Enum.GetValues<LedgerEnd>().Length];
     private readonly Dictionary<string, BoardEntry> _entries = new(StringComparer.Ordinal);
     private readonly SortedSet<(DateTimeOffset KeptAt, string Key)> _newest = [];
@@ -129,9 +134,10 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
     {
         // The door and the worker tell of the same row from two threads: the newer version stays.
         if (EntryOf(row.Key) is { } shown && shown.Row.Version > row.Version) return;
-        if (_ends.TryGetValue(row.Key.Value, out var ended) && ended is { } before) _ended[(int)before]--;
+        var mark = MarkOf(row.Key);
+        if (_ends.TryGetValue(mark, out var ended) && ended is { } before) _ended[(int)before]--;
         if (row.End is { } now) _ended[(int)now]++;
-        _ends[row.Key.Value] = row.End;
+        _ends[mark] = row.End;
         _entries[row.Key.Value] = EntryOf(row.Key) is { } known ? known with { Row = row } : new BoardEntry(row, [], []);
         _newest.Add((row.KeptAt, row.Key.Value));
         if (_newest.Count <= keepNewest) return;
@@ -163,6 +169,8 @@ public sealed class Board(int keepNewest = 2_000, Timetable? timetable = null, C
         if (EntryOf(row.Effect.Intake) is { } entry && !entry.Outbox.Any(o => o.Key == row.Key && o.Version > row.Version))
             _entries[row.Effect.Intake.Value] = entry with { Outbox = [.. entry.Outbox.Where(o => o.Key != row.Key), row] };
     }
+
+    private static ulong MarkOf(IntakeKey key) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key.Value)));
 
     private BoardEntry? EntryOf(IntakeKey key) => _entries.GetValueOrDefault(key.Value);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SiOne.Bot.Domain.Requests;
 using SiOne.Bot.Engine.Ports;
 
@@ -8,7 +9,9 @@ namespace SiOne.Bot.Engine.Projections;
 public sealed class CustomerRequests
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, SortedDictionary<string, Known>> _of = new(StringComparer.Ordinal);
+
+    // Ids grow with time, so that nearly each is put at the end, and of every request ever made a list takes half of a tree's memory.
+    private readonly Dictionary<string, SortedList<string, Known>> _of = new(StringComparer.Ordinal);
 
     /// <summary>Reads the whole store once.</summary>
     public static async Task<CustomerRequests> ReadAsync(IStore store, CancellationToken cancellationToken)
@@ -49,5 +52,6 @@ public sealed class CustomerRequests
     /// <param name="Version">The version that was seen.</param>
     /// <param name="TakenInAt">When it was taken in, UTC.</param>
     /// <param name="Last">When something last happened to it, UTC; the end of time while it is not over.</param>
-    private sealed record Known(int Version, DateTimeOffset TakenInAt, DateTimeOffset Last);
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Known(int Version, DateTimeOffset TakenInAt, DateTimeOffset Last);
 }

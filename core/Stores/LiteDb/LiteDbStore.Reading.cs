@@ -41,10 +41,11 @@ public sealed partial class LiteDbStore
     private Task<T?> FindAsync<T>(Table<T> table, string key, CancellationToken cancellationToken)
         where T : class => ReadAsync(file => file.Find(table, key), document => document is null ? null : table.Read(document), cancellationToken);
 
-    /// <summary>The rows under a term, and what is made of them.</summary>
-    private Task<TResult> FindAllAsync<T, TResult>(Table<T> table, Term term, Func<IEnumerable<T>, TResult> choose, CancellationToken cancellationToken)
+    /// <summary>The rows under a term, but perhaps one that is known already, and what is made of them.</summary>
+    private Task<TResult> FindAllAsync<T, TResult>(
+        Table<T> table, Term term, string? but, Func<IEnumerable<T>, TResult> choose, CancellationToken cancellationToken)
         where T : class => ReadAsync(
-            file => file.Lookups.Find(term.Text).Take(Page).Select(key => file.Find(table, key)).OfType<BsonDocument>().ToList(),
+            file => file.Lookups.Find(term.Text).Where(key => key != but).Take(Page).Select(key => file.Find(table, key)).OfType<BsonDocument>().ToList(),
             documents => choose(documents.Select(table.Read)),
             cancellationToken);
 

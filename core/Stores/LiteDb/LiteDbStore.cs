@@ -107,8 +107,13 @@ public sealed partial class LiteDbStore : IStore
 
     /// <inheritdoc/>
     public Task<IntakeRow?> FindIntakeByContentAsync(string contentHash, string mailbox, CancellationToken cancellationToken) => FindAllAsync(
-        Tables.Intake, Term.Content(mailbox, contentHash),
+        Tables.Intake, Term.Content(mailbox, contentHash), but: null,
         rows => rows.FirstOrDefault(row => row.ContentHash == contentHash && row.Mailbox == mailbox), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IntakeRow?> FindRepeatedAsync(IntakeRow row, CancellationToken cancellationToken) => FindAllAsync(
+        Tables.Intake, Term.Content(row.Mailbox, row.ContentHash), row.Key.Value,
+        rows => rows.FirstOrDefault(found => found.ContentHash == row.ContentHash && found.Mailbox == row.Mailbox), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<IntakeRow>> ListIntakeAsync(string after, int take, CancellationToken cancellationToken) =>
@@ -145,7 +150,7 @@ public sealed partial class LiteDbStore : IStore
     /// <inheritdoc/>
     public Task<ImmutableArray<RequestDocument>> FindRequestsByReferenceAsync(
         RequestReference reference, CancellationToken cancellationToken) => FindAllAsync(
-            Tables.Requests, Term.Reference(reference),
+            Tables.Requests, Term.Reference(reference), but: null,
             rows => rows.Where(request => request.State.Reference == reference).OrderBy(request => request.Id.Value, StringComparer.Ordinal).ToImmutableArray(),
             cancellationToken);
 
@@ -159,7 +164,7 @@ public sealed partial class LiteDbStore : IStore
 
     /// <inheritdoc/>
     public Task<Conversation?> FindConversationByInboundIdAsync(string messageIdHash, CancellationToken cancellationToken) => FindAllAsync(
-        Tables.Conversations, Term.Inbound(messageIdHash),
+        Tables.Conversations, Term.Inbound(messageIdHash), but: null,
         rows => rows.FirstOrDefault(found => found.InboundIds.Contains(messageIdHash)), cancellationToken);
 
     /// <inheritdoc/>

@@ -16,19 +16,14 @@ internal sealed class Lookups(ILiteCollection<BsonDocument> buckets, byte[] salt
 {
     public const string Name = "lookups";
     private const int BucketCount = 1 << 14;
-    private const int TagLength = 12;
-    private const int HeadLength = TagLength + sizeof(ushort);
 
     private readonly Expressions _expressions = new();
-
-    // Growing in steps keeps a bucket in its page; the unused end is zero.
-    private const int Step = 256;
 
     /// <summary>The keys under a term.</summary>
     public List<string> Find(string term)
     {
         var (bucket, tag) = Place(term);
-        return Load([bucket]) is [var document] ? [.. Entries(document).Where(entry => entry.Tag.AsSpan().SequenceEqual(tag)).Select(entry => entry.Key)] : [];
+        return buckets.Find(_expressions[StoreFile.OneKey, bucket]).FirstOrDefault() is { } document ? Stored(document).Find(tag) : [];
     }
 
     /// <summary>Leads terms to rows, all of them stored already.</summary>
@@ -37,32 +32,18 @@ internal sealed class Lookups(ILiteCollection<BsonDocument> buckets, byte[] salt
     {
         if (led.Count == 0) return;
         var places = led.Select(one => Place(one.Term.Text)).ToList();
-        var stored = Load(places.Select(place => place.Bucket).Distinct()).ToDictionary(document => document[Checked.Id].AsInt32, Entries);
-        var changed = new Dictionary<int, List<Entry>>();
+        var stored = Load(places.Select(place => place.Bucket).Distinct()).ToDictionary(document => document[Checked.Id].AsInt32, Stored);
+        var (inserted, updated) = (new Dictionary<int, Bucket>(), new Dictionary<int, Bucket>());
         for (var i = 0; i < led.Count; i++)
         {
-            var (bucket, tag) = places[i];
-            if (!changed.TryGetValue(bucket, out var entries)) entries = stored.GetValueOrDefault(bucket) ?? [];
-            if (Put(entries, tag, led[i])) changed[bucket] = entries;
+            var (number, tag) = places[i];
+            var changed = stored.ContainsKey(number) ? updated : inserted;
+            var bucket = stored.GetValueOrDefault(number) ?? inserted.GetValueOrDefault(number) ?? new Bucket([]);
+            if (bucket.Put(tag, led[i])) changed[number] = bucket;
         }
 
-        var documents = changed.ToLookup(pair => stored.ContainsKey(pair.Key), pair => Checked.Document(Name, pair.Key, 0, Pack(pair.Value)));
-        if (documents[false].Any()) buckets.Insert(documents[false]);
-        if (documents[true].Any() && buckets.Update(documents[true]) != documents[true].Count()) throw new InvalidOperationException("A bucket has vanished.");
-    }
-
-    /// <returns>Whether the bucket is another one now.</returns>
-    private static bool Put(List<Entry> entries, byte[] tag, LedTerm led)
-    {
-        var same = entries.FindIndex(entry => entry.Tag.AsSpan().SequenceEqual(tag) && (led.Term.Keeps is not TermKeeps.All || entry.Key == led.Key));
-        if (same >= 0)
-        {
-            if (entries[same].Key == led.Key || !led.Replaces(entries[same].Key)) return false;
-            entries.RemoveAt(same);
-        }
-
-        entries.Add(new Entry(tag, led.Key));
-        return true;
+        if (inserted.Count > 0) buckets.Insert(Documents(inserted));
+        if (updated.Count > 0 && buckets.Update(Documents(updated)) != updated.Count) throw new InvalidOperationException("A bucket has vanished.");
     }
 
     /// <summary>Reads every bucket.</summary>
@@ -82,42 +63,13 @@ internal sealed class Lookups(ILiteCollection<BsonDocument> buckets, byte[] salt
     private (int Bucket, byte[] Tag) Place(string term)
     {
         var hash = HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(term));
-        return (BinaryPrimitives.ReadUInt16BigEndian(hash) % BucketCount, hash[^TagLength..]);
+        return (BinaryPrimitives.ReadUInt16BigEndian(hash) % BucketCount, hash[^Bucket.TagLength..]);
     }
 
     /// <exception cref="RowDamagedException">The bucket is not what was written.</exception>
-    private static List<Entry> Entries(BsonDocument document)
-    {
-        var bytes = Checked.PayloadOf(Name, document);
-        var entries = new List<Entry>();
-        for (var at = 0; at + HeadLength < bytes.Length;)
-        {
-            var length = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + TagLength));
-            if (length == 0) break;
-            entries.Add(new Entry(bytes[at..(at + TagLength)], Encoding.UTF8.GetString(bytes, at + HeadLength, length)));
-            at += HeadLength + length;
-        }
+    private static Bucket Stored(BsonDocument document) => new(Checked.PayloadOf(Name, document));
 
-        return entries;
-    }
-
-    private static byte[] Pack(List<Entry> entries)
-    {
-        var used = entries.Sum(entry => HeadLength + Encoding.UTF8.GetByteCount(entry.Key));
-        var bytes = new byte[(used / Step * Step) + Step];
-        var at = 0;
-        foreach (var (tag, key) in entries)
-        {
-            tag.CopyTo(bytes, at);
-            var length = Encoding.UTF8.GetBytes(key, bytes.AsSpan(at + HeadLength));
-            BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(at + TagLength), (ushort)length);
-            at += HeadLength + length;
-        }
-
-        return bytes;
-    }
-
-    private readonly record struct Entry(byte[] Tag, string Key);
+    private static List<BsonDocument> Documents(Dictionary<int, Bucket> changed) => [.. changed.Select(pair => Checked.Document(Name, pair.Key, 0, pair.Value.Packed))];
 }
 
 /// <summary>A term that leads to a row.</summary>
